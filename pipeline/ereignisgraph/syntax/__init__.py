@@ -1,0 +1,68 @@
+"""Grammar: the only package that names dependency labels and part-of-speech tags.
+
+Stages ask questions (subject of, agent of, particle, governing clause); the answers are read off Universal
+Dependencies. Parses of spaCy's own German models speak TIGER and are first turned into UD by `universal`.
+"""
+
+from .clauses import (
+    MODALS,
+    NEGATIONS,
+    NEGATIVE_DETERMINERS,
+    RELATIVES,
+    agents,
+    antecedent,
+    auxiliaries,
+    children,
+    clause_head,
+    conjuncts,
+    controls_object,
+    datives,
+    finite,
+    first_conjunct,
+    governor,
+    has_zu,
+    is_auxiliary,
+    is_clause_head,
+    is_complement,
+    is_core,
+    is_negated,
+    is_passive,
+    is_reflexive,
+    is_relative,
+    is_subjunctive,
+    markers,
+    modal,
+    objects,
+    obliques,
+    own_subjects,
+    particle,
+    predicate,
+    preposition,
+    relative_pronoun,
+    subject_clauses,
+    subjects,
+    subordinates,
+    verb_form,
+)
+from .phrases import (
+    appositions,
+    attributes,
+    case_of,
+    genitives,
+    is_adjacent,
+    is_nominal,
+    name_head,
+    phrase,
+    possessors,
+    token_at,
+)
+from .tiger import universal
+
+__all__ = [
+    "MODALS", "NEGATIONS", "NEGATIVE_DETERMINERS", "RELATIVES",
+    "agents", "antecedent", "appositions", "attributes", "auxiliaries", "case_of", "children", "clause_head", "conjuncts",
+    "controls_object", "datives", "finite", "first_conjunct", "genitives", "governor", "has_zu", "is_adjacent",
+    "is_auxiliary", "is_clause_head", "is_complement", "is_core", "is_negated", "is_nominal", "is_passive", "is_reflexive", "is_relative", "is_subjunctive", "markers",
+    "modal", "name_head", "objects", "obliques", "own_subjects", "particle", "phrase", "possessors", "predicate",
+    "preposition", "relative_pronoun", "subject_clauses", "subjects", "subordinates", "token_at", "universal", "verb_form",
+]  # fmt: skip

@@ -1,0 +1,294 @@
+"""Questions about verbs and their clauses, asked of a Universal Dependencies parse of German.
+
+A clause is named by its head: the full verb (participle or infinitive in complex tenses), or the noun or adjective
+that a copula links. Labels are those of UD v2 as the German treebanks use them; tags are STTS.
+Sources: UD v2 guidelines for German; Duden-Grammatik on the verb complex and the sentence brace.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "csubj:pass"})
+OBJECTS = frozenset({"obj", "iobj"})
+CLAUSES = frozenset({"advcl", "ccomp", "xcomp", "csubj", "csubj:pass", "acl", "acl:relcl", "advcl:relcl"})
+AUXILIARIES = frozenset({"aux", "aux:pass"})
+MODALS = frozenset({"können", "müssen", "sollen", "wollen", "dürfen", "mögen"})
+NEGATIONS = frozenset({"nicht", "nie", "niemals", "nirgends", "nirgendwo", "keineswegs", "keinesfalls", "mitnichten", "nimmer"})
+NEGATIVE_DETERMINERS = frozenset({"kein", "keiner", "keine", "niemand", "nichts", "weder"})
+RELATIVES = frozenset({"der", "die", "das", "den", "dem", "dessen", "deren", "denen", "welcher", "welche", "welches", "welchen", "welchem"})
+
+
+def children(token: Token, *labels: str) -> tuple[Token, ...]:
+    """The dependents of `token` with one of `labels`, in text order."""
+    return tuple(child for child in token.children if child.dep_ in labels)
+
+
+def is_auxiliary(token: Token) -> bool:
+    """The token only helps another verb (tense, passive, modality) or is a copula."""
+    return token.dep_ in AUXILIARIES or token.dep_ == "cop"
+
+
+def is_clause_head(token: Token) -> bool:
+    """The token heads a clause: a full verb that is not attributive, or a predicate with a copula."""
+    if is_auxiliary(token) or token.dep_ in {"amod", "compound:prt", "case", "mark", "cc", "fixed"}:
+        return False
+    return token.pos_ in {"VERB", "AUX"} or bool(children(token, "cop"))
+
+
+def verb_form(token: Token) -> str:
+    """`fin`, `inf`, `part` (past participle), `prespart`, `imp`, or empty for what is no verb form."""
+    tag = token.tag_
+    if tag[:1] == "V" and len(tag) >= 5:
+        return {"FIN": "fin", "IMP": "imp", "INF": "inf", "IZU": "inf", "PP": "part"}.get(tag[2:], "")
+    form = token.morph.get("VerbForm")
+    if "Fin" in form:
+        return "fin"
+    if "Inf" in form:
+        return "inf"
+    if "Part" in form:
+        return "prespart" if token.lower_.rstrip("ermns").endswith("end") else "part"
+    return ""
+
+
+def auxiliaries(verb: Token) -> tuple[Token, ...]:
+    """Auxiliaries and modals of the verb; a coordinated participle or infinitive shares those of the verb before it."""
+    own = children(verb, *AUXILIARIES)
+    if own or verb.dep_ != "conj" or verb_form(verb) == "fin" or not is_clause_head(verb.head):
+        return own
+    return auxiliaries(verb.head) if verb_form(verb.head) == verb_form(verb) else own
+
+
+def finite(verb: Token) -> Token | None:
+    """The finite verb of the clause: the verb itself, or the auxiliary, modal or copula in its place."""
+    if verb_form(verb) == "fin":
+        return verb
+    helpers = [*auxiliaries(verb), *children(verb, "cop")]
+    return next((helper for helper in helpers if verb_form(helper) == "fin"), helpers[0] if helpers else None)
+
+
+def modal(verb: Token) -> Token | None:
+    """The modal verb over `verb` (*wollte … schließen*)."""
+    return next((helper for helper in auxiliaries(verb) if helper.lemma_ in MODALS), None)
+
+
+def is_passive(verb: Token) -> bool:
+    """A *werden* or *sein* passive; a past participle used as attribute counts, since its noun is what it was done to."""
+    if children(verb, "nsubj:pass", "csubj:pass"):
+        return True
+    if any(helper.dep_ == "aux:pass" for helper in auxiliaries(verb)):
+        return True
+    return verb_form(verb) == "part" and verb.dep_ in {"amod", "acl"} and not children(verb, *AUXILIARIES)
+
+
+def particle(verb: Token) -> Token | None:
+    """The separated particle of the verb (*rechnete … ab*)."""
+    return next(iter(children(verb, "compound:prt")), None)
+
+
+def predicate(verb: Token) -> str:
+    """The infinitive of the verb with its particle joined: *rechnete … ab* is `abrechnen`."""
+    lemma = verb.lemma_ or verb.lower_
+    prefix = particle(verb)
+    if prefix is None or lemma.startswith(prefix.lower_):
+        return lemma
+    return prefix.lower_ + lemma
+
+
+def markers(verb: Token) -> tuple[Token, ...]:
+    """Subordinators of the clause (*weil, nachdem, um … zu*), in text order."""
+    return children(verb, "mark")
+
+
+def has_zu(verb: Token) -> bool:
+    """The verb is an infinitive with *zu*, set apart or inside (*anzuprangern*)."""
+    return verb.tag_ == "VVIZU" or any(child.tag_ == "PTKZU" or child.lower_ == "zu" and child.i == verb.i - 1 for child in verb.children)
+
+
+def is_negated(token: Token) -> bool:
+    """A negation holds the clause or the noun phrase headed by `token`.
+
+    *nicht nur … sondern auch* denies nothing; *ohne … zu* and *weder … noch* deny.
+    """
+    for child in token.children:
+        word = child.lower_
+        if word in NEGATIONS and child.dep_ in {"advmod", "neg", "dep"}:
+            following = child.nbor(1).lower_ if child.i + 1 < len(child.doc) else ""
+            if following not in {"nur", "bloß", "allein", "zuletzt"}:
+                return True
+        if (child.lemma_.lower() in NEGATIVE_DETERMINERS or word.startswith("kein")) and child.dep_ in {"det", "advmod", "cc", "nsubj", "nsubj:pass", "obj"}:
+            return True
+        if child.dep_ in {"mark", "case"} and word in {"ohne", "anstatt", "statt"} and is_clause_head(token):
+            return True
+    return False
+
+
+def is_subjunctive(verb: Token) -> bool:
+    """The finite verb stands in the Konjunktiv and can be told from the indicative."""
+    return "Sub" in verb.morph.get("Mood")
+
+
+def is_complement(verb: Token) -> bool:
+    """The clause completes the verb or noun over it (*versuchte zu …*, *forderte, dass …*, *der Plan, … zu …*)."""
+    if verb.dep_ in {"ccomp", "xcomp", "csubj", "csubj:pass"}:
+        return True
+    return verb.dep_ == "acl" and relative_pronoun(verb) is None and (has_zu(verb) or any(mark.lower_ in {"dass", "daß"} for mark in markers(verb)))
+
+
+def is_core(token: Token) -> bool:
+    """The noun phrase is subject or object of its verb."""
+    return token.dep_ in SUBJECTS or token.dep_ in OBJECTS or token.dep_ == "obl:arg"
+
+
+def conjuncts(token: Token) -> tuple[Token, ...]:
+    """The token and what is coordinated with it, in text order, when the token is the first of them."""
+    found = [token]
+    for child in token.children:
+        if child.dep_ == "conj":
+            found.extend(conjuncts(child))
+    return tuple(sorted(set(found), key=lambda item: item.i))
+
+
+def first_conjunct(token: Token) -> Token:
+    """The head of the coordination that the token belongs to; the token itself where it stands alone."""
+    while token.dep_ == "conj" and token.head is not token:
+        token = token.head
+    return token
+
+
+def clause_head(token: Token) -> Token | None:
+    """The nearest clause head above the token (the token itself not counted), None at the top."""
+    while token.head is not token:
+        token = token.head
+        if is_clause_head(token):
+            return token
+    return None
+
+
+def governor(verb: Token) -> Token | None:
+    """The clause head that a subordinate clause hangs on; a coordinated clause hangs where its first one does."""
+    first = first_conjunct(verb)
+    if first.dep_ in {"advcl", "ccomp", "xcomp", "csubj", "csubj:pass", "advcl:relcl"}:
+        return first.head if is_clause_head(first.head) else clause_head(first)
+    if first.dep_ in {"acl", "acl:relcl"}:
+        return clause_head(first)
+    return None
+
+
+def subordinates(verb: Token) -> tuple[Token, ...]:
+    """The clauses that hang on the verb directly, in text order."""
+    return children(verb, *CLAUSES)
+
+
+def is_relative(verb: Token) -> bool:
+    """The clause is a relative clause."""
+    return first_conjunct(verb).dep_ in {"acl:relcl", "advcl:relcl"} or (
+        first_conjunct(verb).dep_ == "acl" and relative_pronoun(first_conjunct(verb)) is not None
+    )
+
+
+def relative_pronoun(verb: Token) -> Token | None:
+    """The relative pronoun of the clause (*bei **dem** … versuchten*)."""
+    for token in verb.subtree:
+        if token.i < verb.i and token.lower_ in RELATIVES and (token.tag_ in {"PRELS", "PRELAT"} or "Rel" in token.morph.get("PronType")):
+            if clause_head(token) is verb:
+                return token
+    return next((child for child in verb.children
+                 if child.i < verb.i and child.pos_ == "PRON" and child.lower_ in RELATIVES), None)
+
+
+def antecedent(verb: Token) -> Token | None:
+    """The noun that a relative clause, an attributive participle or an infinitive attribute belongs to."""
+    first = first_conjunct(verb)
+    return first.head if first.dep_ in {"acl", "acl:relcl", "amod"} else None
+
+
+def own_subjects(verb: Token) -> tuple[Token, ...]:
+    """The grammatical subjects that stand in the clause itself, coordination taken apart; expletive *es* is none."""
+    return tuple(part for child in children(verb, "nsubj", "nsubj:pass") for part in conjuncts(child))
+
+
+def subject_clauses(verb: Token) -> tuple[Token, ...]:
+    return children(verb, "csubj", "csubj:pass")
+
+
+def subjects(verb: Token) -> tuple[Token, ...]:
+    """The grammatical subjects, understood ones filled in: shared in coordination, controlled in infinitives.
+
+    An infinitive with *zu* or under a modal takes the subject of the verb over it, or that verb's object where the
+    verb steers its object (*zwang X zu …*): `controls_object` decides. A bare *lassen* leaves the doing to its object.
+    """
+    seen = set()
+    while verb.i not in seen:
+        seen.add(verb.i)
+        if own := own_subjects(verb):
+            return own
+        if verb.dep_ == "conj" and is_clause_head(verb.head):
+            verb = verb.head
+            continue
+        above = governor(verb)
+        if above is None or verb_form(verb) == "fin" or any(verb_form(helper) == "fin" for helper in auxiliaries(verb)):
+            return ()
+        if controls_object(above, verb) and (steered := objects(above) or datives(above)):
+            return steered
+        verb = above
+    return ()
+
+
+OBJECT_CONTROL = frozenset({
+    "zwingen", "lassen", "veranlassen", "bewegen", "bitten", "auffordern", "überreden", "drängen", "ermächtigen", "anweisen",
+    "nötigen", "verpflichten", "verleiten", "hindern", "beauftragen", "ermutigen", "ermahnen", "verbieten", "erlauben",
+    "befehlen", "gestatten", "gebieten", "untersagen", "raten", "empfehlen", "ermöglichen", "gelingen", "glücken", "auftragen",
+    "vorwerfen", "beschuldigen", "anklagen", "überzeugen", "verurteilen", "helfen", "lehren", "sehen", "hören", "heißen",
+})  # fmt: skip
+
+
+def controls_object(verb: Token, infinitive: Token) -> bool:
+    """The object of `verb`, not its subject, is who does what the infinitive says (Duden-Grammatik: Kontrolle)."""
+    adverbial = any(mark.lower_ in {"um", "ohne", "statt", "anstatt"} for mark in markers(infinitive))
+    return not adverbial and predicate(verb) in OBJECT_CONTROL
+
+
+def objects(verb: Token) -> tuple[Token, ...]:
+    """Accusative objects, coordination taken apart; *sich* is none."""
+    return tuple(part for child in children(verb, *OBJECTS) if not is_reflexive(child) for part in conjuncts(child))
+
+
+def datives(verb: Token) -> tuple[Token, ...]:
+    """Objects in the dative or genitive (`obl:arg` without preposition); *sich* is none."""
+    return tuple(part for child in children(verb, "obl:arg") if preposition(child) is None and not is_reflexive(child)
+                 for part in conjuncts(child))
+
+
+def is_reflexive(token: Token) -> bool:
+    return token.lower_ in {"sich", "einander"} or token.tag_ == "PRF"
+
+
+def obliques(head: Token) -> Iterator[tuple[Token | None, Token]]:
+    """Prepositional and adverbial noun phrases of a verb, each as (preposition or None, head noun), conjuncts apart.
+
+    *in Polen und Ungarn* yields (in, Polen) and (in, Ungarn).
+    """
+    for child in children(head, "obl", "obl:arg", "obl:agent", "nmod", "iobj"):
+        case = preposition(child)
+        if case is None and child.dep_ in {"obl:arg", "iobj", "nmod"}:
+            continue
+        for part in conjuncts(child):
+            yield preposition(part) or case, part
+
+
+def preposition(noun: Token) -> Token | None:
+    """The preposition over a noun (first word of *von … aus*)."""
+    return next(iter(children(noun, "case")), None)
+
+
+def agents(verb: Token) -> tuple[Token, ...]:
+    """Who did it, in a passive: the nouns under *von* or *durch*."""
+    if not is_passive(verb):
+        return ()
+    labelled = tuple(part for child in children(verb, "obl:agent") for part in conjuncts(child))
+    by_von = tuple(noun for case, noun in obliques(verb) if case is not None and case.lower_ in {"von", "vom"})
+    by_durch = tuple(noun for case, noun in obliques(verb) if case is not None and case.lower_ == "durch")
+    return labelled or by_von or by_durch

@@ -1,0 +1,85 @@
+"""Questions about noun phrases: their extent, their possessors and attributes, the name that heads them."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from .clauses import children, conjuncts, preposition
+
+NAME_PARTS = frozenset({"flat", "flat:name"})
+
+
+def is_nominal(token: Token) -> bool:
+    return token.pos_ in {"NOUN", "PROPN"}
+
+
+def case_of(token: Token) -> str:
+    """`Nom`, `Acc`, `Dat`, `Gen`, or empty where parser and article do not tell."""
+    for source in (token, *children(token, "det", "det:poss", "amod")):
+        if found := source.morph.get("Case"):
+            return found[0]
+    return ""
+
+
+def genitives(noun: Token) -> tuple[Token, ...]:
+    """Attributes in the genitive (*die Rede **Chruschtschows***, *das Ende der **Monarchie***), coordination taken apart."""
+    return tuple(part for child in children(noun, "nmod", "nmod:poss") if preposition(child) is None for part in conjuncts(child))
+
+
+def possessors(noun: Token) -> tuple[Token, ...]:
+    """Possessive determiners (*seine Rede*) and relative *dessen, deren*."""
+    return tuple(child for child in noun.children if child.dep_ == "det:poss" or child.tag_ in {"PPOSAT", "PRELAT"})
+
+
+def attributes(noun: Token) -> tuple[tuple[Token, Token], ...]:
+    """Prepositional attributes, each as (preposition, head noun), coordination taken apart."""
+    return tuple((case, part) for child in children(noun, "nmod", "obl") if (case := preposition(child)) is not None
+                 for part in conjuncts(child))
+
+
+def appositions(noun: Token) -> tuple[Token, ...]:
+    return children(noun, "appos")
+
+
+def name_head(token: Token) -> Token:
+    """The last token of a name (*Imre **Nagy***): where the parse calls the parts flat, or an entity span covers them."""
+    if token.ent_type_:
+        last = token
+        while last.i + 1 < len(token.doc) and token.doc[last.i + 1].ent_iob_ == "I" and token.doc[last.i + 1].ent_type_ == token.ent_type_:
+            last = token.doc[last.i + 1]
+        return last
+    parts = children(token, *NAME_PARTS)
+    return parts[-1] if parts else token
+
+
+def phrase(token: Token) -> tuple[int, int]:
+    """Character offsets of the noun phrase headed by `token`: without its preposition, relative clauses and conjuncts."""
+    left = right = token
+    for child in token.children:
+        if child.dep_ in {"case", "punct", "conj", "cc", "acl", "acl:relcl", "appos", "mark", "cop", "nsubj", "advcl", "parataxis", "aux"}:
+            continue
+        if is_adjacent(child, token):
+            left = min(left, child.left_edge, key=lambda item: item.i)
+            right = max(right, child.right_edge, key=lambda item: item.i)
+    return left.idx, right.idx + len(right)
+
+
+def is_adjacent(child: Token, head: Token) -> bool:
+    """Nothing but dependents of `head` lies between the two: a phrase of a bad parse must not swallow the sentence."""
+    low, high = sorted((child.i, head.i))
+    return all(head.is_ancestor(token) for token in head.doc[low + 1:high])
+
+
+def token_at(doc: Doc, start: int) -> Token | None:
+    """The token that begins at this character or holds it, None beyond the text and in white space between tokens."""
+    low, high = 0, len(doc)
+    while low < high:
+        middle = (low + high) // 2
+        if doc[middle].idx <= start:
+            low = middle + 1
+        else:
+            high = middle
+    if low == 0:
+        return None
+    token = doc[low - 1]
+    return token if start < token.idx + len(token) else None
