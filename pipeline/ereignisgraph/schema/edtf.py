@@ -186,7 +186,8 @@ class Moment:
     def edtf(self, mod: str = "") -> str:
         """EDTF level 1: `18XX`, `195X`, `1956`, `1956-23`, `1956-10`, `1956-02-25`, `-0043`, an interval for what has no form.
 
-        APPROX adds `~`. Empty where the moment is not known. A part of the day is lost, a clock time is kept.
+        APPROX adds `~`, BEFORE and AFTER open the interval (`../1933`, `1945/..`). Empty where the moment is not known.
+        A part of the day is lost, a clock time is kept.
         """
         if not self.known:
             return ""
@@ -203,7 +204,9 @@ class Moment:
                 "month": f"{year}-{self.number:02d}",
                 "day": f"{year}-{self.number:02d}-{self.day:02d}" + (f"{self.clock}:00" if ":" in self.clock else ""),
             }[self.unit]
-        return value + "~" if mod == "APPROX" and "/" not in value and "T" not in value else value
+        if "/" in value or "T" in value:
+            return value
+        return {"APPROX": f"{value}~", "BEFORE": f"../{value}", "AFTER": f"{value}/.."}.get(mod, value)
 
 
 def _shortest(day: Day, unit: str) -> str:

@@ -1,0 +1,55 @@
+# One command each: `make run` sets everything up and takes the corpora through the chain.
+
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+READY  := $(VENV)/.ready
+DATA   ?= data
+OUT    ?= de_history_sm
+SIZE   ?= 3000
+
+.PHONY: help setup run test soak lock spacy-model train clean
+
+help:
+	@echo "make setup        everything that is needed, into $(VENV)"
+	@echo "make run          corpora/ into outputs/corpora"
+	@echo "make test         all tests"
+	@echo "make soak         the long checks, over SIZE=$(SIZE) documents"
+	@echo "make spacy-model  spaCy's de_core_news_sm, for --model de_core_news_sm"
+	@echo "make train        the language model anew, from DATA=$(DATA) into OUT=$(OUT)"
+	@echo "make lock         requirements.lock from pyproject.toml"
+	@echo "make clean        remove $(VENV), caches and outputs/corpora"
+
+setup: $(READY)
+
+$(READY): pyproject.toml requirements.lock
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "ereignisgraph needs Python 3.11 or newer, and $(PYTHON) is not: make setup PYTHON=python3.12" >&2; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --requirement requirements.lock
+	$(BIN)/python -m pip install --quiet --no-deps --editable .
+	@touch $(READY)
+
+run: setup
+	$(BIN)/ereignisgraph run corpora --out outputs/corpora
+
+test: setup
+	$(BIN)/python -m pytest
+
+soak: setup
+	EREIGNISGRAPH_SOAK=$(SIZE) $(BIN)/python -m pytest tests/test_soak.py
+
+lock: setup
+	$(BIN)/python -m pip install --quiet uv
+	$(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --all-extras --upgrade \
+	  --no-emit-index-url --no-emit-find-links --no-header --output-file requirements.lock
+
+spacy-model: setup
+	$(BIN)/python -m spacy download de_core_news_sm
+
+train: setup
+	$(BIN)/ereignisgraph train $(DATA) --out $(OUT)
+
+clean:
+	rm -rf $(VENV) outputs/corpora .pytest_cache .hypothesis build dist
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +

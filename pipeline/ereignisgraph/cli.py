@@ -1,0 +1,228 @@
+"""The command line: each command takes its arguments, calls one function and prints what comes back.
+
+Exit status 0: done; 1: done, but some documents failed; 2: wrong use, said in one line. What takes long to import stands
+inside the command that needs it, so that `--help` answers at once.
+"""
+
+from __future__ import annotations
+
+import itertools
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Optional
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+from .errors import PipelineError
+
+if TYPE_CHECKING:
+    from .job import Summary
+    from .schema.records import Outcome
+
+SHIPPED = "de_history_sm"
+SHOWN_FAILURES = 10
+INTERRUPTED = 130       # as a shell counts Ctrl-C
+
+app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None,
+                  help="Read German history prose, write an event graph: who did what to whom, when, where, and why.")
+
+Model = Annotated[str, typer.Option(metavar="NAME", help="An installed German spaCy pipeline, or a folder that holds one.")]
+Lexicon = Annotated[Optional[Path], typer.Option(metavar="DIR", help="Folder with lexicon rows of your own (*.toml).")]
+Run = Annotated[Path, typer.Argument(metavar="RUN", help="The folder of a finished run.")]
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """The entry point: a mistake of the user is one line on stderr and exit status 2, never a traceback."""
+    try:
+        app(arguments)
+    except PipelineError as error:
+        print(f"ereignisgraph: {error}", file=sys.stderr)
+        raise SystemExit(2) from None
+
+
+@app.command()
+def run(
+    corpora: Annotated[list[Path], typer.Argument(metavar="CORPUS", help="Texts, folders of texts, or corpora.")],
+    out: Annotated[Path, typer.Option(metavar="DIR", help="The run folder; an earlier run there is brought up to date.")],
+    model: Model = SHIPPED,
+    jobs: Annotated[int, typer.Option(min=1, metavar="N", help="Documents worked on at the same time, each in its process.")] = 1,
+    again: Annotated[bool, typer.Option("--again", help="Redo documents that are up to date.")] = False,
+    any_language: Annotated[bool, typer.Option("--any-language", help="Read texts that are not German too.")] = False,
+    lexicon: Lexicon = None,
+    implicit: Annotated[bool, typer.Option("--implicit", help="Let causal links without a cue into the graphs.")] = False,
+    excel_safe: Annotated[bool, typer.Option("--excel-safe", help="Guard cells that a spreadsheet would run.")] = False,
+    gold_events: Annotated[Optional[Path], typer.Option(metavar="GOLD", help="Take the events from gold JSON, find the links only.")] = None,
+) -> None:
+    """Take every text of CORPUS through all stages and write tables and graphs; what is up to date is not redone.
+
+    \b
+    Examples:
+      ereignisgraph run corpora --out outputs/corpora
+      ereignisgraph run briefe.txt chroniken/ --out outputs/stadt --jobs 4
+    """
+    from .job import Settings
+    from .job import run as run_job
+
+    settings = Settings(tuple(corpora), model, lexicon, gold_events, any_language, implicit, excel_safe)
+    try:
+        with _progress() as report:
+            summary = run_job(settings, out, jobs=jobs, again=again, report=report)
+    except KeyboardInterrupt:
+        print("stopped; what is finished is kept, and the same command goes on from there", file=sys.stderr)
+        raise typer.Exit(INTERRUPTED) from None
+    _print_summary(summary)
+    raise typer.Exit(1 if summary.failed else 0)
+
+
+@app.command()
+def show(folder: Run) -> None:
+    """Print the timeline and the causal chains of a run.
+
+    \b
+    Example:
+      ereignisgraph show outputs/corpora
+    """
+    from .show import show as show_run
+
+    show_run(folder, Console())
+
+
+@app.command()
+def evaluate(folder: Run, gold: Annotated[Path, typer.Argument(metavar="GOLD", help="Folder of gold annotation (*.json).")]) -> None:
+    """Print precision, recall and F1 of every layer of a run against gold annotation.
+
+    \b
+    Example:
+      ereignisgraph evaluate outputs/corpora gold
+    """
+    from .evaluate import evaluate as evaluate_run
+    from .evaluate import not_in_run
+
+    scores = evaluate_run(folder, gold)
+    if missing := not_in_run(folder, gold):
+        print(f"not in the run (counted as missed): {', '.join(missing)}", file=sys.stderr)
+    for score in scores:
+        print(score)
+
+
+@app.command()
+def export(folder: Run, to: Annotated[str, typer.Option(metavar="FORMATS", help="svg, gexf, or both: svg,gexf.")] = "svg") -> None:
+    """Write the causal graph of a run in further formats, as causality.svg and so on in its folder.
+
+    \b
+    Example:
+      ereignisgraph export outputs/corpora --to svg
+    """
+    from .store import DERIVED
+    from .store import export as export_run
+
+    formats = [name.strip() for name in to.split(",")]
+    if unknown := [name for name in formats if name not in DERIVED]:
+        raise typer.BadParameter(f"{unknown[0]!r} is not one of {', '.join(DERIVED)}; the run itself writes graphml, gexf and csv",
+                                 param_hint="--to")
+    for path in export_run(folder, formats):
+        print(path)
+
+
+@app.command()
+def times(file: Annotated[Path, typer.Argument(metavar="FILE", help="One text.")], lexicon: Lexicon = None) -> None:
+    """Print the dates and durations of one text: offsets, TIMEX3 type and value, EDTF, words.
+
+    \b
+    Example:
+      ereignisgraph times chronik.txt
+    """
+    from .chain import times_of
+
+    for time in times_of(file, lexicon):
+        print(f"{time.start}-{time.end}", time.type, time.value, time.edtf or "-", " ".join(time.text.split()), sep="\t")
+
+
+@app.command()
+def lexicon(folder: Annotated[Optional[Path], typer.Option("--lexicon", metavar="DIR", help="Rows of your own to check too.")] = None) -> None:
+    """Check every row of the lexicons and count them.
+
+    \b
+    Example:
+      ereignisgraph lexicon --lexicon my_rows
+    """
+    from .lexicon.overview import count_rows
+
+    for count in list(count_rows(folder)):      # nothing is printed of a lexicon with a mistake
+        print(f"{count.rows:6d}  {count.file}  {count.table}")
+
+
+@app.command()
+def models() -> None:
+    """List the German spaCy pipelines that are installed: labels of their parser, size, version.
+
+    \b
+    Example:
+      ereignisgraph models
+    """
+    from .language_model.installed import installed_models
+
+    for model in installed_models():
+        print(f"{model.name} {model.version}  {model.megabytes:.1f} MB")
+        print(f"  parser: {model.scheme or 'none'}, {len(model.labels)} labels; names: {', '.join(model.names) or 'none'}")
+
+
+@app.command()
+def train(
+    data: Annotated[Path, typer.Argument(metavar="DATA", help="Folder with raw/, treebank/ and ner/.")],
+    out: Annotated[Path, typer.Option(metavar="DIR", help="Where the pipeline is written.")] = Path(SHIPPED),
+) -> None:
+    """Train the German model anew and print its scores on held-out text; hours, on one processor.
+
+    \b
+    Example:
+      ereignisgraph train data --out de_history_sm
+    """
+    from .language_model.train import train as train_model
+
+    for layer, scores in train_model(data, out).items():
+        print(layer, *(f"{name} {score:.3f}" for name, score in scores.items()), sep="  ")
+
+
+@contextmanager
+def _progress() -> Iterator[Callable[[Outcome, int], None]]:
+    """A bar on a terminal, otherwise a line a document."""
+    console = Console(stderr=True)
+    if not console.is_terminal:
+        number = itertools.count(1)
+        yield lambda outcome, total: print(f"{next(number)}/{total} {_line(outcome)}", file=sys.stderr)
+        return
+    columns = (BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(), TextColumn("{task.description}", markup=False))
+    with Progress(*columns, console=console) as bar:
+        task = bar.add_task("", total=None)
+
+        def report(outcome: Outcome, total: int) -> None:
+            if outcome.status == "failed":
+                console.print(_line(outcome), markup=False, highlight=False)
+            bar.update(task, total=total, advance=1, description=outcome.doc_id)
+
+        yield report
+
+
+def _line(outcome: Outcome) -> str:
+    return f"{outcome.status} {outcome.doc_id}" + (f": {outcome.reason}" if outcome.reason else "")
+
+
+def _print_summary(summary: Summary) -> None:
+    counts = summary.counts()
+    statuses = ", ".join(f"{counts[status]} {status}" for status in ("ok", "empty", "skipped", "failed") if counts[status])
+    print(f"{summary.out}: {counts['documents']} documents ({statuses or 'nothing to read'})")
+    print(f"{counts['sentences']} sentences, {counts['entities']} entities, {counts['times']} times, "
+          f"{counts['events']} events, {counts['links']} causal links")
+    for outcome in summary.failed[:SHOWN_FAILURES]:
+        print(_line(outcome))
+    if len(summary.failed) > SHOWN_FAILURES:
+        print(f"and {len(summary.failed) - SHOWN_FAILURES} more, see {summary.out / 'documents.csv'}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,115 @@
+"""Sentences with names: BIO columns and JSON lines in, texts with PER, LOC and ORG spans out.
+
+Reads   token TAB label files with a blank line between sentences, and JSON lines {text, ents, paragraph}.
+Yields  NamedText records, and from one or several of them a gold Doc.
+Rules   LABELS: what each label of the sources is for us. Everything that is not in it is no name here
+        (GermEval's OTH, derived and partial names, EHRI's dates, and EVENT, which belongs to the events).
+"""
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from ereignisgraph.errors import ModelError
+
+LABELS = {"PER": "PER", "LOC": "LOC", "ORG": "ORG", "CAMP": "LOC", "GHETTO": "LOC"}
+
+_NO_SPACE_BEFORE = frozenset(".,;:!?)]}%’“")
+_NO_SPACE_AFTER = frozenset("([{„‚")
+
+
+@dataclass(frozen=True, slots=True)
+class NamedText:
+    """One sentence and its names; offsets are characters, half-open."""
+
+    text: str
+    names: tuple[tuple[int, int, str], ...]
+    group: str  # sentences of one group stand beside each other in their source
+
+
+def read_jsonl(path: Path) -> Iterator[NamedText]:
+    """Read JSON lines {text, ents: [[start, end, label]], paragraph}.
+
+    Raises:
+        ModelError: a line that is no such record, with file and line number.
+    """
+    with path.open(encoding="utf-8") as lines:
+        for number, line in enumerate(lines, 1):
+            try:
+                row = json.loads(line)
+                names = tuple((start, end, LABELS[label]) for start, end, label in row["ents"] if label in LABELS)
+                yield NamedText(row["text"], names, str(row["paragraph"]))
+            except (ValueError, KeyError, TypeError) as error:
+                raise ModelError(f"{path.name}, line {number}: not a record of text, ents and paragraph") from error
+
+
+def read_bio(path: Path) -> Iterator[NamedText]:
+    """Read `token TAB label` lines and rebuild the text around the tokens.
+
+    Raises:
+        ModelError: a line without a label, with file and line number.
+    """
+    words: list[str] = []
+    labels: list[str] = []
+    with path.open(encoding="utf-8") as lines:
+        for number, line in enumerate(lines, 1):
+            line = line.rstrip("\n")
+            if not line.strip():
+                if words:
+                    yield _from_words(words, labels, path.stem)
+                words, labels = [], []
+                continue
+            word, tab, label = line.rpartition("\t")
+            if not tab or not word:
+                raise ModelError(f"{path.name}, line {number}: no label after a tabulator")
+            if word != "-DOCSTART-":
+                words.append(word)
+                labels.append(label)
+    if words:
+        yield _from_words(words, labels, path.stem)
+
+
+def _from_words(words: Sequence[str], labels: Sequence[str], group: str) -> NamedText:
+    text, starts, quoted = "", [], False
+    for i, word in enumerate(words):
+        opens = word in _NO_SPACE_AFTER or (word == '"' and not quoted)
+        glued = i > 0 and (words[i - 1] in _NO_SPACE_AFTER or (words[i - 1] == '"' and quoted))
+        if word == '"':
+            quoted = not quoted
+        closes = word in _NO_SPACE_BEFORE or (word == '"' and not opens)
+        if i and not glued and not closes:
+            text += " "
+        starts.append(len(text))
+        text += word
+    names: list[tuple[int, int, str]] = []
+    for i, label in enumerate(labels):
+        mark, _, kind = label.partition("-")
+        name = LABELS.get(kind)
+        end = starts[i] + len(words[i])
+        if name and mark == "I" and i and labels[i - 1].partition("-")[2] == kind and names:
+            names[-1] = (names[-1][0], end, name)
+        elif name:
+            names.append((starts[i], end, name))
+    return NamedText(text, tuple(names), group)
+
+
+def gold_doc(texts: Sequence[NamedText], nlp: Language) -> Doc:
+    """Join sentences into one gold Doc with the tokens of `nlp`.
+
+    A name that begins or ends inside a token takes in the whole token.
+    """
+    joined = " ".join(item.text for item in texts)
+    doc = nlp.make_doc(joined)
+    spans, offset = [], 0
+    for item in texts:
+        for start, end, label in item.names:
+            span = doc.char_span(offset + start, offset + end, label=label, alignment_mode="expand")
+            if span is not None and not (spans and spans[-1].end > span.start):
+                spans.append(span)
+        offset += len(item.text) + 1
+    doc.set_ents(spans, default="outside")
+    return doc

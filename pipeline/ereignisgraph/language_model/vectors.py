@@ -1,0 +1,65 @@
+"""Word vectors from raw text: floret, so that every word has a vector and the table stays small.
+
+Reads   .txt.xz files, one paragraph a line.
+Yields  a floret table in the vocabulary of a pipeline.
+Source  Boyd and Warmerdam, "floret: lightweight, robust word vectors", Explosion 2022.
+"""
+
+import lzma
+from dataclasses import dataclass
+from pathlib import Path
+
+from spacy.language import Language
+from spacy.training.initialize import convert_vectors
+
+
+@dataclass(frozen=True, slots=True)
+class VectorSettings:
+    """How the table is trained."""
+
+    sources: tuple[str, ...] = ("klexikon", "mrp")
+    rows: int = 30_000
+    width: int = 96
+    shortest: int = 4  # letters of a subword
+    longest: int = 5
+    hashes: int = 2
+    epochs: int = 6
+    tokens: int | None = None  # None: all there are
+    threads: int = 2  # with more than one the table is not the same to the bit in every run
+
+
+def write_tokens(raw: Path, nlp: Language, target: Path, settings: VectorSettings) -> int:
+    """Tokenise the raw text with `nlp`, one paragraph a line, and return the number of tokens."""
+    count = 0
+    with target.open("w", encoding="utf-8") as out:
+        for path in sorted(p for p in raw.glob("*.txt.xz") if p.name.startswith(settings.sources)):
+            with lzma.open(path, "rt", encoding="utf-8") as lines:
+                for doc in nlp.tokenizer.pipe(line.strip() for line in lines):
+                    words = [token.text for token in doc if not token.is_space]
+                    count += len(words)
+                    out.write(" ".join(words) + "\n")
+                    if settings.tokens and count >= settings.tokens:
+                        return count
+    return count
+
+
+def train_vectors(tokens: Path, nlp: Language, table: Path, settings: VectorSettings) -> None:
+    """Train a floret table on a file of tokens, write it to `table` and put it into the vocabulary of `nlp`."""
+    import floret  # only training needs it
+
+    model = floret.train_unsupervised(
+        str(tokens),
+        model="cbow",
+        mode="floret",
+        hashCount=settings.hashes,
+        bucket=settings.rows,
+        dim=settings.width,
+        minn=settings.shortest,
+        maxn=settings.longest,
+        minCount=5,
+        epoch=settings.epochs,
+        thread=settings.threads,
+        verbose=0,
+    )
+    model.save_floret_vectors(str(table))
+    convert_vectors(nlp, table, truncate=0, prune=-1, mode="floret")

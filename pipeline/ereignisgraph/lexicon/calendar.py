@@ -1,0 +1,213 @@
+"""The German of dates: forms of time expressions, the words in their slots, and the signals before them.
+
+Reads   calendar.toml: `[[slot]]` (what may stand in {braces}), `[[form]]` (a time expression and its value) and
+        `[[signal]]` (a word before an expression that shades its value or keeps it off the story line).
+Yields  a Calendar with every form compiled.
+
+A form is a regular expression in which `{month}` stands for the slot of that name; what it held is read into the field
+`month`, or into another one: `{until_month:month}` fills `until_month`, `{_:month}` none. A space matches any white space within a paragraph.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from ..errors import LexiconError
+from ..schema.vocabulary import TIMEX_MODS, TIMEX_TYPES
+from .loader import Row, read_rows
+from .numerals import CARDINAL, ORDINAL, read_measure, read_ordinal, read_roman
+
+OPERATIONS = ("date", "old_style", "shift", "after", "story", "length", "repeat")
+"""What a form's `value` may name; anything else is a TIMEX3 value as it stands."""
+
+MOVES = ("always", "onward", "near")
+"""When the story goes on from a date behind a signal: always, if that is no step back, if it is in this year or the next."""
+
+LOOK_BACK = 60      # characters before an expression in which its `before` and the signals are looked for
+
+_READERS: dict[str, tuple[str, Callable[[str], int | str]]] = {     # name to default form and function
+    "text": (r"\w+", str),
+    "integer": (r"\d+", int),
+    "measure": (rf"[1-9]\d{{0,2}}\.\d{{3}}|\d{{1,4}}(?:,\d)?|{CARDINAL}", read_measure),
+    "ordinal": (rf"\d{{1,2}}\.|{ORDINAL}", read_ordinal),
+    "roman": (r"[IVX]+", read_roman),
+}
+_SLOT = re.compile(r"\{(?:(?P<field>[a-z_]+):)?(?P<slot>[a-z_]+)\}")
+_SPACE = r"[^\S\n]{0,3}\s[^\S\n]{0,3}"
+_HEAD = re.compile(r"(?:\(\?:\{[a-z_]+\} \)\?)?\{[a-z_]+\}")        # a slot, with a free one before it
+_WORD_SPACE = re.compile(r" (?![^\[\]()]*\])")      # not within a set of characters
+_BOUNDARY = r"(?<!\w)(?=\w)(?<!\d[.,:])"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slot(Row):
+    """What may stand in `{id}`: a table of forms with their values, or a form that is read, or both."""
+
+    yes: Any                                        # text to value
+    values: dict[str, str] = field(default_factory=dict)
+    reads: str = ""                                 # what is in no table is read by: a name of _READERS
+    form: str = ""                                  # narrows what `reads` would take
+    any_case: bool = False
+
+    @property
+    def pattern(self) -> str:
+        forms = sorted(self.values, key=len, reverse=True)
+        if self.reads:
+            forms.append(self.form or _READERS[self.reads][0])
+        return f"(?i:{'|'.join(forms)})" if self.any_case else "|".join(forms)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Form(Row):
+    """One kind of time expression."""
+
+    kind: str                                       # TIMEX3 @type
+    form: str
+    value: str                                      # one of OPERATIONS, or a TIMEX3 value
+    yes: Any                                        # text with the [extent] in brackets to value, mod behind a space
+    mod: str = ""
+    set: dict[str, str] = field(default_factory=dict)       # fields that the form implies: {step = "1", unit = "D"}
+    before: str = ""                                # must stand immediately before; its slots are read too
+    not_before: str = ""                            # must not stand immediately before
+    early: bool = False                             # only in a text that tells of the first thousand years
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signal(Row):
+    """A word immediately before an expression: shades its value, or says that it does not carry the story on."""
+
+    yes: Any                                        # text with the [extent] in brackets to `mod` or "" as found
+    form: str
+    kinds: tuple[str, ...] = ("DATE", "TIME")
+    mod: str = ""
+    moves: str = "always"                           # one of MOVES
+
+
+@dataclass(frozen=True, slots=True)
+class CompiledForm:
+    row: Form
+    groups: dict[str, tuple[str, str]]      # group of the expressions below to field and slot
+    pattern: re.Pattern[str]
+    before: re.Pattern[str] | None
+    not_before: re.Pattern[str] | None
+
+
+@dataclass(frozen=True, slots=True)
+class CompiledSignal:
+    row: Signal
+    before: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """The compiled rows; `gate` matches wherever any form may begin."""
+
+    slots: dict[str, Slot]
+    forms: tuple[CompiledForm, ...]
+    signals: tuple[CompiledSignal, ...]
+    gate: re.Pattern[str]
+    readings: dict[str, tuple[tuple[re.Pattern[str], str], ...]]
+
+    def read(self, slot: str, text: str) -> str:
+        """The value of what stood in a slot; ValueError if it cannot stand there."""
+        for pattern, value in self.readings[slot]:
+            if pattern.fullmatch(text):
+                return value
+        if reads := self.slots[slot].reads:
+            return str(_READERS[reads][1](text))
+        raise ValueError(f"{text!r} is no {slot}")
+
+
+def load_calendar(path: Path) -> Calendar:
+    """Read and compile a calendar file.
+
+    Raises:
+        LexiconError: what `read_rows` refuses, a slot that is not declared, a regular expression that does not
+            compile, or a kind, mod or way of reading that does not exist.
+    """
+    tables = read_rows(path, {"slot": Slot, "form": Form, "signal": Signal})
+    slots = {slot.id: slot for slot in tables["slot"]}
+    for slot in slots.values():
+        if slot.reads not in {"", *_READERS} or not (slot.values or slot.reads):
+            raise LexiconError(f"{path.name}: slot {slot.id!r}: needs `values`, or `reads` as one of {', '.join(_READERS)}")
+    forms = tuple(_compiled(path.name, row, slots) for row in tables["form"])
+    signals = tuple(
+        CompiledSignal(row, _regex(where := f"{path.name}: signal {row.id!r}", _left(where, row.form, slots)))
+        for row in tables["signal"]
+    )
+    if unknown := [row.id for row in tables["signal"] if row.moves not in MOVES or row.mod not in TIMEX_MODS]:
+        raise LexiconError(f"{path.name}: signal {unknown[0]!r}: unknown `moves` or `mod`")
+    gate = _expanded(path.name, _joined(row.form for row in tables["form"]), slots)
+    readings = {
+        slot.id: tuple(
+            (re.compile(form, re.IGNORECASE if slot.any_case else 0), value) for form, value in slot.values.items()
+        )
+        for slot in slots.values()
+    }
+    return Calendar(slots, forms, signals, re.compile(f"{_BOUNDARY}(?:{gate})"), readings)
+
+
+def _joined(forms: Iterable[str]) -> str:
+    """One form that matches where any of `forms` does; what many begin with is tried once (measured: half the time)."""
+    rests: dict[str, list[str]] = {}
+    for form in forms:
+        head = _HEAD.match(form) if not _has_alternatives(form) else None
+        rests.setdefault(head[0] if head else "", []).append(form[head.end():] if head else form)
+    return "|".join(f"{head}(?:{'|'.join(dict.fromkeys(tails))})" for head, tails in rests.items())
+
+
+def _has_alternatives(form: str) -> bool:
+    """Whether a `|` stands outside all brackets."""
+    depth = 0
+    for mark in re.findall(r"\\.|\[[^\]]*\]|[()|]", form):
+        depth += (mark == "(") - (mark == ")")
+        if mark == "|" and not depth:
+            return True
+    return False
+
+
+def _compiled(file: str, row: Form, slots: dict[str, Slot]) -> CompiledForm:
+    where = f"{file}: form {row.id!r}"
+    if row.kind not in TIMEX_TYPES or row.mod not in TIMEX_MODS:
+        raise LexiconError(f"{where}: unknown kind {row.kind!r} or mod {row.mod!r}")
+    groups: dict[str, tuple[str, str]] = {}
+    return CompiledForm(
+        row,
+        groups,
+        _regex(where, _BOUNDARY + f"(?:{_expanded(where, row.form, slots, groups)})(?!\\w)"),
+        _regex(where, _left(where, row.before, slots, groups)) if row.before else None,
+        _regex(where, _left(where, row.not_before, slots)) if row.not_before else None,
+    )
+
+
+def _left(where: str, form: str, slots: dict[str, Slot], groups: dict[str, tuple[str, str]] | None = None) -> str:
+    """A pattern for what ends where an expression begins."""
+    return rf"(?<!\w)(?:{_expanded(where, form, slots, groups)})\Z"
+
+
+def _expanded(
+    where: str, form: str, slots: dict[str, Slot], groups: dict[str, tuple[str, str]] | None = None
+) -> str:
+    """The regular expression of a form; with `groups` every slot becomes a named group that is entered there."""
+    def slot(match: re.Match[str]) -> str:
+        field_name, name = match["field"] or match["slot"], match["slot"]
+        if name not in slots:
+            raise LexiconError(f"{where}: the slot {name!r} is not declared")
+        if groups is None or field_name == "_":
+            return f"(?:{slots[name].pattern})"
+        group = f"{field_name}__{len(groups)}"      # one field may stand in several alternatives
+        groups[group] = field_name, name
+        return f"(?P<{group}>{slots[name].pattern})"
+
+    return _WORD_SPACE.sub(_SPACE.replace("\\", r"\\"), _SLOT.sub(slot, form))
+
+
+def _regex(where: str, pattern: str) -> re.Pattern[str]:
+    try:
+        return re.compile(pattern)
+    except re.error as error:
+        raise LexiconError(f"{where}: no regular expression: {error}") from error

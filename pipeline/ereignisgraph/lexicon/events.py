@@ -1,0 +1,187 @@
+"""Rows of events.toml: which words happen, which only seem to, and what stands beside them as an argument."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from .loader import Row, read_rows
+
+FILE = Path(__file__).with_name("events.toml")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NounRow(Row):
+    """Nouns that denote something that happens; `yes` and `no` are sentences, `yes` with the trigger they must give."""
+
+    lemmas: tuple[str, ...]         # nominative singular
+    compounds: bool = True          # also the last part of a compound (*Volksaufstand*)
+    genitive: str = "subject"       # what a genitive or possessive fills: subject (*Stalins Tod*), object (*Nagys Verhaftung*)
+    object: tuple[str, ...] = ()    # prepositions whose noun is the object (*Angriff auf*)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SuffixRow(Row):
+    """Endings of derived nouns (*-ung*) that happen unless a `thing` row says otherwise."""
+
+    endings: tuple[str, ...]
+    genitive: str = "object"
+    object: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ThingRow(Row):
+    """Nouns that look derived but name a thing, a body, a state or a property (*Regierung, Festung*)."""
+
+    lemmas: tuple[str, ...]
+    compounds: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StateRow(Row):
+    """Verbs that say how something is, not what happened; with `prepositions` only together with one of them."""
+
+    verbs: tuple[str, ...]
+    prepositions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SupportRow(Row):
+    """A verb that lends its form to a noun (*Widerstand leisten*: the noun is the trigger) or an idiom with it
+    (*in Brand stecken*: the verb is)."""
+
+    nouns: tuple[str, ...]          # lemma; compounds of it too
+    verbs: tuple[str, ...]          # predicate, particle joined
+    preposition: str = ""           # the preposition over the noun
+    trigger: str = "noun"           # noun or verb
+    predicate: str = ""             # of an idiom: `in Brand stecken`
+    subject: str = "subject"        # what the verb's subject fills; `object` where it undergoes the noun (*stieß auf Kritik*)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GovernmentRow(Row):
+    """Verbs whose prepositional phrase is an object (*rechnete mit Stalin ab*)."""
+
+    preposition: str
+    verbs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceRow(Row):
+    """Common nouns that name a place where something happens (*Stadt, Schloss, Konferenz*)."""
+
+    lemmas: tuple[str, ...]
+    compounds: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NamedRow(Row):
+    """A named event with its known time; `forms` are stems of its words in order, each the start of a word."""
+
+    name: str
+    forms: tuple[str, ...]
+    start: str = ""                 # EDTF, of its first day known
+    end: str = ""
+
+
+TABLES = {
+    "noun": NounRow, "suffix": SuffixRow, "thing": ThingRow, "state": StateRow, "support": SupportRow,
+    "government": GovernmentRow, "place": PlaceRow, "named": NamedRow,
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class EventLexicon:
+    """events.toml, indexed by the words it is asked for."""
+
+    nouns: tuple[NounRow, ...]
+    suffixes: tuple[SuffixRow, ...]
+    things: tuple[ThingRow, ...]
+    states: tuple[StateRow, ...]
+    supports: tuple[SupportRow, ...]
+    governments: tuple[GovernmentRow, ...]
+    places: tuple[PlaceRow, ...]
+    named: tuple[NamedRow, ...]
+
+    @cached_property
+    def _nouns(self) -> dict[str, NounRow]:
+        return {lemma.lower(): row for row in self.nouns for lemma in row.lemmas}
+
+    @cached_property
+    def _things(self) -> dict[str, ThingRow]:
+        return {lemma.lower(): row for row in self.things for lemma in row.lemmas}
+
+    @cached_property
+    def _places(self) -> dict[str, PlaceRow]:
+        return {lemma.lower(): row for row in self.places for lemma in row.lemmas}
+
+    @cached_property
+    def _states(self) -> dict[str, tuple[StateRow, ...]]:
+        return _by_word((verb, row) for row in self.states for verb in row.verbs)
+
+    @cached_property
+    def _supports(self) -> dict[str, tuple[SupportRow, ...]]:
+        return _by_word((verb, row) for row in self.supports for verb in row.verbs)
+
+    @cached_property
+    def _governments(self) -> dict[str, frozenset[str]]:
+        pairs = _by_word((verb, row.preposition) for row in self.governments for verb in row.verbs)
+        return {verb: frozenset(prepositions) for verb, prepositions in pairs.items()}
+
+    def event_noun(self, lemma: str) -> NounRow | SuffixRow | None:
+        """The row by which a noun happens: the longest of all rows that the word ends in, things included."""
+        word = lemma.lower()
+        event, event_length = _longest(word, self._nouns)
+        _, thing_length = _longest(word, self._things)
+        if event is not None and event_length >= thing_length:
+            return event
+        if thing_length:
+            return None
+        return next((row for row in self.suffixes if word.endswith(row.endings) and len(word) > 5), None)
+
+    def is_place(self, lemma: str) -> bool:
+        return _longest(lemma.lower(), self._places)[0] is not None
+
+    def is_state(self, predicate: str, prepositions: Iterable[str] = ()) -> bool:
+        """The verb only says how something is, here with these prepositions beside it."""
+        beside = frozenset(prepositions)
+        return any(not row.prepositions or beside.intersection(row.prepositions) for row in self._states.get(predicate, ()))
+
+    def supports_of(self, predicate: str) -> tuple[SupportRow, ...]:
+        return self._supports.get(predicate, ())
+
+    def governed(self, predicate: str) -> frozenset[str]:
+        """The prepositions whose noun is an object of the verb."""
+        return self._governments.get(predicate, frozenset())
+
+
+def _by_word(pairs: Iterable[tuple[str, object]]) -> dict[str, tuple]:
+    grouped: dict[str, list] = {}
+    for word, item in pairs:
+        grouped.setdefault(word, []).append(item)
+    return {word: tuple(items) for word, items in grouped.items()}
+
+
+def _longest(word: str, rows: dict[str, NounRow] | dict[str, ThingRow] | dict[str, PlaceRow]):
+    """The row of the longest entry that `word` is, or ends in where compounds are meant, and that entry's length."""
+    for cut in range(len(word) - 2):
+        row = rows.get(word[cut:])
+        if row is not None and (cut == 0 or (row.compounds and cut >= 2)):
+            return row, len(word) - cut
+    return None, 0
+
+
+def same_noun(lemma: str, entry: str) -> bool:
+    """The noun is the entry or a compound of it."""
+    word, entry = lemma.lower(), entry.lower()
+    return word == entry or (word.endswith(entry) and len(word) - len(entry) >= 3)
+
+
+def load_events(path: Path = FILE, extra: Path | None = None) -> EventLexicon:
+    rows = read_rows(path, TABLES, extra)
+    return EventLexicon(
+        nouns=rows["noun"], suffixes=rows["suffix"], things=rows["thing"], states=rows["state"], supports=rows["support"],
+        governments=rows["government"], places=rows["place"], named=rows["named"],
+    )

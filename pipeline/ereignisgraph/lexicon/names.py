@@ -1,0 +1,281 @@
+"""The rows of names.toml and names_*.toml: what words around names mean, and the names of general history.
+
+Titles, heads of organisations and places, heads of events, bynames, first names, lands with their adjectives and
+inhabitants, places and organisations. `Names` answers questions about a word or a name; inflection is taken off here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..errors import LexiconError
+from ..schema.vocabulary import ENTITY_TYPES
+from .loader import Row, read_rows
+
+GENDERS = ("m", "f", "n", "p", "")      # p: plural; empty: not known
+SHORTEST_TAIL = 4                       # letters of a last part that a compound is read by
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Title(Row):
+    """Nouns that stand before a person's name and are no part of it; they also describe the person alone."""
+
+    forms: tuple[str, ...]
+    gender: str
+    kind: str                       # ruler, cleric, soldier, official, fighter, member, address, profession, kin
+    compounds: bool = True          # *Großherzog* counts as *Herzog*
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Head(Row):
+    """Nouns that head the name of an organisation or a place (*Rote **Armee***) or describe one (*die Stadt*)."""
+
+    forms: tuple[str, ...]
+    type: str
+    kind: str
+    gender: str
+    compounds: bool = True
+    decides: bool = False           # a name with this head is of `type` whatever the model says
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventHead(Row):
+    """Nouns that head the name of an event, which is no entity; compounds count as their last part."""
+
+    forms: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Epithet(Row):
+    """Bynames that follow a ruler's name and an article."""
+
+    forms: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Abbreviation(Row):
+    """Words in capitals that name no organisation (*LKW*)."""
+
+    forms: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group(Row):
+    """Kinds of people by descent, faith or opinion, which are no organisations."""
+
+    forms: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame(Row):
+    """Nouns of time, direction and measure, which pronouns pass over."""
+
+    forms: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FirstName(Row):
+    """First names of one gender."""
+
+    forms: tuple[str, ...]
+    gender: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Land(Row):
+    """Lands as [name, adjective, inhabitant, further names …]."""
+
+    things: tuple[tuple[str, ...], ...]
+    gender: str
+    kind: str
+    sure: bool = False
+    type: str = "LOC"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listed(Row):
+    """Places and organisations as [name, further names …]."""
+
+    things: tuple[tuple[str, ...], ...]
+    type: str
+    gender: str
+    kind: str
+    sure: bool = False
+
+
+TABLES: dict[str, type[Row]] = {
+    "title": Title,
+    "head": Head,
+    "event": EventHead,
+    "epithet": Epithet,
+    "abbreviation": Abbreviation,
+    "group": Group,
+    "frame": Frame,
+    "first_name": FirstName,
+    "land": Land,
+    "place": Listed,
+    "organisation": Listed,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """One thing that the lexicon knows by name."""
+
+    name: str                       # its citation form
+    type: str                       # vocabulary.ENTITY_TYPES
+    kind: str
+    gender: str
+    sure: bool                      # a name wherever it stands with a capital
+    row: str                        # id of the lexicon row
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The rows, by the word or name that asks for them."""
+
+    titles: dict[str, Title]
+    heads: dict[str, Head]
+    event_heads: dict[str, EventHead]
+    epithets: frozenset[str]
+    abbreviations: frozenset[str]
+    groups: frozenset[str]
+    frames: frozenset[str]
+    first_names: dict[str, FirstName]
+    things: dict[str, Known]        # by name_key
+    adjectives: dict[str, str]      # stem of the adjective -> the land's name
+    inhabitants: dict[str, str]     # any form of the inhabitants -> the land's name
+
+    def title(self, word: str) -> Title | None:
+        """The title that the word is, in any case and number, alone or as the last part of a compound."""
+        return next((row for form, whole in _readings(word) if (row := self.titles.get(form)) and (whole or row.compounds)), None)
+
+    def head(self, word: str) -> Head | None:
+        """The head of organisations or places that the word is, as for `title`."""
+        return next((row for form, whole in _readings(word) if (row := self.heads.get(form)) and (whole or row.compounds)), None)
+
+    def head_word(self, word: str) -> str:
+        """The lexicon's own form of that head (*Republik* of *Teilrepublik*), or empty."""
+        return next((form for form, whole in _readings(word) if (row := self.heads.get(form)) and (whole or row.compounds)), "")
+
+    def is_bare_head(self, word: str) -> bool:
+        """The word is such a head itself, not a compound of it (*Partei*, but not *Zentrumspartei*)."""
+        return any(whole and form in self.heads for form, whole in _readings(word))
+
+    def event_head(self, word: str) -> EventHead | None:
+        """The head of named events that the word is, as for `title`."""
+        return next((row for form, _ in _readings(word) if (row := self.event_heads.get(form))), None)
+
+    def first_name(self, word: str) -> FirstName | None:
+        """The first name that the word is, genitive included."""
+        plain = word.rstrip("'’")
+        return self.first_names.get(plain) or (self.first_names.get(plain[:-1]) if plain.endswith("s") else None)
+
+    def known(self, name: str) -> Known | None:
+        """The thing that the name is a name of, in any case."""
+        return next((known for key in name_keys(name) if (known := self.things.get(key))), None)
+
+    def land_of(self, word: str) -> str:
+        """The land that an adjective (*preußischen*) or the name of inhabitants (*Franzosen*) is made from, or empty."""
+        if found := self.inhabitants.get(word):
+            return found
+        stem = re.sub(r"(?:e[nmrs]?)?$", "", word.lower(), count=1)
+        return self.adjectives.get(stem, "")
+
+    def is_group(self, word: str) -> bool:
+        """The word means people by descent, faith or opinion (*Welfen, Konservativen*)."""
+        return any(whole and form in self.groups for form, whole in _readings(word))
+
+    def is_frame(self, word: str) -> bool:
+        """The word is a noun of time, direction or measure (*November*, *Osten*)."""
+        return any(whole and form in self.frames for form, whole in _readings(word))
+
+    def is_people(self, word: str) -> bool:
+        """The word can mean inhabitants; some such words are names of lands as well (*Polen*)."""
+        return word in self.inhabitants
+
+
+def load_names(*paths: Path) -> Names:
+    """Read the files names.toml and names_*.toml, later ones over earlier ones.
+
+    Raises:
+        LexiconError: a row that the loader refuses, an unknown type or gender, an entry without a name.
+    """
+    rows: dict[str, list[Row]] = {table: [] for table in TABLES}
+    for path in paths:
+        for table, found in read_rows(path, TABLES).items():
+            for row in found:
+                _check(path.name, row)
+            rows[table] += found
+    things: dict[str, Known] = {}
+    adjectives: dict[str, str] = {}
+    inhabitants: dict[str, str] = {}
+    for row in (*rows["land"], *rows["place"], *rows["organisation"]):
+        for entry in row.things:
+            names = (entry[0], *entry[3:]) if isinstance(row, Land) else entry
+            for name in names:
+                things.setdefault(name_keys(name)[0], Known(entry[0], row.type, row.kind, row.gender, row.sure, row.id))
+            if isinstance(row, Land):
+                if entry[1]:
+                    adjectives.setdefault(entry[1], entry[0])
+                inhabitants |= {form: entry[0] for form in _people_forms(entry[2]) if form not in inhabitants}
+    return Names(
+        titles={form: row for row in rows["title"] for form in row.forms},
+        heads={form: row for row in rows["head"] for form in row.forms},
+        event_heads={form: row for row in rows["event"] for form in row.forms},
+        epithets=frozenset(form for row in rows["epithet"] for form in row.forms),
+        abbreviations=frozenset(form for row in rows["abbreviation"] for form in row.forms),
+        frames=frozenset(form for row in rows["frame"] for form in row.forms),
+        groups=frozenset(form for row in rows["group"] for form in row.forms),
+        first_names={form: row for row in rows["first_name"] for form in row.forms},
+        things=things,
+        adjectives=adjectives,
+        inhabitants=inhabitants,
+    )
+
+
+def name_keys(name: str) -> tuple[str, ...]:
+    """What a name is looked up by: its exact last word first, then the last word without an ending of case.
+
+    Endings of adjectives come off the words before it: *Roten Armee* and *Rote Armee* share a key.
+    """
+    *front, last = name.split()
+    stem = " ".join([*(re.sub(r"(?<=\w\w\w)e[nmrs]?$", "", word) for word in front), ""])
+    lasts = dict.fromkeys([last, *(last.removesuffix(ending) for ending in ("s", "es", "'", "’", "n", "en"))])
+    return tuple(stem + form for form in lasts if len(form) > 1 or form == last)
+
+
+def _readings(word: str) -> Iterator[tuple[str, bool]]:
+    """Base forms that the word may be an inflection of, each with whether it is the whole word; longest parts first."""
+    stems = [word, *(word.removesuffix(ending) for ending in ("s", "es", "n", "en", "e", "ns") if word.endswith(ending))]
+    yield from ((stem, True) for stem in stems)
+    for begin in range(2, len(word) - SHORTEST_TAIL + 1):
+        for stem in stems:
+            if len(stem) - begin >= SHORTEST_TAIL:
+                yield stem[begin:].lstrip("-").capitalize(), False
+
+
+def _people_forms(word: str) -> tuple[str, ...]:
+    """All forms of the name of inhabitants: weak nouns (*Pole, Polen*), those on -er (*Belgier, Belgiern*), adjectives."""
+    if not word:
+        return ()
+    if word.endswith("e"):
+        return word, word + "n", word + "r"
+    if word.endswith("er"):
+        return word, word + "n", word + "s"
+    return word, word + "en", word + "n", word + "s"
+
+
+def _check(file: str, row: Row) -> None:
+    where = f"{file}: {row.id!r}"
+    if (gender := getattr(row, "gender", "")) not in GENDERS:
+        raise LexiconError(f"{where}: gender {gender!r} is none of {', '.join(filter(None, GENDERS))}")
+    if (kind := getattr(row, "type", "LOC")) not in ENTITY_TYPES:
+        raise LexiconError(f"{where}: type {kind!r} is none of {', '.join(ENTITY_TYPES)}")
+    for entry in getattr(row, "things", ()):
+        if not entry or not entry[0] or (isinstance(row, Land) and len(entry) < 3):
+            more = ", an adjective and an inhabitant" if isinstance(row, Land) else ""
+            raise LexiconError(f"{where}: {list(entry)!r} needs a name{more}")

@@ -1,0 +1,103 @@
+"""The attributes of nodes and edges, declared once with their type: they drive GraphML, GEXF, nodes.csv and edges.csv.
+
+An attribute that is not known is absent from the graph: no None, no empty text, no number that stands for nothing. Days
+are decimal years of the proleptic Gregorian calendar with a year 0 (`Day.decimal`), on nodes and edges alike.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One attribute of a node or an edge."""
+
+    name: str
+    type: type[str] | type[int] | type[float]
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class Merge:
+    """One row of merges.csv: the thing `id` has no node of its own, its mentions count for `into`."""
+
+    id: str         # entity_id or happening_id
+    into: str       # of the first by doc_id and place
+    kind: str       # NODE_KINDS
+    name: str       # as its own document has it
+    reason: str
+
+
+NODE_KINDS = ("event", "person", "organisation", "place", "other", "time")
+CAUSAL_KINDS = ("CAUSE", "PREVENT")
+
+NODE_COLUMNS = (
+    Column("label", str, "what to show: 'Kaiser: Frieden schließen', a full name, a date"),
+    Column("kind", str, "event, person, organisation, place, other or time"),
+    Column("predicate", str, "of an event: the lemma of its trigger"),
+    Column("trigger", str, "of an event: the token that names it, as printed"),
+    Column("event_kind", str, "verb, noun, support or named"),
+    Column("subject", str, "of an event: who did it, names resolved, several with ';'"),
+    Column("object", str, "of an event: whom or what it befell"),
+    Column("place", str, "of an event: where it happened"),
+    Column("time", str, "TIMEX3 value"),
+    Column("edtf", str, "the same date in EDTF"),
+    Column("earliest", float, "decimal year; of a person, place or organisation: of the dated events around it"),
+    Column("latest", float, "decimal year"),
+    Column("polarity", str, "of an event: pos, or neg where it did not happen"),
+    Column("modality", str, "of an event: asserted, planned, possible, demanded or reported"),
+    Column("tense", str, "of an event"),
+    Column("mentions", int, "how often the texts speak of it"),
+    Column("documents", int, "in how many documents"),
+    Column("doc_id", str, "the document of the first mention"),
+    Column("title", str, "that document's title"),
+    Column("start", int, "character offset of the first mention in texts/<doc_id>.txt"),
+    Column("end", int, "its end, exclusive"),
+    Column("sentence", str, "the sentence of the first mention"),
+    Column("rule", str, "the lexicon row or grammar rule that found the event"),
+)
+
+EDGE_COLUMNS = (
+    Column("label", str, "the cue of a causal link, otherwise the kind"),
+    Column("kind", str, "subject, object, place, other, time, CAUSE, PREVENT, BEFORE, INCLUDES or SIMULTANEOUS"),
+    Column("weight", float, "how many independent passages say so"),
+    Column("detail", str, "agent, patient, goal, … of a role; motivation, purpose, … of a causal link"),
+    Column("cue", str, "the words that say so; several with '|'"),
+    Column("rule", str, "the lexicon rows that read them"),
+    Column("certainty", str, "of a causal link, the strongest: asserted, hedged, reported or inferred"),
+    Column("doubtful", str, "why to distrust a causal link: time or cycle"),
+    Column("earliest", float, "decimal year: the span of the events that the edge joins"),
+    Column("latest", float, "decimal year"),
+    Column("doc_id", str, "the document of the first passage"),
+    Column("start", int, "character offset of the first passage in texts/<doc_id>.txt"),
+    Column("end", int, "its end, exclusive"),
+    Column("sentence", str, "the sentences of all passages, with '|'"),
+    Column("passages", str, "all passages as doc_id:start-end, with '|'"),
+)
+
+
+def date_text(data: Mapping[str, Any]) -> str:
+    """The date of a node as a reader wants it: EDTF, or its TIMEX3 value; before Christ '44-03-15 v. Chr.'.
+
+    >>> date_text({"time": "BC0044", "edtf": "-0043"})
+    '44 v. Chr.'
+    """
+    time = data.get("time", "")
+    if time.startswith("BC") and time[2:6].isdecimal():
+        return f"{int(time[2:6])}{time[6:]} v. Chr."
+    return data.get("edtf", "") or time
+
+
+def attributes(columns: tuple[Column, ...], values: Mapping[str, Any]) -> dict[str, str | int | float]:
+    """`values` in the order and types of their columns, without those that are None or empty.
+
+    Raises:
+        KeyError: a value without a column.
+    """
+    known = {column.name: column.type for column in columns}
+    if unknown := values.keys() - known.keys():
+        raise KeyError(f"no such column: {', '.join(sorted(unknown))}")
+    return {name: type_(values[name]) for name, type_ in known.items() if values.get(name) not in (None, "")}

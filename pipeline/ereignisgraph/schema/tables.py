@@ -1,0 +1,88 @@
+"""The columns of every CSV table of a run, declared once (DESIGN: the contract), and how a record becomes a row.
+
+A column is the name of a field or property of its record, so that table and record cannot drift apart: a column that the
+record lacks fails at the first row. The graph's own nodes.csv and edges.csv are declared beside the graph.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from operator import attrgetter
+from typing import Any
+
+from .records import Findings, Outcome
+
+COUNTS = ("sentences", "tokens", "entities", "times", "events", "links")
+
+DOCUMENTS = ("doc_id", "path", "sha256", "status", "reason", "characters", *COUNTS)
+ENTITIES = ("doc_id", "mention_id", "start", "end", "text", "type", "mention", "entity_id", "name")
+TIMES = ("doc_id", "time_id", "start", "end", "text", "type", "value", "mod", "edtf", "earliest", "latest", "rule")
+EVENTS = ("doc_id", "event_id", "start", "end", "trigger", "predicate", "kind", "tense", "polarity", "modality", "time",
+          "time_id", "earliest", "latest", "happening_id", "sentence_id", "label", "rule")
+SENTENCES = ("doc_id", "sentence_id", "start", "end", "text")
+ARGUMENTS = ("doc_id", "event_id", "role", "detail", "start", "end", "text", "head", "resolved", "entity_id", "head_start")
+CAUSAL = ("doc_id", "cause_event_id", "effect_event_id", "relation", "kind", "cue", "cue_start", "cue_end", "rule",
+          "certainty", "doubtful")
+TEMPORAL = ("doc_id", "source_event_id", "target_event_id", "relation", "rule")
+
+MERGES = ("id", "into", "kind", "name", "reason")
+
+FINDINGS = {
+    "entities": ENTITIES, "times": TIMES, "events": EVENTS, "sentences": SENTENCES, "arguments": ARGUMENTS,
+    "causal": CAUSAL, "temporal": TEMPORAL,
+}
+
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+
+
+def rows(table: str, findings: Findings) -> Iterator[tuple[Any, ...]]:
+    """The rows of one table of FINDINGS for one document, sorted by start, end, id."""
+    if table == "arguments":
+        yield from _arguments(findings)
+    elif table in ("causal", "temporal"):
+        yield from _pairs(table, findings)
+    else:
+        id_column = next(name for name in FINDINGS[table] if name.endswith("_id") and name != "doc_id")
+        found = sorted(getattr(findings, table), key=attrgetter("start", "end", id_column))
+        yield from map(attrgetter(*FINDINGS[table]), found)
+
+
+def _arguments(findings: Findings) -> Iterator[tuple[Any, ...]]:
+    own = attrgetter(*ARGUMENTS[2:])
+    found = [(findings.doc_id, event.event_id, *own(argument)) for event in findings.events for argument in event.arguments]
+    yield from sorted(found, key=lambda row: (row[4], row[5], row[1], row[2], row[3]))
+
+
+def _pairs(table: str, findings: Findings) -> Iterator[tuple[Any, ...]]:
+    """Links have no place of their own: they stand in the order of the events that they join."""
+    links, first, second = (
+        (findings.links, "cause_event_id", "effect_event_id") if table == "causal"
+        else (findings.order, "source_event_id", "target_event_id")
+    )
+    place = {event.event_id: (event.start, event.end) for event in findings.events}
+    found = sorted(links, key=lambda link: (place[getattr(link, first)], place[getattr(link, second)], link.relation, link.rule))
+    yield from map(attrgetter(*FINDINGS[table]), found)
+
+
+def document_row(outcome: Outcome) -> tuple[Any, ...]:
+    """The row of documents.csv; a document without findings has zeros."""
+    return (outcome.doc_id, outcome.path, outcome.sha256, outcome.status, outcome.reason, outcome.characters,
+            *(outcome.counts.get(name, 0) for name in COUNTS))
+
+
+def csv_line(cells: Iterable[Any], *, excel_safe: bool = False) -> str:
+    r"""One line of an RFC 4180 table, ended by `\n`; None is an empty cell.
+
+    The standard library's writer, told to end lines with `\n`, leaves a lone `\r` unquoted, and pandas then breaks the
+    row there. With `excel_safe` a text that a spreadsheet would run as a formula gets an apostrophe before it.
+    """
+    return ",".join(_cell(value, excel_safe) for value in cells) + "\n"
+
+
+def _cell(value: Any, excel_safe: bool) -> str:
+    text = "" if value is None else str(value)
+    if excel_safe and text.startswith(FORMULA_STARTS) and not isinstance(value, int | float):
+        text = "'" + text
+    if any(mark in text for mark in ',"\r\n'):
+        return '"' + text.replace('"', '""') + '"'
+    return text

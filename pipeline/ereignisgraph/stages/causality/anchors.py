@@ -1,0 +1,197 @@
+"""From words to events: which events a noun phrase or a clause stands for when it is the end of a causal link.
+
+The one search that every family of cues shares. It looks through words that only link or carry: a linking verb stands
+for what it brings about, a support verb for its noun, *der Prozess der Auflösung* for *Auflösung*, *was* and *dies* for
+the clause before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Span, Token
+
+from ...lexicon.causes import Causes
+from ...schema.records import Event
+from ...syntax import (
+    agents,
+    antecedent,
+    appositions,
+    attributes,
+    auxiliaries,
+    clause_head,
+    genitives,
+    is_clause_head,
+    is_nominal,
+    objects,
+    obliques,
+    own_subjects,
+    predicate,
+    relative_pronoun,
+    token_at,
+)
+from .cues import is_subordinator, opened_clause
+from .fields import clause_before, closing_main, complements, continuing, copula, embedded, infinitives, is_denied
+from .linking import fillers, is_done_to, linking_row
+from .nominals import participles, points_back, relatives
+
+CAUSATIVES = frozenset({"lassen", "machen"})
+IMPLICATIVES = frozenset({"gelingen", "glücken", "versuchen", "wissen", "vermögen", "schaffen", "pflegen", "drohen", "scheinen", "helfen"})
+"""Verbs that say only whether or how their infinitive came about: the infinitive is what happened."""
+DEPTH = 6  # steps from a cue to its event; longer ways are circles of a bad parse
+CLAUSE_PRONOUNS = frozenset({"das", "dies", "dieses", "was", "letzteres", "all"})
+RESULT_MARKS = frozenset({"sodass", "wodurch", "woraufhin", "weshalb", "weswegen"})
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """An event at one end of a link, and what was passed on the way to it."""
+
+    event: Event
+    relation: str = "CAUSE"     # PREVENT where a preventing verb was passed
+    denied: bool = False        # a negated linking verb was passed
+
+
+@dataclass(frozen=True, slots=True)
+class Anchors:
+    """The events of one document by their trigger tokens, and the search for them."""
+
+    doc: Doc
+    causes: Causes
+    events: Mapping[int, Event]     # token index of the trigger
+
+    @classmethod
+    def of(cls, doc: Doc, events: Sequence[Event], causes: Causes) -> Anchors:
+        at = ((token_at(doc, event.start), event) for event in events)
+        return cls(doc, causes, {token.i: event for token, event in at if token is not None})
+
+    def here(self, token: Token) -> tuple[End, ...]:
+        """The event whose trigger is this very token."""
+        event = self.events.get(token.i)
+        return () if event is None else (End(event),)
+
+    def filler(self, token: Token, depth: int = DEPTH) -> tuple[End, ...]:
+        """What fills a slot of a linking verb or noun: a clause, a noun phrase, or what its relative clause tells.
+
+        *Der Brief, den er schrieb, löste Empörung aus*: the writing did.
+        """
+        if is_clause_head(token) and not (is_nominal(token) and self.here(token)):
+            return self.clause(token, depth)
+        if found := self.phrase(token, depth):
+            return found
+        return next((found for relative in relatives(token) if (found := self.clause(relative, depth - 1))), ())
+
+    def phrase(self, noun: Token, depth: int = DEPTH) -> tuple[End, ...]:
+        """The events that a noun or pronoun stands for; conjuncts are not looked at."""
+        if depth == 0:
+            return ()
+        if found := self.here(noun):
+            return found
+        if not is_nominal(noun):
+            return self._pointed_at(noun, depth - 1)
+        if found := self._all((*genitives(noun), *(part for case, part in attributes(noun) if case.lower_ in {"von", "vom", "nach", "zu", "zur", "zum", "an", "auf"})), depth - 1):
+            return found
+        if found := self._all(appositions(noun), depth - 1):
+            return found
+        for participle in participles(noun):
+            if found := self.here(participle):
+                return found
+        if points_back(noun):
+            before = self._before_noun(noun)
+            return self.clause(before, depth - 1) if before is not None else ()
+        return ()
+
+    def clause(self, head: Token, depth: int = DEPTH) -> tuple[End, ...]:
+        """The events that a clause stands for: its verb, or what the verb links to, supports or leaves to happen."""
+        if depth == 0:
+            return ()
+        if predicate(head) in CAUSATIVES | IMPLICATIVES:
+            for infinitive in infinitives(head):
+                if found := self.clause(infinitive, depth - 1):
+                    return found
+        row = linking_row(head, self.causes)
+        if row is not None and (not row.event or self.is_impersonal(head)):
+            denied = is_denied(head)
+            passed = tuple(
+                End(end.event, row.relation if end.relation == "CAUSE" else end.relation, denied or end.denied)
+                for token in fillers(head, row, row.effect)
+                for end in self.filler(token, depth - 1)
+            )
+            if passed:
+                return passed
+        if is_nominal(head) and (found := self._all(own_subjects(head), depth - 1)):
+            return found
+        for token in (head, *auxiliaries(head), *copula(head)):
+            if found := self.here(token):
+                return found
+        for group in (
+            complements(head), objects(head), (noun for _, noun in obliques(head)), own_subjects(head) if predicate(head) != "haben" else (),
+            embedded(head),
+        ):
+            for token in group:
+                if found := self.here(token) or (self.clause(token, depth - 1) if is_clause_head(token) and head.is_ancestor(token) else ()):
+                    return found
+        return self.phrase(head, depth - 1) if is_nominal(head) else ()
+
+    def is_impersonal(self, verb: Token) -> bool:
+        """Nobody does it: a passive without agent, or a subject that is an event or points to one."""
+        if is_done_to(verb):
+            return not any(not self.here(agent) for agent in agents(verb))
+        subjects = own_subjects(verb)
+        return bool(subjects) and all(bool(self.here(token)) or token.lower_ in CLAUSE_PRONOUNS for token in subjects)
+
+    def before(self, clause: Token, depth: int = DEPTH) -> tuple[End, ...]:
+        """The main event of the clause before `clause`, or of a later clause that carried the story on from there."""
+        earlier = clause_before(clause)
+        if earlier is None or depth == 0:
+            return ()
+        return self.clause(earlier, depth - 1) if earlier.is_ancestor(clause) else self._closing(earlier, depth - 1)
+
+    def sentence_before(self, sentence: Span) -> tuple[End, ...]:
+        """The main event with which the sentence before this one ends."""
+        earlier = closing_main(self.doc, sentence.start)
+        return self._closing(earlier, DEPTH - 1) if earlier is not None else ()
+
+    def _closing(self, earlier: Token, depth: int) -> tuple[End, ...]:
+        """The event of a main clause, or of the relative or consecutive clause at its end that tells what came next."""
+        main = self.clause(earlier, depth)
+        for later in continuing(earlier):
+            if (found := self.clause(later, depth)) and self._moves_on(main, found, later):
+                return found
+        for cue in reversed(self.doc[earlier.i:earlier.sent.end]):
+            result = opened_clause(cue) if cue.lower_ in RESULT_MARKS and is_subordinator(cue) else None
+            if result is not None and (found := self.clause(result, depth)):
+                return found
+        return main
+
+    def _moves_on(self, main: tuple[End, ...], later: tuple[End, ...], clause: Token) -> bool:
+        """The relative clause tells what came next: it has a later date of its own, or takes up the whole clause."""
+        pronoun = relative_pronoun(clause)
+        if any(token.lower_ in RESULT_MARKS for token in clause.children) or pronoun is not None and pronoun.lower_ == "was":
+            return True
+        first, second = main[0].event if main else None, later[0].event
+        if first is None:
+            return True
+        return first.latest is not None and second.earliest is not None and second.earliest > first.latest
+
+    def _pointed_at(self, pronoun: Token, depth: int) -> tuple[End, ...]:
+        """What a relative or demonstrative pronoun stands for."""
+        clause = clause_head(pronoun)
+        if clause is None:
+            return ()
+        if pronoun.lower_ in {"was", "wer"}:
+            above = clause_head(clause)
+            return self.clause(above, depth) if above is not None else ()
+        if relative_pronoun(clause) == pronoun and (noun := antecedent(clause)) is not None:
+            return self.phrase(noun, depth)
+        if pronoun.lower_ in CLAUSE_PRONOUNS:
+            return self.before(clause, depth)
+        return ()
+
+    def _before_noun(self, noun: Token) -> Token | None:
+        clause = noun if is_clause_head(noun) else clause_head(noun)
+        return clause_before(clause) if clause is not None else None
+
+    def _all(self, tokens: Iterable[Token], depth: int) -> tuple[End, ...]:
+        return tuple(end for token in tokens for end in self.phrase(token, depth))

@@ -1,0 +1,148 @@
+"""Verbs that link: which row reads a verb of the text, and what fills the slots of that row.
+
+Slots are deep ones: in *Der Aufstand wurde durch eine Steuer ausgelöst* the object is *Aufstand* and the subject *Steuer*.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Token
+
+from ...lexicon.causes import DEEP_SLOTS, Causes, Verb
+from ...syntax import (
+    agents,
+    antecedent,
+    attributes,
+    auxiliaries,
+    case_of,
+    datives,
+    finite,
+    genitives,
+    is_nominal,
+    is_passive,
+    is_reflexive,
+    objects,
+    obliques,
+    predicate,
+    preposition,
+    subject_clauses,
+    subjects,
+    verb_form,
+)
+from .fields import content_clauses, infinitives
+from .nominals import bare_nouns, is_reduced, may_be_dative, nouns_after
+
+CONTRACTED = {"zum": "zu", "zur": "zu", "im": "in", "ins": "in", "am": "an", "ans": "an", "vom": "von", "beim": "bei"}
+BE = frozenset({"ist", "sind", "war", "waren", "sei", "seien", "wäre", "wären", "wurde", "wurden", "worden"})
+CORRELATES = {
+    "dazu": "zu", "dafür": "für", "daran": "an", "darin": "in", "damit": "mit", "davon": "von", "darauf": "auf", "daraus": "aus",
+    "wozu": "zu", "woran": "an", "worin": "in", "wovon": "von", "worauf": "auf", "woraus": "aus", "hierzu": "zu", "hierfür": "für",
+}  # fmt: skip
+
+
+def linking_row(verb: Token, causes: Causes) -> Verb | None:
+    """The first row that reads this verb: its predicate, and the noun or filled preposition that the row asks for."""
+    word = predicate(verb)
+    return next((row for row in causes.verbs if row.verb == word and is_read_by(verb, row)), None)
+
+
+def is_read_by(verb: Token, row: Verb) -> bool:
+    """The verb has what the row asks for; `row.verb` is not looked at again."""
+    if row.part and part_of(verb, row) is None:
+        return False
+    if "sich" not in row.part and any(is_reflexive(child) for child in verb.children):
+        return False    # *die Lage verschärfte sich* brings nothing about
+    return all(set(slots) & set(DEEP_SLOTS) or any(True for _ in fillers(verb, row, slots)) for slots in (row.cause, row.effect))
+
+
+def part_of(verb: Token, row: Verb) -> Token | None:
+    """The word of the idiom with its preposition (*zur **Folge** haben*), None where it does not stand with the verb.
+
+    Parses like to hang the second part on the object before it, so that is looked into as well.
+    """
+    *case, word = row.part.split()
+    near = (*verb.children, *(inner for child in verb.children if is_nominal(child) for inner in child.children))
+    for child in near:
+        if word in {child.lemma_, child.text}:
+            above = preposition(child)
+            if not case or above is not None and CONTRACTED.get(above.lower_, above.lower_) == case[0]:
+                return child
+    return None
+
+
+def fillers(verb: Token, row: Verb, slots: Iterable[str]) -> Iterator[Token]:
+    """What fills the first filled one of `slots`: nouns, pronouns or heads of clauses."""
+    part = part_of(verb, row) if row.part else None
+    for slot in slots:
+        found = [token for token in slot_fillers(verb, slot) if token != part]
+        if part is not None:
+            found += [token for token in slot_fillers(part, slot) if token != part]
+        if found:
+            yield from found
+            return
+
+
+def slot_fillers(verb: Token, slot: str) -> list[Token]:
+    """What fills one slot of the verb, coordination taken apart, in text order."""
+    match slot:
+        case "subject":
+            return list(agents(verb)) if is_done_to(verb) else _core(verb)[0]
+        case "object":
+            return [*(_surface_subject(verb) if is_done_to(verb) else _core(verb)[1]), *content_clauses(verb)]
+        case "dative":
+            return list(datives(verb)) or [noun for noun in nouns_after(verb) if may_be_dative(noun) and noun not in _core(verb)[0]]
+        case "infinitive":
+            return [infinitive for host in (verb, *nouns_after(verb)) for infinitive in infinitives(host)]
+        case "genitive":
+            return list(genitives(verb))
+        case _:
+            return _prepositional(verb, slot)
+
+
+def is_done_to(verb: Token) -> bool:
+    """A passive, *sein* passives that the tagger took for something else included: verbs with an object form no *sein* perfect."""
+    if is_passive(verb):
+        return True
+    beside = {token.lower_ for token in auxiliaries(verb)}
+    return bool(beside & BE) and not objects(verb)
+
+
+def _core(verb: Token) -> tuple[list[Token], list[Token]]:
+    """Subject and objects of an active verb, mended where the parse has no subject or none in the first field.
+
+    Of two nouns without preposition that are both called objects the first is the subject, as German likes it.
+    """
+    found, others = _surface_subject(verb), list(objects(verb))
+    bare = bare_nouns(verb)
+    first = [noun for noun in bare if noun.i < verb.i and noun not in others and case_of(noun) == "Nom"]
+    if found and not (first and found[0].i > verb.i):
+        return found, others
+    if not found and finite(verb) is not None and (len(bare) > 1 or bare and content_clauses(verb)):
+        first = first or bare[:1]
+    return first or found, [noun for noun in (*others, *(found if first else ())) if noun not in first]
+
+
+def _surface_subject(verb: Token) -> list[Token]:
+    """The grammatical subject; of a participle before its noun it is the noun (*die zum Krieg führende Krise*)."""
+    if is_reduced(verb):
+        noun = antecedent(verb)
+        return [noun] if noun is not None else []
+    if verb_form(verb) == "inf" and finite(verb) is None:
+        return []   # whoever is understood, the clause above says what brings it about
+    return [*subjects(verb), *subject_clauses(verb)]
+
+
+def _prepositional(verb: Token, slot: str) -> list[Token]:
+    """Nouns under one preposition, those too that the parse hung on an object (*zwang den Herzog zur Flucht*)."""
+    found = [noun for case, noun in obliques(verb) if _is_under(case, slot)]
+    found += [noun for host in nouns_after(verb) for case, noun in attributes(host) if _is_under(case, slot)] if not found else []
+    for correlate in verb.children:
+        if CORRELATES.get(correlate.lower_) == slot:
+            found += [*content_clauses(verb), *infinitives(verb), *infinitives(correlate)]
+    return found
+
+
+def _is_under(case: Token | None, slot: str) -> bool:
+    return case is not None and CONTRACTED.get(case.lower_, case.lower_) == slot
+

@@ -1,0 +1,56 @@
+"""Nouns beside a verb and what hangs on a noun, where the parse is asked less strictly than `syntax` asks it.
+
+A linking verb is known to have two events beside it; so a noun whose label is wrong can still be told by its place.
+Sources: UD v2 guidelines for German; Duden-Grammatik on the order of subject and object.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from ...syntax import case_of, children, is_nominal, preposition, verb_form
+
+POINTING = frozenset({"dieser", "diese", "dieses", "diesem", "diesen", "solche", "solcher", "solches", "jener", "jene", "jenes"})
+
+
+def relatives(noun: Token) -> tuple[Token, ...]:
+    """The relative clauses of the noun."""
+    return children(noun, "acl:relcl")
+
+
+def participles(noun: Token) -> tuple[Token, ...]:
+    """Adjectives and participles before the noun (*das **erlassene** Edikt*)."""
+    return children(noun, "amod")
+
+
+def points_back(noun: Token) -> bool:
+    """*dieser Schritt*: the noun takes up what was said."""
+    return any(determiner.lower_ in POINTING for determiner in children(noun, "det"))
+
+
+def is_subject(noun: Token) -> bool:
+    return noun.dep_ in {"nsubj", "nsubj:pass"}
+
+
+def is_attributive(token: Token) -> bool:
+    """A participle before its noun (*das damit **eingeläutete** Ende*)."""
+    return token.dep_ == "amod"
+
+
+def is_reduced(verb: Token) -> bool:
+    """A participle that belongs to a noun in place of a relative clause, before it or after it."""
+    return is_attributive(verb) or verb.dep_ == "acl" and verb_form(verb) in {"part", "prespart"}
+
+
+def bare_nouns(verb: Token) -> list[Token]:
+    """Nouns beside the verb that are neither under a preposition nor called its subject."""
+    return [child for child in children(verb, "obl", "dep", "obj", "iobj") if is_nominal(child) and preposition(child) is None]
+
+
+def nouns_after(verb: Token) -> list[Token]:
+    """Nouns without preposition that follow the verb in its own clause."""
+    return [child for child in children(verb, "obj", "iobj", "obl:arg", "obl", "nsubj") if child.i > verb.i and preposition(child) is None]
+
+
+def may_be_dative(noun: Token) -> bool:
+    return case_of(noun) in {"Dat", ""}

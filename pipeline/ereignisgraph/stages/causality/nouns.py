@@ -1,0 +1,72 @@
+"""Nouns that call their bearer cause or effect: *X war die Ursache für Y, Folge des Krieges war Y*. Rows: `noun`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from ...lexicon.causes import Noun
+from ...syntax import clause_head, conjuncts, is_clause_head, own_subjects, predicate, subject_clauses, subjects
+from .anchors import Anchors
+from .found import Found, pairs
+from .cues import governed_noun, is_copula, opened_clause, opens_sentence, parts_clauses
+from .fields import content_clauses, copula, infinitives, is_denied
+from .linking import slot_fillers
+from .nominals import is_subject
+
+CARRIERS = frozenset({"sein", "werden", "bilden", "darstellen", "bleiben", "gelten", "dienen", "liefern", "geben", "bieten", "betrachten", "ansehen", "nennen"})
+
+
+def find_by_nouns(anchors: Anchors) -> Iterator[Found]:
+    """What nouns of cause and effect say as predicates or subjects of a linking sentence, in text order."""
+    for token in anchors.doc:
+        for row in anchors.causes.nouns:
+            if token.lemma_ in row.nouns or token.text in row.nouns:
+                yield from _read(anchors, row, token)
+
+
+def _read(anchors: Anchors, row: Noun, noun: Token) -> Iterator[Found]:
+    clause = noun if copula(noun) else clause_head(noun)
+    if clause is None:
+        return
+    bearers = tuple(end for token in (_identified(noun) or _bearers(noun, clause)) for end in anchors.filler(token) if end.event.start != noun.idx)
+    if not bearers:
+        return
+    others = tuple(end for token in _others(noun, clause, row) for end in anchors.phrase(token))
+    if not others:
+        others = anchors.sentence_before(noun.sent) if opens_sentence(noun.left_edge) else anchors.before(clause)
+    causes, effects = (bearers, others) if row.names == "cause" else (others, bearers)
+    yield from pairs(row, causes, effects, noun, noun, clause, is_denied(clause))
+
+
+def _identified(noun: Token) -> tuple[Token, ...]:
+    """What stands on the other side of a form of *sein* (*Folge war, dass …; Grund dafür war die Furcht*), by word order."""
+    for token in noun.doc[noun.i + 1:noun.sent.end]:
+        if is_copula(token):
+            after = noun.doc[token.i + 1:noun.sent.end]
+            if len(after) > 1 and after[0].is_punct and after[1].lower_ in {"dass", "daß", "weil"}:
+                clause = opened_clause(after[1])
+                return (clause,) if clause is not None else ()
+            found = governed_noun(token)
+            return tuple(conjuncts(found)) if found is not None else ()
+        if parts_clauses(token):
+            return ()
+    return ()
+
+
+def _bearers(noun: Token, clause: Token) -> tuple[Token, ...]:
+    """What the noun says something about."""
+    if clause == noun:
+        return (*own_subjects(noun), *subject_clauses(noun), *content_clauses(noun), *(() if own_subjects(noun) else infinitives(noun)))
+    if is_subject(noun) and noun.head == clause and (copula(clause) or predicate(clause) in CARRIERS):
+        return (*content_clauses(clause), *conjuncts(clause)) if copula(clause) else (*content_clauses(clause), *slot_fillers(clause, "in"))
+    if noun.head == clause and predicate(clause) in CARRIERS:
+        return subjects(clause)
+    return ()
+
+
+def _others(noun: Token, clause: Token, row: Noun) -> tuple[Token, ...]:
+    """The other side of the link, where it stands with the noun."""
+    hosts = [noun] if clause != noun and is_subject(noun) else [noun, clause]
+    return tuple(token for host in hosts for slot in row.of for token in slot_fillers(host, slot) if not is_clause_head(token))

@@ -1,0 +1,179 @@
+"""What pronouns and descriptions stand for (*er*, *ihre Truppen*, *der Kanzler*, *dort*).
+
+Reads   the parse and the names found.
+Yields  one Entity for each pronoun and description that can be told (mention "pronoun" or "nominal").
+Rules   agreement.py for gender and number, referents.py for who is present, pronouns.py and descriptions.py for the
+        choice; titles and kinds are rows of lexicon/names.toml.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Doc, Token
+
+from ...lexicon.names import Names
+from ...schema.records import Entity, mention_id
+from ...syntax import antecedent, conjuncts, first_conjunct, is_nominal, is_relative, possessors, relative_pronoun
+from .agreement import bearers, is_attribute, is_name, is_predicative, of_name, of_noun, of_pronoun
+from .descriptions import described, lands_at
+from .naming import kind_of, titles_of
+from .pronouns import resolved
+from .referents import AGENCY, BODIES, Referent, Scene
+
+__all__ = ["find_coreference"]
+
+THERE = frozenset({"dort", "dorthin", "hier", "hierher", "dorther"})
+
+
+def find_coreference(doc: Doc, doc_id: str, entities: Sequence[Entity], names: Names) -> tuple[Entity, ...]:
+    """Find what pronouns and descriptions stand for.
+
+    Args:
+        doc: parsed text with sentence bounds; only read.
+        doc_id: goes into every record.
+        entities: the names of this text, from `find_entities`.
+        names: the lexicon of names.
+
+    Returns:
+        Entities in text order. `entity_id` and `name` are those of the name that is meant; where a pronoun stands for a
+        common noun (*die Regierung … ihr*), the id is made of the noun's place and the name is the noun.
+        *sich*, *ich* and *wir* and the *es* that stands for nothing are left out.
+
+    Source: Lappin and Leass (1994) for salience; Duden-Grammatik, Pronomen, for agreement and binding.
+    """
+    return _Reading(doc, doc_id, entities, names).found()
+
+
+class _Reading:
+    """One pass over one text: the referents so far, and which token names which."""
+
+    def __init__(self, doc: Doc, doc_id: str, entities: Sequence[Entity], names: Names) -> None:
+        self.doc, self.doc_id, self.names = doc, doc_id, names
+        self.sentence = {token.i: number for number, sent in enumerate(doc.sents) for token in sent}
+        self.scene = Scene()
+        self.by_token: dict[int, Referent] = {}
+        self.mentions: dict[int, Entity] = {}
+        self._enter_names(entities)
+        self._enter_groups()
+        self._enter_nouns()
+
+    def _enter_names(self, entities: Sequence[Entity]) -> None:
+        """Every name from the start, since a fronted clause may look ahead; presence counts only what came before."""
+        by_id: dict[str, Referent] = {}
+        for entity in entities:
+            span = self.doc.char_span(entity.start, entity.end, label=entity.type)
+            if span is None:
+                continue
+            titles = titles_of(span, self.names)
+            genders = of_name(span, entity.type, titles, self.names)
+            referent = by_id.get(entity.entity_id)
+            if referent is None:
+                known = self.names.known(entity.text)
+                agency = AGENCY[{"PER": "person", "ORG": "body"}.get(entity.type, "place")]
+                kind = known.kind if known is not None else kind_of(span, self.names)
+                referent = Referent(entity.entity_id, entity.name, entity.type, genders, True, agency, kind)
+                by_id[entity.entity_id] = referent
+            referent.genders = referent.genders or genders
+            main = titles[0] if titles and titles[0].i < span.start and titles[0] == span.root.head else span.root
+            self.scene.add(referent, main, self.sentence[main.i])
+            self.by_token.update(dict.fromkeys(range(span.start, span.end), referent))
+            for noun in titles:
+                self.by_token[noun.i] = referent
+                referent.descriptions.add(noun.text)
+                referent.lands |= lands_at(noun, self.names)
+                self._record(noun, referent, "nominal")
+
+    def _enter_groups(self) -> None:
+        """Names joined by *und*: what *sie* can stand for; they have no one name."""
+        for token in self.doc:
+            if token.i not in self.by_token or token != first_conjunct(token):
+                continue
+            named = [part for part in conjuncts(token) if part.i in self.by_token]
+            if len(named) > 1:
+                agency = min(self.by_token[part.i].agency for part in named)
+                group = Referent("", "", "MISC", frozenset("p"), False, agency)
+                self.scene.add(group, token, self.sentence[token.i])
+
+    def _enter_nouns(self) -> None:
+        """Common nouns: candidates for pronouns as they stand; `found` turns descriptions into their names."""
+        for token in self.doc:
+            if token.i in self.by_token or not is_nominal(token) or is_attribute(token) or of_pronoun(token):
+                continue
+            if token.text[:1].islower() or self.names.is_frame(token.text):
+                continue
+            title, head = self.names.title(token.text), self.names.head(token.text)
+            bearer = bearers(token)
+            person = title is not None or self.names.is_people(token.text) or self.names.is_group(token.text)
+            kind = "PER" if title is not None else head.type if head is not None else "MISC"
+            if person:
+                agency = "person"
+            elif is_name(token):
+                agency = "unknown"
+            else:
+                agency = "thing" if head is None else "body" if head.kind in BODIES else "place"
+            if bearer or is_predicative(token, self.names):
+                for named in (self.by_token[noun.i] for noun in bearer if noun.i in self.by_token):
+                    if (title is not None) == (named.type == "PER"):
+                        named.descriptions.add(token.text)
+                continue
+            genders = frozenset() if agency == "unknown" else of_noun(token, self.names)
+            referent = Referent(mention_id(self.doc_id, token.idx), token.text, kind, genders, False, AGENCY[agency])
+            self.by_token[token.i] = referent
+            self.scene.add(referent, token, self.sentence[token.i])
+
+    def found(self) -> tuple[Entity, ...]:
+        """Walk the text once; what is resolved counts as a mention for what follows."""
+        for token in self.doc:
+            sentence = self.sentence[token.i]
+            own = self.by_token.get(token.i)
+            if own is not None and not own.is_name:
+                owner = next((self.by_token[word.i] for word in possessors(token) if word.i in self.by_token), None)
+                if (referent := described(token, sentence, self.scene.at(sentence), self.names, owner)) is not None:
+                    self.scene.drop(own, sentence)
+                    referent.lands |= lands_at(token, self.names)
+                    self._mention(token, referent, "nominal")
+            elif token.lower_ in THERE:
+                if (referent := self._place(token, sentence)) is not None:
+                    self._record(token, referent, "pronoun")
+            elif (referent := self._relative(token)) is not None:
+                self._mention(token, referent, "pronoun")
+            elif genders := of_pronoun(token):
+                self._pronoun(token, sentence, genders)
+        return tuple(mention for _, mention in sorted(self.mentions.items()))
+
+    def _pronoun(self, token: Token, sentence: int, genders: frozenset[str]) -> None:
+        """What a pronoun stands for; one that fits nobody brings in somebody unknown, whom the next ones go on about."""
+        referent = resolved(token, sentence, self.scene.at(sentence), self.by_token)
+        if referent is None and len(genders) == 1 and genders <= {"m", "f"}:
+            referent = Referent("", "", "PER", genders, False, AGENCY["person"])
+        if referent is not None:
+            referent.genders = referent.genders or (genders & {"m", "f"} if len(genders & {"m", "f"}) == 1 else frozenset())
+            self._mention(token, referent, "pronoun")
+
+    def _mention(self, token: Token, referent: Referent, kind: str) -> None:
+        self.scene.add(referent, token, self.sentence[token.i])
+        self.by_token[token.i] = referent
+        self._record(token, referent, kind)
+
+    def _record(self, token: Token, referent: Referent, kind: str) -> None:
+        if referent.entity_id:
+            end = token.idx + len(token)
+            self.mentions[token.i] = Entity(
+                self.doc_id, token.idx, end, token.text, referent.type, kind, referent.entity_id, referent.name)
+
+    def _relative(self, token: Token) -> Referent | None:
+        """The antecedent of a relative pronoun, where it is a name or stands for one; of *dessen* and *deren* any noun."""
+        verb = next((above for above in token.ancestors if is_relative(above)), None)
+        if verb is None or relative_pronoun(verb) != token or (noun := antecedent(verb)) is None:
+            return None
+        referent = self.by_token.get(noun.i)
+        if referent is not None and (referent.is_name or token in possessors(token.head)):
+            return referent
+        return None
+
+    def _place(self, token: Token, sentence: int) -> Referent | None:
+        """*dort*, *hier*: the place named last, in this sentence or the one before."""
+        near = [(last[0].i, referent) for referent in self.scene.at(sentence)
+                if referent.is_name and referent.type == "LOC" and (last := referent.last(sentence, token.i)) is not None and last[1] <= 1]
+        return max(near, key=lambda item: item[0])[1] if near else None

@@ -1,0 +1,214 @@
+"""Gender and number: of pronouns by their form, of nouns by article and lexicon, of names by first name and kind.
+
+Yields  sets of m, f, n and p (plural); a set of several says that the form leaves it open.
+"""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Span, Token
+
+from ...lexicon.names import Names
+from ...syntax import (
+    children,
+    clause_head,
+    finite,
+    is_clause_head,
+    is_nominal,
+    is_relative,
+    objects,
+    own_subjects,
+    preposition,
+    subjects,
+    verb_form,
+)
+
+ANY = frozenset("mfnp")
+PERSONAL = {"er": "m", "ihn": "m", "ihm": "mn", "es": "n", "sie": "fp", "ihr": "f", "ihnen": "p"}
+DEMONSTRATIVE = {stem + ending: genders for stem in ("dies", "jen", "letzter")
+                 for ending, genders in (("er", "mf"), ("e", "fp"), ("es", "n"), ("em", "mn"), ("en", "mp"))}
+SINGULAR = frozenset({"das", "dem", "des", "ein", "eine", "einen", "einem", "einer", "eines", "kein", "dieses", "diesem", "jedes", "jeder"})
+PLURAL = frozenset(stem + ending for stem in ("all", "mehrer", "viel", "einig", "beid") for ending in ("e", "en", "er"))
+POSSESSIVE = re.compile(r"(?P<male>sein(?:e[mnrs]?)?)|ihr(?:e[mnrs]?)?")
+FUSED = frozenset({"am", "im", "vom", "zum", "zur", "beim", "ins", "ans", "aufs", "durchs", "fürs", "ums"})
+ENDINGS = (
+    (re.compile(r"(?:ung|heit|keit|schaft|tion|sion|tät|enz|anz|ei|ik|ur|in)$"), "f"),
+    (re.compile(r"(?:chen|lein|ment|tum|um|nis)$"), "n"),
+    (re.compile(r"(?:ismus|ling|ist|ant|ent|eur|or)$"), "m"),
+)
+GENDERS = {"Masc": "m", "Fem": "f", "Neut": "n"}
+
+
+def of_pronoun(token: Token) -> frozenset[str]:
+    """What a personal, possessive or demonstrative pronoun agrees with; empty for every other word."""
+    word = token.lower_
+    if word in PERSONAL and (word != "ihr" or token.pos_ == "PRON"):
+        return _by_verb(token, frozenset(PERSONAL[word]))
+    if token.pos_ in {"PRON", "DET"} and word in DEMONSTRATIVE and not _stands_before_noun(token):
+        return _by_verb(token, frozenset(DEMONSTRATIVE[word]))
+    if is_pointing_genitive(token):
+        return frozenset("mn" if word == "dessen" else "fp")
+    if is_possessive(token):
+        match = POSSESSIVE.fullmatch(word)
+        return frozenset("mn" if match and match["male"] else "fp")
+    return frozenset()
+
+
+def is_pointing_genitive(token: Token) -> bool:
+    """*dessen* or *deren* outside a relative clause: what was named last but as subject."""
+    if token.lower_ not in {"dessen", "deren"}:
+        return False
+    verb = clause_head(token)
+    return verb is None or not is_relative(verb)
+
+
+def _stands_before_noun(token: Token) -> bool:
+    """The word is the article of a noun that follows, whatever the tagger says (*diese alte Stadt*)."""
+    following = next((other for other in token.doc[token.i + 1:token.sent.end] if other.pos_ not in {"ADJ", "ADV", "NUM"}), None)
+    return following is not None and is_nominal(following)
+
+
+def is_possessive(token: Token) -> bool:
+    """*sein* or *ihr* before its noun."""
+    return token.pos_ in {"DET", "PRON"} and POSSESSIVE.fullmatch(token.lower_) is not None and token.head.i > token.i \
+        and (token.pos_ == "DET" or token in determiners(token.head))
+
+
+def _by_verb(token: Token, genders: frozenset[str]) -> frozenset[str]:
+    """The verb tells singular from plural where the pronoun is its subject."""
+    if not {"p"} < genders:
+        return genders
+    verb = clause_head(token)
+    if verb is None or token not in own_subjects(verb):
+        return genders
+    verb_number = _number(finite(verb))
+    return genders & {"p"} if verb_number == "p" else genders - {"p"} if verb_number == "s" else genders
+
+
+def _number(verb: Token | None) -> str:
+    """`s` or `p` by the ending, since forms on -en are plural in the third person; empty without a finite verb."""
+    if verb is None or verb_form(verb) not in {"fin", ""}:
+        return ""
+    word = verb.lower_
+    return "p" if word.endswith(("en", "ern", "eln", "sind", "tun")) else "s"
+
+
+def of_noun(noun: Token, names: Names) -> frozenset[str]:
+    """Gender and number of a common noun: plural by its article and morphology, gender by lexicon, article and ending."""
+    articles = determiners(noun)
+    title, listed = names.title(noun.text), _listed_gender(noun, names)
+    if listed in {"m", "n"} and any(token.lower_ in {"die", "diese", "jene"} for token in articles) or _is_plural(noun, articles):
+        return frozenset("p")
+    if listed == "f" and noun.lower_.endswith("n") and not names.head_word(noun.text).endswith("n") and title is None:
+        return frozenset("p")           # feminine nouns take no -n in the singular: *Truppen*
+    if listed:
+        return frozenset(listed)
+    shown = next((found for token in (*articles, noun) if (found := _genders(token))), frozenset("mfn"))
+    for pattern, gender in ENDINGS:
+        if pattern.search(noun.lower_) and len(noun) > 5 and gender in shown:
+            return frozenset(gender)
+    return shown
+
+
+def _listed_gender(noun: Token, names: Names) -> str:
+    """The lexicon's gender of a title, of the head of an organisation or place, or of inhabitants; empty for other nouns."""
+    if (title := names.title(noun.text)) is not None:
+        return title.gender
+    if (head := names.head(noun.text)) is not None:
+        return head.gender
+    return "m" if names.is_people(noun.text) or names.is_group(noun.text) else ""
+
+
+def _is_plural(noun: Token, articles: tuple[Token, ...]) -> bool:
+    """By article and number word, by the verb where the noun is its only subject, else by the morphology."""
+    words = {token.lower_ for token in articles}
+    if words & SINGULAR:
+        return False
+    numbers = {child.lower_ for child in noun.children if child.i < noun.i and child.pos_ == "NUM"}
+    if words & PLURAL or numbers - {"1", "ein", "eine"}:
+        return True
+    verb = clause_head(noun)
+    if verb is not None and own_subjects(verb) == (noun,) and (verb_number := _number(finite(verb))):
+        return verb_number == "p"
+    if number := noun.morph.get("Number"):
+        return number == ["Plur"]
+    return any(token.morph.get("Number") == ["Plur"] for token in articles)
+
+
+def _genders(token: Token) -> frozenset[str]:
+    return frozenset(GENDERS[value] for value in token.morph.get("Gender") if value in GENDERS)
+
+
+def of_name(span: Span, kind: str, titles: tuple[Token, ...], names: Names) -> frozenset[str]:
+    """Gender of a named thing by first name, title, lexicon, head noun and article; empty for a person of unknown sex."""
+    known = names.known(span.text)
+    if kind == "PER":
+        first = names.first_name(span[0].text)
+        if first is not None and (len(span) > 1 or not titles):
+            return frozenset(first.gender)
+        for noun in titles:
+            if (title := names.title(noun.text)) is not None:
+                return frozenset(title.gender)
+        return frozenset(first.gender) if first is not None else frozenset()
+    if known is not None and known.gender:
+        return frozenset(known.gender)
+    for token in (span[-1], span[0]):
+        if (head := names.head(token.text)) is not None:
+            return frozenset(head.gender)
+    articles = [token for token in determiners(span.root) if token.i < span.start]
+    if articles and (found := _genders(articles[0])):
+        return found
+    return frozenset("n") if kind == "LOC" else frozenset("mfn")
+
+
+def has_clause_between(low: Token, high: Token) -> bool:
+    """A clause opens on the way up from `low` to `high`."""
+    while low.head is not low and low != high:
+        low = low.head
+        if low != high and is_clause_head(low):
+            return True
+    return False
+
+
+def determiners(noun: Token) -> tuple[Token, ...]:
+    """Articles, pointing and possessive words of the noun."""
+    return children(noun, "det", "det:poss")
+
+
+def adjectives(noun: Token) -> tuple[Token, ...]:
+    """Adjectives, ordinals and participles of the noun."""
+    return children(noun, "amod")
+
+
+def has_copula(noun: Token) -> bool:
+    """The noun is the predicate of *sein*."""
+    return bool(children(noun, "cop"))
+
+
+def is_attribute(token: Token) -> bool:
+    """An adjective before its noun, one on -er with its capital among them (*die **Prager** Regierung*)."""
+    return token in adjectives(token.head) and token.i < token.head.i
+
+
+def is_name(token: Token) -> bool:
+    """A proper noun without article: somebody, even where the model saw no name."""
+    return token.pos_ == "PROPN" and not determiners(token)
+
+
+def is_predicative(noun: Token, names: Names) -> bool:
+    """The noun says what somebody is or becomes (*war König*, *zum König gewählt*) and stands for nobody."""
+    case = preposition(noun)
+    if has_copula(noun):
+        return bool(own_subjects(noun))
+    return case is not None and (case.lower_ == "als" or case.lower_ in {"zum", "zur"} and names.title(noun.text) is not None)
+
+
+def bearers(noun: Token) -> tuple[Token, ...]:
+    """Of whom a noun is said as predicate: *X war **König***, *als **König***, *zum **König** gewählt*."""
+    if has_copula(noun):
+        return own_subjects(noun)
+    case = preposition(noun)
+    if case is None or case.lower_ not in {"als", "zum", "zur"} or (verb := clause_head(noun)) is None or noun.head != verb:
+        return ()
+    return objects(verb) or subjects(verb)

@@ -1,0 +1,137 @@
+"""What a pronoun stands for: the most present referent that agrees with it and that grammar allows.
+
+Rules   agreement in gender and number; nothing named beside it in its own clause, but for possessives (binding); a
+        fronted clause or phrase may look ahead to the subject that follows it (*Weil er floh, wurde Otto abgesetzt*).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from ...syntax import (
+    clause_head,
+    conjuncts,
+    datives,
+    governor,
+    is_complement,
+    is_passive,
+    is_reflexive,
+    markers,
+    name_head,
+    objects,
+    own_subjects,
+    subjects,
+    subordinates,
+)
+from .agreement import DEMONSTRATIVE, has_clause_between, is_pointing_genitive, is_possessive, of_pronoun
+from .referents import Referent, role_of
+
+UNKNOWN_SEX = {"m": 1.0, "f": 0.3, "n": 0.0, "p": 0.0}
+OWN_SUBJECT = 120.0                     # what speaks for the subject of a possessive's own clause
+AHEAD = 90.0                            # for the subject that a fronted clause looks ahead to
+PARALLEL = 25.0                         # for the same role
+COMMON = 0.7                            # a common noun beside a name
+LEAST = 10.0
+IMPERSONAL = frozenset({
+    "geben", "gelten", "gehen", "kommen", "handeln", "gelingen", "scheinen", "bedürfen", "fehlen", "heißen", "regnen",
+    "dauern", "bleiben", "stehen",
+})  # fmt: skip
+"""Verbs whose *es* mostly stands for nothing (Duden-Grammatik, unpersönliche Verben)."""
+
+
+def resolved(pronoun: Token, sentence: int, referents: Sequence[Referent], by_token: dict[int, Referent]) -> Referent | None:
+    """The referent of a personal, possessive or demonstrative pronoun, None where nobody fits."""
+    genders = of_pronoun(pronoun)
+    if not genders or is_empty(pronoun):
+        return None
+    if pronoun.lower_ in DEMONSTRATIVE:
+        return _nearest(pronoun, genders, sentence, referents)
+    if is_pointing_genitive(pronoun):
+        referents = [referent for referent in referents if _is_object_here(referent, sentence, pronoun.i)]
+    barred = _barred(pronoun, by_token)
+    scores: dict[Referent, float] = {}
+    for referent in referents:
+        agreement = _agreement(referent, genders, sentence, pronoun.i)
+        if not agreement or referent in barred or _holds(referent, pronoun, sentence):
+            continue
+        score = referent.presence(sentence, pronoun.i)
+        if (last := referent.last(sentence, pronoun.i)) is not None and last[2] == role_of(pronoun) and last[1] <= 1:
+            score += PARALLEL
+        scores[referent] = score * agreement
+    for ahead, worth in _subjects_ahead(pronoun, by_token):
+        if ahead not in barred and _agreement(ahead, genders, sentence, pronoun.i) and not _holds(ahead, pronoun, sentence):
+            scores[ahead] = scores.get(ahead, 0.0) + worth
+    best = max(scores, key=scores.__getitem__, default=None)
+    return best if best is not None and scores[best] >= LEAST else None
+
+
+def _is_object_here(referent: Referent, sentence: int, before: int) -> bool:
+    """A thing of this sentence that was last not a subject: *dessen* is said where *sein* would mean the subject."""
+    last = referent.last(sentence, before)
+    return last is not None and last[1] == 0 and last[2] not in {"subject", "subordinate"} and not referent.is_person
+
+
+def is_empty(pronoun: Token) -> bool:
+    """*es* that stands for nothing: expletive, before a clause that is the true subject or object, or weather and being."""
+    if pronoun.lower_ != "es":
+        return False
+    verb = clause_head(pronoun)
+    if verb is None or verb.lemma_ in IMPERSONAL:
+        return True
+    if pronoun not in (*own_subjects(verb), *objects(verb)) and (own_subjects(verb) or is_passive(verb) or not pronoun.is_sent_start):
+        return True
+    return any(clause.i > verb.i and is_complement(clause) for clause in subordinates(verb))
+
+
+def _agreement(referent: Referent, genders: frozenset[str], sentence: int, before: int) -> float:
+    """How well the referent fits by gender, number and being a person; 0 where it cannot be."""
+    if not referent.genders:
+        fit = max(UNKNOWN_SEX[gender] for gender in genders)
+    elif shared := referent.genders & genders:
+        fit = len(shared) / len(referent.genders)
+    else:
+        return 0.0
+    return fit * (referent.agency_at(sentence, before) if not genders <= {"n"} else 1.0) * (1.0 if referent.is_name else COMMON)
+
+
+def _nearest(pronoun: Token, genders: frozenset[str], sentence: int, referents: Sequence[Referent]) -> Referent | None:
+    """What was named last and agrees: *dieser* points back at the nearer one (Duden-Grammatik, Demonstrativpronomen)."""
+    near = [(last[0].i, referent) for referent in referents
+            if (last := referent.last(sentence, pronoun.i)) is not None and last[1] <= 1
+            and _agreement(referent, genders, sentence, pronoun.i) and not _holds(referent, pronoun, sentence)]
+    return max(near, key=lambda item: item[0])[1] if near else None
+
+
+def _barred(pronoun: Token, by_token: dict[int, Referent]) -> list[Referent]:
+    """Referents of the other places of the pronoun's own clause; a possessive may go back to them."""
+    verb = clause_head(pronoun)
+    if verb is None or is_possessive(pronoun):
+        return []
+    places = {*subjects(verb), *objects(verb), *datives(verb)} - {pronoun}
+    if pronoun in own_subjects(verb):
+        places |= {child for child in verb.children if child != pronoun and not is_reflexive(child)}
+    return [by_token[place.i] for token in places for place in (token, name_head(token)) if place.i in by_token]
+
+
+def _holds(referent: Referent, pronoun: Token, sentence: int) -> bool:
+    """The pronoun stands inside the phrase of this very referent (*seine Rede*, *der Kult um ihn*)."""
+    return any(token.is_ancestor(pronoun) and not has_clause_between(pronoun, token) for token, _ in referent.mentions.get(sentence, ()))
+
+
+def _subjects_ahead(pronoun: Token, by_token: dict[int, Referent]) -> list[tuple[Referent, float]]:
+    """Named or nominal subjects that a fronted clause, or a possessive in the front of its clause, looks ahead to."""
+    verb = clause_head(pronoun)
+    if verb is None:
+        return []
+    found = []
+    if is_possessive(pronoun):
+        found += [(subject, OWN_SUBJECT) for subject in subjects(verb)]
+    above = governor(verb)
+    if above is not None and above.i > verb.i:
+        found += [(subject, AHEAD) for subject in own_subjects(above) if subject.i > verb.i]
+    elif above is None and markers(verb):       # a parse that joined the main clause to the fronted one
+        found += [(subject, AHEAD) for main in conjuncts(verb)[1:2] if not markers(main)
+                  for subject in own_subjects(main) if subject.i > main.i]
+    return [(by_token[subject.i], worth) for subject, worth in found if subject.i in by_token]

@@ -1,0 +1,107 @@
+"""Who is in the story: names and nouns as they come up, how present each one is, and what it has been called.
+
+A referent is as present as its mentions are near and prominent: subjects more than objects, these more than the rest,
+halved with every sentence that passes (Lappin and Leass 1994, An Algorithm for Pronominal Anaphora Resolution).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+from ...syntax import agents, clause_head, datives, governor, objects, own_subjects
+
+WEIGHTS = {"subject": 80.0, "subordinate": 60.0, "object": 50.0, "agent": 50.0, "dative": 45.0, "oblique": 30.0, "inner": 20.0}
+PRESENCE = 20.0                         # what any mention adds
+AGENCY = {"person": 1.0, "body": 0.8, "unknown": 0.8, "place": 0.6, "thing": 0.45}
+IDLE = 0.35                             # of a place or thing that was mentioned only as a circumstance
+BODIES = frozenset({"army", "party", "parliament", "alliance", "company", "paper", "dynasty"})      # kinds that act like persons
+WINDOW = 10                             # sentences that are kept in sight
+FADING = 0.5                            # of a mention's weight with every sentence
+
+
+@dataclass(slots=True, eq=False)
+class Referent:
+    """A thing or person that later words can stand for."""
+
+    entity_id: str                      # empty: present, but without one name (somebody unknown, *Otto und Konrad*)
+    name: str
+    type: str
+    genders: frozenset[str]             # empty: a person of unknown sex
+    is_name: bool
+    agency: float                       # how likely it is to act: persons 1
+    kind: str = ""                      # the lexicon's kind: city, country, party …
+    mentions: dict[int, list[tuple[Token, str]]] = field(default_factory=dict)   # by sentence: token and its role
+    descriptions: set[str] = field(default_factory=set)     # nouns said of it
+    lands: set[str] = field(default_factory=set)            # lands that adjectives put it to
+
+    def add(self, token: Token, sentence: int) -> None:
+        """Count a mention."""
+        self.mentions.setdefault(sentence, []).append((token, role_of(token)))
+
+    def presence(self, sentence: int, before: int, fading: float = FADING) -> float:
+        """How present it is at token `before` in `sentence`: of each sentence its most prominent mention counts."""
+        total = 0.0
+        for distance in range(WINDOW + 1):
+            weights = [WEIGHTS[role] + PRESENCE for token, role in self.mentions.get(sentence - distance, ()) if token.i < before]
+            total += max(weights, default=0.0) * fading ** distance
+        return total
+
+    def last(self, sentence: int, before: int) -> tuple[Token, int, str] | None:
+        """Its last mention before this token: token, sentences between, role; None where it is out of sight."""
+        for distance in range(WINDOW + 1):
+            if found := [(token, distance, role) for token, role in self.mentions.get(sentence - distance, ()) if token.i < before]:
+                return max(found, key=lambda mention: mention[0].i)
+        return None
+
+    def agency_at(self, sentence: int, before: int) -> float:
+        """How likely it is to be spoken of as acting: less, while a place or thing was not subject or object."""
+        if self.agency >= AGENCY["body"]:
+            return self.agency
+        active = any(token.i < before and role not in {"oblique", "inner"}
+                     for distance in range(WINDOW + 1) for token, role in self.mentions.get(sentence - distance, ()))
+        return self.agency if active else self.agency * IDLE
+
+    @property
+    def is_person(self) -> bool:
+        return self.agency == AGENCY["person"]
+
+
+class Scene:
+    """The referents that are in sight: those with a mention in the last sentences, in the order of their first one."""
+
+    def __init__(self) -> None:
+        self._by_sentence: dict[int, dict[Referent, None]] = {}
+
+    def add(self, referent: Referent, token: Token, sentence: int) -> None:
+        """Count a mention of the referent, new or known."""
+        referent.add(token, sentence)
+        self._by_sentence.setdefault(sentence, {})[referent] = None
+
+    def drop(self, referent: Referent, sentence: int) -> None:
+        """Forget a noun that turned out to stand for another referent."""
+        self._by_sentence.get(sentence, {}).pop(referent, None)
+
+    def at(self, sentence: int) -> tuple[Referent, ...]:
+        """What is in sight in a sentence."""
+        seen: dict[Referent, None] = {}
+        for number in range(sentence - WINDOW, sentence + 1):
+            seen |= self._by_sentence.get(number, {})
+        return tuple(seen)
+
+
+def role_of(token: Token) -> str:
+    """What the token is to its clause: a key of WEIGHTS."""
+    verb = clause_head(token)
+    if verb is None:
+        return "object"                 # the head of a heading, or of a sentence whose verb the parse missed
+    if token in own_subjects(verb):
+        return "subject" if governor(verb) is None else "subordinate"
+    if token in objects(verb):
+        return "object"
+    if token in datives(verb):
+        return "dative"
+    if token in agents(verb):
+        return "agent"
+    return "oblique" if token.head == verb else "inner"

@@ -1,0 +1,202 @@
+"""How far a name goes: the model's spans without titles, articles and dates, with numerals and bynames; what is no name.
+
+Reads   doc.ents.
+Yields  Tagged spans of tokens.
+Rules   benchmark conventions of CoNLL-2003 and GermEval; lexicon/names.toml for titles, heads and bynames.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from ...lexicon.names import Names
+from ...schema.vocabulary import ENTITY_TYPES
+
+NUMERAL = re.compile(r"[IVX]+\.?")
+YEAR = re.compile(r"\(?\d{3,4}\)?")
+PARTICLES = frozenset({
+    "von", "vom", "van", "zu", "zum", "zur", "de", "del", "della", "da", "di", "du", "des", "der", "den", "dem", "ter", "la",
+    "le", "al", "ibn", "bin", "el", "af", "y", "e",
+})  # fmt: skip
+ARTICLES = frozenset({"der", "die", "das", "des", "dem", "den", "ein", "eine", "einer", "eines", "einem", "einen"})
+PLURAL_ARTICLES = frozenset({"die", "der", "den", "diese", "dieser", "diesen", "viele", "alle", "allen", "vielen", "einige"})
+
+
+@dataclass(frozen=True, slots=True)
+class Tagged:
+    """A name as tokens, half-open, with its type."""
+
+    start: int
+    end: int
+    type: str
+
+
+def corrected(doc: Doc, names: Names) -> list[Tagged]:
+    """The model's names with the extent that the conventions ask for, in text order and without overlap."""
+    found: list[Tagged] = []
+    for ent in doc.ents:
+        if ent.label_ not in ENTITY_TYPES:
+            continue
+        for start, end in _persons_apart(doc, ent.start, ent.end, ent.label_, names):
+            name = without_surroundings(doc, Tagged(start, _cut(doc, start, end, ent.label_, names), ent.label_), names)
+            if name is not None and not is_common(doc, name, names):
+                found.append(name)
+    return _extended(doc, found, names)
+
+
+def _persons_apart(doc: Doc, start: int, end: int, label: str, names: Names) -> Iterator[tuple[int, int]]:
+    """Cut at line breaks, and between two persons that a passive joins (*Ebert von **Gustav** Noske*)."""
+    begin = start
+    for i in range(start, end):
+        cut = doc[i].is_space
+        if label == "PER" and start < i < end - 1 and doc[i].lower_ in {"von", "durch"}:
+            cut = names.first_name(doc[i + 1].text) is not None and names.first_name(doc[begin].text) is None
+        if cut:
+            if i > begin:
+                yield begin, i
+            begin = i + 1
+    if end > begin:
+        yield begin, end
+
+
+def _cut(doc: Doc, start: int, end: int, label: str, names: Names) -> int:
+    """Where a span ends that ran on: after a byname, before a common noun behind a whole name (*Karl **Landesherr***)."""
+    if names.known(doc[start:end].text):
+        return end
+    for i in range(start + 1, end):
+        if label == "PER" and doc[i].text in names.epithets and doc[i - 1].lower_ in ARTICLES:
+            return i + 1
+        if doc[i].pos_ != "NOUN":
+            continue
+        if label == "PER" and names.title(doc[i].text) is not None and names.first_name(doc[i - 1].text) is not None:
+            return i
+        known = names.known(doc[start:i].text) if label != "PER" else None
+        if known is not None and (known.sure or i - start > 1):
+            return i
+    return end
+
+
+def without_surroundings(doc: Doc, name: Tagged, names: Names) -> Tagged | None:
+    """The name without articles, titles, quotes and dates around it, None where nothing with a capital is left.
+
+    *Kaiser Wilhelm II.* becomes *Wilhelm II.*; the place in the name of an event stands for it (*Friede von Basel*).
+    """
+    start, end = name.start, name.end
+    if names.known(doc[start:end].text):
+        return name
+    while end > start and _ends_no_name(doc, start, end):
+        end -= 1
+    while start < end and (_begins_no_name(doc[start]) or name.type == "PER" and _is_title(doc[start], end, names)):
+        start += 1
+    if name.type in {"LOC", "MISC"} and names.event_head(doc[start].text if start < end else ""):
+        start = next((i + 1 for i in range(start, end - 1) if doc[i].pos_ == "ADP"), start)
+    if start == end or not any(token.text[:1].isupper() for token in doc[start:end]):
+        return None
+    return Tagged(start, end, name.type)
+
+
+def _ends_no_name(doc: Doc, start: int, end: int) -> bool:
+    last = doc[end - 1]
+    return last.is_punct and not _closes_name(doc, start, end) or YEAR.fullmatch(last.text) is not None or _is_loose(last)
+
+
+def _begins_no_name(token: Token) -> bool:
+    return token.is_punct and token.text != "(" or token.lower_ in ARTICLES or _is_loose(token)
+
+
+def _closes_name(doc: Doc, start: int, end: int) -> bool:
+    """A mark that belongs to the name: the bracket that it opened, the stop of a numeral, the apostrophe of a genitive."""
+    mark = doc[end - 1].text
+    if mark in {"'", "’"}:
+        return doc[end - 2].text.endswith(("s", "ß", "x", "z")) and not doc[end - 2].whitespace_
+    if mark == ")":
+        return any(token.text == "(" for token in doc[start:end])
+    return mark == "." and NUMERAL.fullmatch(doc[end - 2].text) is not None
+
+
+def _is_loose(token: Token) -> bool:
+    """A small word that begins or ends no name: prepositions, conjunctions, verbs, adverbs; *von* and its kin stay."""
+    small = token.text.islower() and token.lower_ not in PARTICLES
+    return small and token.pos_ in {"ADP", "CCONJ", "SCONJ", "VERB", "AUX", "ADV", "PRON"}
+
+
+def _is_title(token: Token, end: int, names: Names) -> bool:
+    """A title or lower-case attribute with a name after it; *St.* stays."""
+    rest = token.doc[token.i + 1:end]
+    if not any(word.text[:1].isupper() and not NUMERAL.fullmatch(word.text) for word in rest):
+        return False
+    return names.title(token.text) is not None or (token.text[:1].islower() and token.lower_ not in PARTICLES)
+
+
+def is_common(doc: Doc, name: Tagged, names: Names) -> bool:
+    """The span is no name: inhabitants, an adjective, the name of an event, a bare title or kind (*die Partei*)."""
+    text = doc[name.start:name.end].text
+    first, last = doc[name.start], doc[name.end - 1]
+    before = doc[name.start - 1].lower_ if name.start else ""
+    alone = not any(token.text[:1].isupper() for token in doc[name.start:name.end - 1])
+    if name.type != "PER" and alone and names.is_people(last.text):
+        return not names.known(text) or before in PLURAL_ARTICLES and name.end - name.start == 1
+    if name.type != "PER" and name.end - name.start == 1 and names.is_group(text):
+        return True
+    if names.known(text):
+        return False
+    if name.type != "PER" and (names.event_head(last.text) or names.event_head(text)):
+        return True
+    if name.end - name.start > 1:
+        return False
+    if name.type != "PER" and (first.tag_ == "ADJA" or first.pos_ == "ADJ"):
+        return first.head.i == name.end or first.text.islower() or first.is_sent_start is True
+    if name.type != "PER" and first.pos_ in {"ADV", "VERB", "AUX", "ADP", "PRON", "DET", "SCONJ", "CCONJ"}:
+        return True
+    if before in ARTICLES and (head := names.head(text)) is not None:
+        if names.is_bare_head(text):
+            return head.kind != "parliament"
+        if head.type == "LOC" and first.pos_ == "NOUN":
+            return True
+    return (before in ARTICLES or first.pos_ == "NOUN") and names.title(text) is not None and name.type == "PER"
+
+
+def _extended(doc: Doc, found: list[Tagged], names: Names) -> list[Tagged]:
+    """Numerals, second names after them, bynames and origin drawn in (*Gustav II. Adolf*, *Karl der Kühne*)."""
+    grown: list[Tagged] = []
+    for name in found:
+        if grown and name.start < grown[-1].end:
+            continue
+        if grown and grown[-1].type == "PER" and _is_origin(doc, grown[-1], name):
+            grown[-1] = Tagged(grown[-1].start, name.end, "PER")
+            continue
+        if name.type == "PER":
+            name = Tagged(name.start, _end_of_person(doc, name, names), "PER")
+        elif name.end < len(doc) and NUMERAL.fullmatch(doc[name.end].text) and names.first_name(doc[name.start].text):
+            name = Tagged(name.start, _end_of_person(doc, name, names), "PER")
+        if grown and grown[-1].type == name.type == "PER" and grown[-1].end == name.start and names.first_name(doc[grown[-1].start].text):
+            grown[-1] = Tagged(grown[-1].start, name.end, "PER")
+        else:
+            grown.append(name)
+    return grown
+
+
+def _end_of_person(doc: Doc, name: Tagged, names: Names) -> int:
+    end = name.end
+    if end < len(doc) and NUMERAL.fullmatch(doc[end].text):
+        end += 1
+        if end < len(doc) and names.first_name(doc[end].text):
+            end += 1
+    if end < len(doc) and doc[end].text == "." and re.fullmatch(r"[IVX]+", doc[end - 1].text) and not doc[end - 1].whitespace_:
+        end += 1
+    if end + 1 < len(doc) and doc[end].lower_ in {"der", "die", "des", "dem", "den"} and doc[end + 1].text in names.epithets \
+            and not (end + 2 < len(doc) and doc[end + 2].text[:1].isupper()):
+        end += 2
+    return end
+
+
+def _is_origin(doc: Doc, person: Tagged, place: Tagged) -> bool:
+    """*von* and a place after a ruler's name belong to it (*Maximilian I. **von Bayern***), if the parse agrees."""
+    if place.type != "LOC" or place.start != person.end + 1 or doc[person.end].lower_ not in {"von", "zu"}:
+        return False
+    ruler = NUMERAL.fullmatch(doc[person.end - 1].text) or (person.end - person.start == 1 and not doc[person.end - 1].text.endswith("s"))
+    return bool(ruler) and any(person.start <= token.head.i < person.end for token in doc[place.start:place.end])

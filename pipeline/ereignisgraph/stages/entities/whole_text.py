@@ -1,0 +1,165 @@
+"""What the rest of the text says about a name: mentions that the model overlooked, and one type for one name.
+
+Reads   Tagged spans and the tokens between them.
+Yields  Tagged spans.
+Rules   lexicon/names_places.toml and names_organisations.toml for names that need no second witness.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+
+from spacy.tokens import Doc
+
+from ...lexicon.names import Names
+from .extent import NUMERAL, Tagged, is_common
+
+ACRONYM = re.compile(r"[A-ZÄÖÜ]{2,6}|[A-ZÄÖÜ]+[a-zäöü]{1,2}[A-ZÄÖÜ]{2,}")
+UNIT_NUMBER = re.compile(r"\d+\.|[IVXL]+\.")
+LONGEST = 6                             # tokens of a lexicon name
+
+
+def completed(doc: Doc, found: list[Tagged], names: Names) -> list[Tagged]:
+    """Add the mentions that the lexicon or another place of the text vouches for, and settle the types."""
+    typed = _one_type(doc, found, names)
+    for more in (_listed(doc, names), _units(doc, names), _elsewhere(doc, typed, names), _acronyms(doc, names)):
+        typed = _merged(typed, more)
+    return _one_type(doc, typed, names)
+
+
+def _one_type(doc: Doc, found: list[Tagged], names: Names) -> list[Tagged]:
+    """One name, one type: the lexicon's, that of its head noun, or the type that most of its mentions have."""
+    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    for name in found:
+        votes[_plain(doc, name)][name.type] += 1
+    return [Tagged(name.start, name.end, _type_of(doc, name, votes[_plain(doc, name)], names)) for name in found]
+
+
+def _type_of(doc: Doc, name: Tagged, votes: Counter[str], names: Names) -> str:
+    text = doc[name.start:name.end].text
+    known = names.known(text)
+    if known is not None and not (name.type == "PER" and name.end - name.start == 1 and not known.sure):
+        return known.type
+    for noun in (doc[name.end - 1], doc[name.start]):
+        head = names.head(noun.text)
+        if head is not None and head.decides and name.type != "PER":
+            return head.type
+    if name.type in {"LOC", "ORG"} and known is None and _is_called_person(doc, name, names):
+        return "PER"
+    most, count = votes.most_common(1)[0]
+    return most if count > votes[name.type] + 1 else name.type
+
+
+def _is_called_person(doc: Doc, name: Tagged, names: Names) -> bool:
+    """A title stands before the name (*Statthalter Slavata*), or it begins with a first name and has no common head."""
+    text = doc[name.start:name.end].text
+    if name.start and names.head(doc[name.end - 1].text) is None and not text.endswith("s"):
+        title = names.title(doc[name.start - 1].text)
+        if title is not None and title.kind not in {"kin", "address"} and doc[name.start - 1].text[:1].isupper():
+            return True
+    if name.type != "LOC" or name.end - name.start != 2 or names.first_name(doc[name.start].text) is None:
+        return False
+    last = doc[name.end - 1].text
+    return last[:1].isupper() and names.head(last) is None and names.known(last) is None
+
+
+def _plain(doc: Doc, name: Tagged) -> str:
+    text = doc[name.start:name.end].text
+    return text[:-1] if text.endswith("s") else text
+
+
+def _merged(found: list[Tagged], more: Iterator[Tagged]) -> list[Tagged]:
+    """Both in text order; what overlaps a name that is there already stays out, unless it takes it in whole."""
+    at = {i: name for name in found for i in range(name.start, name.end)}
+    for name in more:
+        rivals = {at[i] for i in range(name.start, name.end) if i in at}
+        if all(name.start <= other.start and other.end <= name.end and other.type == name.type for other in rivals):
+            at |= dict.fromkeys(range(name.start, name.end), name)
+    return sorted(set(at.values()), key=lambda name: name.start)
+
+
+def _listed(doc: Doc, names: Names) -> Iterator[Tagged]:
+    """Names of the lexicon: those of several words, acronyms, and single words that are `sure`; the longest wins."""
+    i = 0
+    while i < len(doc):
+        step = 1
+        if doc[i].text[:1].isupper():
+            for length in range(min(LONGEST, len(doc) - i), 0, -1):
+                words = doc[i:i + length]
+                if any(word.is_punct or word.is_space for word in words):
+                    continue
+                known = names.known(words.text)
+                if known is None or not _is_certain(words.text, length, known.sure) or _inside_more(doc, i + length):
+                    continue
+                name = Tagged(i, i + length, known.type)
+                if not is_common(doc, name, names):
+                    yield name
+                    step = length
+                break
+        i += step
+
+
+def _is_certain(text: str, length: int, sure: bool) -> bool:
+    return length > 1 or sure or ACRONYM.fullmatch(text) is not None
+
+
+def _inside_more(doc: Doc, end: int) -> bool:
+    """An adjective of a longer name: *Weimarer* before a capitalised noun is no name of its own."""
+    return end < len(doc) and doc[end - 1].pos_ == "ADJ" and doc[end - 1].head.i == end
+
+
+def _units(doc: Doc, names: Names) -> Iterator[Tagged]:
+    """Numbered units of an army (*die **4. Armee***, *das **2. rumänische Korps***); number and attribute belong to the name."""
+    for token in doc:
+        if not UNIT_NUMBER.fullmatch(token.text):
+            continue
+        noun = next((other for other in doc[token.i + 1:token.i + 4] if not other.text[:1].islower()), None)
+        head = names.head(noun.text) if noun is not None else None
+        if head is not None and head.kind == "army":
+            yield Tagged(token.i, noun.i + 1, "ORG")
+
+
+def _elsewhere(doc: Doc, found: list[Tagged], names: Names) -> Iterator[Tagged]:
+    """The strings of names found, where they stand again: same words, same capitals, genitive -s or not."""
+    taken = {i for name in found for i in range(name.start, name.end)}
+    forms: dict[tuple[str, ...], str] = {}
+    for name in found:
+        words = tuple(token.text for token in doc[name.start:name.end])
+        forms.setdefault(words, name.type)
+        if name.type == "PER" and _has_surname(words, names):
+            forms.setdefault(words[-1:], "PER")
+    for words, kind in list(forms.items()):
+        last = words[-1]
+        other = last[:-1] if last.endswith("s") and len(last) > 4 else last + "s"
+        forms.setdefault((*words[:-1], other), kind)
+    by_first: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for words in forms:
+        by_first[words[0]].append(words)
+    for token in doc:
+        for words in sorted(by_first.get(token.text, ()), key=len, reverse=True):
+            end = token.i + len(words)
+            if taken.intersection(range(token.i, end)) or tuple(word.text for word in doc[token.i:end]) != words:
+                continue
+            name = Tagged(token.i, end, forms[words])
+            if (len(words) > 1 or token.pos_ == "PROPN") and not is_common(doc, name, names) and not _inside_more(doc, end):
+                yield name
+            break
+
+
+def _has_surname(words: tuple[str, ...], names: Names) -> bool:
+    """A first name and a surname; rulers with a numeral or a byname have none."""
+    if len(words) < 2 or len(words[-1]) < 4 or not words[-1][:1].isupper() or names.first_name(words[0]) is None:
+        return False
+    return words[-1] not in names.epithets and not any(NUMERAL.fullmatch(word) for word in words)
+
+
+def _acronyms(doc: Doc, names: Names) -> Iterator[Tagged]:
+    """Words of capitals alone are organisations, unless the whole line is in capitals or the word is in common use."""
+    for token in doc:
+        if not ACRONYM.fullmatch(token.text) or NUMERAL.fullmatch(token.text) or token.text in names.abbreviations:
+            continue
+        neighbours = [doc[i] for i in (token.i - 1, token.i + 1) if 0 <= i < len(doc)]
+        if not any(other.is_alpha and len(other) > 1 and other.is_upper for other in neighbours):
+            yield Tagged(token.i, token.i + 1, "ORG")

@@ -1,0 +1,98 @@
+"""Events: a trigger with its arguments, its time, its polarity and its modality.
+
+Reads   a UD parse, the mentions and times found in it.
+Yields  one Event per trigger token, in text order.
+Rules   lexicon/events.toml (what happens, support verbs, government, places), lexicon/modality.toml (what did not).
+What counts as an event, and which filler is subject or object, is said in the annotation guidelines: ISO-TimeML
+events, the deep roles of a sentence, triggers of one token.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from spacy.tokens import Doc
+
+from ...lexicon.events import EventLexicon, NamedRow
+from ...lexicon.modality import Modality
+from ...schema.records import Entity, Event, Sentence, Time
+from .arguments import Surroundings, arguments_of
+from .happenings import join_happenings
+from .reality import reality, tense
+from .timing import When, date_events, token_span
+from .triggers import Linking, Trigger, find_triggers
+
+__all__ = ["find_events", "find_sentences"]
+
+
+def find_sentences(doc: Doc, doc_id: str) -> tuple[Sentence, ...]:
+    """The sentences of `doc`, white space at their ends cut off; those of white space alone are left out."""
+    found = []
+    for span in doc.sents:
+        text = span.text
+        start = span.start_char + len(text) - len(text.lstrip())
+        if text := text.strip():
+            found.append(Sentence(doc_id, start, start + len(text), text))
+    return tuple(found)
+
+
+def find_events(
+    doc: Doc,
+    doc_id: str,
+    events: EventLexicon,
+    modality: Modality,
+    mentions: Sequence[Entity],
+    times: Sequence[Time],
+    linking: Linking = frozenset(),
+) -> tuple[Event, ...]:
+    """Find every event of `doc`, in text order, one at most for a token.
+
+    Args:
+        doc: a UD parse with sentence bounds; read, never written.
+        doc_id: goes into every record.
+        events, modality: the lexicons.
+        mentions: names, and the pronouns and descriptions that stand for them, by character offsets.
+        times: time expressions, by character offsets.
+        linking: verbs, as (predicate, preposition or ""), that only link two events and are none themselves.
+
+    Returns:
+        Events whose offsets are those of the trigger token alone.
+
+    Raises:
+        ValueError: `doc` has no sentence bounds.
+    """
+    if not doc.has_annotation("SENT_START"):
+        raise ValueError("events need sentence bounds: parse the document first")
+    triggers = find_triggers(doc, events, linking)
+    around = Surroundings(
+        {token.i: mention for mention in mentions for token in token_span(doc, mention.start, mention.end)},
+        frozenset(token.i for time in times for token in token_span(doc, time.start, time.end)),
+    )
+    dated = date_events(doc, triggers, times)
+    sentences = _sentence_ids(doc, doc_id)
+    found = tuple(_event(trigger, doc_id, sentences, events, modality, around, dated[trigger.token.i]) for trigger in triggers)
+    return join_happenings(doc, found)
+
+
+def _sentence_ids(doc: Doc, doc_id: str) -> dict[int, str]:
+    """Sentence id by the index of the sentence's first token."""
+    ids: dict[int, str] = {}
+    for span in doc.sents:
+        text = span.text
+        ids[span.start] = f"sentence:{doc_id}:{span.start_char + len(text) - len(text.lstrip())}"
+    return ids
+
+
+def _event(
+    trigger: Trigger, doc_id: str, sentences: dict[int, str], events: EventLexicon, modality: Modality,
+    around: Surroundings, when: When,
+) -> Event:
+    token = trigger.token
+    polarity, mode = reality(trigger, modality)
+    row = trigger.row
+    return Event(
+        doc_id, token.idx, token.idx + len(token), token.text, trigger.predicate, trigger.kind, sentences[token.sent.start],
+        trigger.rule, tense(trigger), polarity, mode, when.value, when.time_id, when.earliest, when.latest,
+        label=row.name if isinstance(row, NamedRow) else "",
+        arguments=arguments_of(trigger, events, around),
+    )

@@ -1,0 +1,192 @@
+"""Who took part: deep subject and object, place and the other roles of an event.
+
+The subject of a passive is the object, the noun under *von* or *durch* the subject; a relative pronoun gives way to its
+antecedent, an understood subject is filled in; each conjunct is an argument of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from ... import syntax
+from ...lexicon.events import EventLexicon, NounRow, SuffixRow, SupportRow
+from ...schema.records import Argument, Entity
+from .triggers import CONTRACTIONS, Trigger
+
+LOCATIONS = frozenset({
+    "in", "an", "auf", "bei", "nach", "vor", "zwischen", "hinter", "unter", "über", "nahe", "gegenüber", "außerhalb",
+    "innerhalb", "nördlich", "südlich", "östlich", "westlich", "unweit", "entlang", "durch", "zu", "aus", "von", "bis",
+    "neben", "oberhalb", "unterhalb", "inmitten", "jenseits", "diesseits",
+})  # fmt: skip
+DETAIL_OF = {"nach": "goal", "aus": "source", "von": "source", "mit": "instrument", "mittels": "instrument", "zu": "goal"}
+BETWEEN = "zwischen"
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What the arguments are looked up in: mentions by token, and the tokens that belong to a time expression."""
+
+    mentions: dict[int, Entity]         # token index → the mention that the token is part of
+    timed: frozenset[int]               # token indices inside time expressions
+
+
+Filler = tuple[str, str, Token]         # role, detail, token
+
+
+def arguments_of(trigger: Trigger, lexicon: EventLexicon, around: Surroundings) -> tuple[Argument, ...]:
+    """The arguments of one event, in the order subject, object, place, other, then of the text; no filler twice."""
+    if trigger.kind == "verb" and trigger.verb is not None:
+        fillers = _of_participle(trigger.token, lexicon, around) if trigger.rule == "participle" else _of_verb(trigger, lexicon, around)
+    elif trigger.kind == "support":
+        fillers = _of_support(trigger, lexicon, around)
+    else:
+        fillers = _of_noun(trigger.token, trigger.row, lexicon, around)
+    order = {"subject": 0, "object": 1, "place": 2, "other": 3}
+    unique: dict[tuple[str, int], Argument] = {}
+    for role, detail, token in fillers:
+        for target in _referents(token):
+            if target.i == trigger.token.i or (target.i in around.timed and role != "subject"):
+                continue
+            argument = _argument(role, detail, target, around)
+            unique.setdefault((role, argument.head_start), argument)
+    return tuple(sorted(unique.values(), key=lambda argument: (order[argument.role], argument.head_start)))
+
+
+def _referents(token: Token) -> tuple[Token, ...]:
+    """A relative pronoun stands for its antecedent; everything else for itself."""
+    if token.pos_ in {"PRON", "DET"} and token.lower_ in syntax.RELATIVES:
+        clause = syntax.clause_head(token) or token.head
+        antecedent = syntax.antecedent(clause)
+        if antecedent is not None and antecedent.i < token.i:
+            return (antecedent,)
+    return (token,)
+
+
+def _of_verb(trigger: Trigger, lexicon: EventLexicon, around: Surroundings) -> Iterator[Filler]:
+    verb, passive = trigger.token, syntax.is_passive(trigger.token)
+    part_of_idiom = _idiom_noun(trigger)
+    if passive:
+        yield from (("subject", "agent", noun) for noun in syntax.agents(verb))
+        yield from (("object", "patient", noun) for noun in syntax.subjects(verb))
+    else:
+        yield from (("subject", "agent", noun) for noun in syntax.subjects(verb))
+    yield from (("object", "patient", noun) for noun in _shared_objects(verb) if noun.i not in part_of_idiom)
+    yield from (("object", "recipient", noun) for noun in syntax.datives(verb))
+    agents = {noun.i for noun in syntax.agents(verb)}
+    yield from _of_obliques(verb, trigger.predicate, lexicon, around, agents | part_of_idiom)
+
+
+def _idiom_noun(trigger: Trigger) -> frozenset[int]:
+    """The noun that is part of an idiom's predicate is no argument of it."""
+    if not isinstance(trigger.row, SupportRow) or trigger.verb is None:
+        return frozenset()
+    nouns = [*syntax.objects(trigger.verb), *(noun for _, noun in syntax.obliques(trigger.verb))]
+    return frozenset(noun.i for noun in nouns if any(noun.lemma_.lower().endswith(entry.lower()) for entry in trigger.row.nouns))
+
+
+def _shared_objects(verb: Token) -> tuple[Token, ...]:
+    """The objects of the verb; of coordinated verbs without a comma the first shares what follows the last.
+
+    *plünderten und verbrannten die Stadt*: the object stands once and belongs to both.
+    """
+    if own := syntax.objects(verb):
+        return own
+    if syntax.own_subjects(verb) and syntax.is_passive(verb):
+        return ()
+    last = next(iter(syntax.children(verb, "conj")), None)
+    if last is not None and last.pos_ == verb.pos_ and last.i - verb.i == 2 and not syntax.own_subjects(last):
+        return syntax.objects(last)
+    return ()
+
+
+def _of_obliques(head: Token, predicate: str, lexicon: EventLexicon, around: Surroundings, taken: Iterable[int]) -> Iterator[Filler]:
+    governed = lexicon.governed(predicate)
+    for case, noun in syntax.obliques(head):
+        if noun.i in taken or noun.i in around.timed or syntax.is_clause_head(noun):
+            continue
+        word = "" if case is None else CONTRACTIONS.get(case.lower_, case.lower_)
+        if word in governed:
+            yield "object", "patient", noun
+        elif word in LOCATIONS and is_place(noun, word, lexicon, around):
+            yield "place", DETAIL_OF.get(word, "location"), noun
+        elif word:
+            yield "other", DETAIL_OF.get(word, "other"), noun
+
+
+def is_place(noun: Token, preposition: str, lexicon: EventLexicon, around: Surroundings) -> bool:
+    """The phrase says where: a named place, or a common noun that a `place` row knows; *von* and *durch* need a name."""
+    mention = around.mentions.get(noun.i)
+    if mention is not None and mention.type == "LOC":
+        return preposition not in {"zu"} or noun.pos_ == "PROPN"
+    if mention is not None and mention.mention == "name":
+        return False
+    return preposition not in {"von", "durch"} and lexicon.is_place(noun.lemma_)
+
+
+def _of_participle(participle: Token, lexicon: EventLexicon, around: Surroundings) -> Iterator[Filler]:
+    noun = participle.head
+    if participle.lower_.rstrip("ermns").endswith("end"):
+        yield from (("subject", "agent", part) for part in (noun,))
+        yield from (("object", "patient", part) for part in syntax.objects(participle))
+        taken: set[int] = set()
+    else:
+        agents = syntax.agents(participle)
+        yield from (("subject", "agent", part) for part in agents)
+        yield "object", "patient", noun
+        taken = {part.i for part in agents}
+    yield from (("object", "recipient", part) for part in syntax.datives(participle))
+    yield from _of_obliques(participle, participle.lemma_, lexicon, around, taken)
+
+
+def _of_support(trigger: Trigger, lexicon: EventLexicon, around: Surroundings) -> Iterator[Filler]:
+    """The noun happens, the verb's subject does it (or undergoes it), and both verb and noun carry the other roles."""
+    verb, row = trigger.verb, trigger.row
+    passive = syntax.is_passive(verb)
+    if row.subject != "none":
+        doers = syntax.agents(verb) if passive else tuple(noun for noun in syntax.subjects(verb) if noun.i != trigger.token.i)
+        yield from ((row.subject, "agent" if row.subject == "subject" else "patient", noun) for noun in doers)
+    yield from (("object", "recipient", noun) for noun in syntax.datives(verb) if noun.i != trigger.token.i)
+    yield from (("object", "patient", noun) for noun in syntax.objects(verb) if noun.i != trigger.token.i)
+    yield from _of_obliques(verb, trigger.predicate, lexicon, around, {trigger.token.i, *(noun.i for noun in syntax.agents(verb))})
+    yield from _of_noun(trigger.token, lexicon.event_noun(trigger.predicate), lexicon, around)
+
+
+def _of_noun(noun: Token, row: object, lexicon: EventLexicon, around: Surroundings) -> Iterator[Filler]:
+    """Genitives, possessives and prepositional attributes of an event noun."""
+    role = row.genitive if isinstance(row, (NounRow, SuffixRow)) else "subject"
+    by_agent = [part for case, part in syntax.attributes(noun) if case.lower_ == "durch"]
+    yield from (("subject", "agent", part) for part in by_agent)
+    owned = "object" if by_agent else role
+    detail = "patient" if owned == "object" else "agent"
+    yield from ((owned, detail, part) for part in syntax.genitives(noun) if part.i not in around.timed)
+    yield from ((owned, detail, part) for part in syntax.possessors(noun))
+    core = row.object if isinstance(row, (NounRow, SuffixRow)) else ()
+    for case, part in syntax.attributes(noun):
+        word = CONTRACTIONS.get(case.lower_, case.lower_)
+        if part.i in around.timed or part in by_agent:
+            continue
+        if word == BETWEEN:
+            mention = around.mentions.get(part.i)
+            yield ("place", "location", part) if mention is not None and mention.type == "LOC" and role == "object" else ("subject", "agent", part)
+        elif word in {"von"}:
+            yield owned, detail, part
+        elif word in {"gegen", "an"} and not is_place(part, word, lexicon, around) or word in core or word == "gegen":
+            yield "object", "patient", part
+        elif word in LOCATIONS and is_place(part, word, lexicon, around):
+            yield "place", DETAIL_OF.get(word, "location"), part
+        else:
+            yield "other", DETAIL_OF.get(word, "other"), part
+
+
+def _argument(role: str, detail: str, token: Token, around: Surroundings) -> Argument:
+    mention = around.mentions.get(token.i)
+    head = syntax.name_head(token)
+    start, end = syntax.phrase(token)
+    end = max(end, head.idx + len(head))
+    return Argument(
+        role, detail, start, end, token.doc.text[start:end], head.text, head.idx,
+        resolved=mention.name if mention is not None else "", entity_id=mention.entity_id if mention is not None else "",
+    )

@@ -1,0 +1,54 @@
+"""Which events of a document are one happening told again (*eine Geheimrede … Diese Rede*)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from spacy.tokens import Doc, Token
+
+from ... import syntax
+from ...schema.records import Event
+
+DEMONSTRATIVES = ("dies", "jen", "solch")
+DEFINITE = frozenset({"der", "die", "das", "des", "dem", "den", "im", "am", "zum", "zur", "vom", "beim"})
+
+
+def join_happenings(doc: Doc, events: Sequence[Event]) -> tuple[Event, ...]:
+    """Give each event the id of the first mention of its happening.
+
+    A definite noun joins the nearest earlier noun that it repeats or is the last part of, when neither participants nor
+    time contradict; named events join by their name. Verbs are happenings of their own.
+    """
+    joined: list[Event] = []
+    for event in events:
+        first = next((earlier for earlier in reversed(joined) if _same(doc, earlier, event)), None)
+        joined.append(replace(event, happening_id=first.happening_id if first else event.event_id))
+    return tuple(joined)
+
+
+def _same(doc: Doc, earlier: Event, event: Event) -> bool:
+    if event.label or earlier.label:
+        return event.label == earlier.label
+    if event.kind == "verb" or earlier.kind == "verb" or event.polarity != earlier.polarity:
+        return False
+    ends_alike = earlier.predicate.lower().endswith(event.predicate.lower())
+    token = syntax.token_at(doc, event.start)
+    return ends_alike and token is not None and _is_definite(token) and _compatible(earlier, event)
+
+
+def _is_definite(noun: Token) -> bool:
+    words = [child.lower_ for child in noun.children if child.i < noun.i]
+    return any(word in DEFINITE or word.startswith(DEMONSTRATIVES) for word in words)
+
+
+def _compatible(earlier: Event, event: Event) -> bool:
+    """Neither time nor a participant of the same role is another one."""
+    if earlier.latest and event.earliest and (earlier.latest < event.earliest or (event.latest and event.latest < earlier.earliest)):
+        return False
+    for role in ("subject", "object"):
+        before = {argument.entity_id or argument.head for argument in earlier.role(role)}
+        now = {argument.entity_id or argument.head for argument in event.role(role)}
+        if before and now and not before & now:
+            return False
+    return True

@@ -1,0 +1,177 @@
+"""When an event happened: the time expression that holds of it.
+
+An expression belongs to what it hangs on in the parse: an event noun (*der Aufstand vom 17. Juni*) or a clause. An event
+without one takes that of its governing clause, then of its sentence's main clause, and last what the narrative carries
+over inside the same paragraph. Ranges and durations span time, they do not date (benchmark guidelines).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from ... import syntax
+from ...schema.edtf import Day
+from ...schema.records import Time
+from .triggers import Trigger
+
+RANGE = re.compile(r"\s*(?:bis(?: zum| zur| in(?:s| das| die)?)?|[–—-])\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """The answer for one event; all empty where the text does not date it."""
+
+    value: str = ""
+    time_id: str = ""
+    earliest: Day | None = None
+    latest: Day | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Dated:
+    time: Time
+    head: Token                 # the token that the expression hangs on
+    partner: Time | None        # the other end of a range
+
+
+def token_span(doc: Doc, start: int, end: int) -> tuple[Token, ...]:
+    """The tokens that overlap the characters [start, end)."""
+    first = syntax.token_at(doc, start)
+    if first is None:
+        return ()
+    last = first.i
+    while last + 1 < len(doc) and doc[last + 1].idx < end:
+        last += 1
+    return tuple(doc[first.i:last + 1])
+
+
+def date_events(doc: Doc, triggers: Sequence[Trigger], times: Sequence[Time]) -> dict[int, When]:
+    """For every trigger, by token index, when it happened."""
+    by_token = {trigger.token.i: trigger for trigger in triggers}
+    clause_of = {trigger.verb.i: trigger for trigger in triggers if trigger.verb is not None}
+    own: dict[int, list[_Dated]] = {}
+    for dated in _anchored(doc, times):
+        own.setdefault(dated.head.i, []).append(dated)
+    found: dict[int, When] = {}
+    carried, paragraph = When(), -1
+    paragraphs = _paragraphs(doc)
+    for trigger in triggers:
+        token = trigger.token
+        if paragraphs[token.i] != paragraph:
+            carried, paragraph = When(), paragraphs[token.i]
+        when = _direct(trigger, own, by_token)
+        if when is None:
+            when = _inherited(trigger, own)
+        if when is None and not _looks_back(trigger, clause_of):
+            when = carried
+        found[token.i] = when or When()
+        if when is not None and when.value and when.value[:1].isdigit() and _on_story_line(trigger):
+            carried = when
+    return found
+
+
+def _paragraphs(doc: Doc) -> list[int]:
+    number, numbers = 0, []
+    for token in doc:
+        numbers.append(number)
+        if "\n" in token.text_with_ws:
+            number += 1
+    return numbers
+
+
+def _anchored(doc: Doc, times: Sequence[Time]) -> list[_Dated]:
+    """Each date with the token it hangs on; dates in brackets after a name tell a life, not this event."""
+    anchored = []
+    for position, time in enumerate(times):
+        tokens = token_span(doc, time.start, time.end)
+        if not tokens or _in_brackets(doc, time):
+            continue
+        inside = {token.i for token in tokens}
+        outer = next((token for token in tokens if token.head.i not in inside), tokens[-1])
+        anchored.append(_Dated(time, outer.head if outer.head is not outer else outer, _partner(doc, times, position)))
+    return anchored
+
+
+def _in_brackets(doc: Doc, time: Time) -> bool:
+    before, after = doc.text[:time.start].rstrip()[-2:], doc.text[time.end:time.end + 2]
+    return before.endswith(("(", "*", "†", "–")) and after[:1] in {")", "–", ","} and "(" in doc.text[max(0, time.start - 25):time.start]
+
+
+def _partner(doc: Doc, times: Sequence[Time], position: int) -> Time | None:
+    time = times[position]
+    for other in times[max(0, position - 1):position + 2]:
+        if other is time:
+            continue
+        first, second = sorted((time, other), key=lambda item: item.start)
+        between = doc.text[first.end:second.start]
+        if RANGE.fullmatch(between):
+            return other
+        if between.strip() == "und" and doc.text[:first.start].rstrip().endswith(("zwischen", "Zwischen")):
+            return other
+    return None
+
+
+def _direct(trigger: Trigger, own: Mapping[int, list[_Dated]], by_token: Mapping[int, Trigger]) -> When | None:
+    """What hangs on the trigger, on its verb, or on a word of its clause that is no event of its own."""
+    heads = [trigger.token] if trigger.verb is None else [trigger.verb, trigger.token]
+    dated = [item for head in heads for item in own.get(head.i, ())]
+    for head in heads:
+        for child in head.subtree if trigger.verb is not None else head.children:
+            if child is head or child.i in by_token or child.i not in own:
+                continue
+            if trigger.verb is None or syntax.clause_head(child) is head:
+                dated += own[child.i]
+    return _best(dated)
+
+
+def _best(dated: Sequence[_Dated]) -> When | None:
+    """The one that dates best: a calendar date over a vague word over a duration; the finer over the coarser."""
+    if not dated:
+        return None
+    def rank(item: _Dated) -> tuple[int, int, int]:
+        kind = {"DATE": 0, "TIME": 0, "SET": 2, "DURATION": 2}[item.time.type]
+        vague = 0 if item.time.value[:1].isdigit() or item.time.value.startswith("BC") else 1
+        return kind, vague, -len(item.time.value)
+    best = min(dated, key=rank)
+    if best.partner is not None:
+        days = [day for time in (best.time, best.partner) for day in (time.earliest, time.latest) if day is not None]
+        return When("", best.time.time_id, min(days, default=None), max(days, default=None))
+    return When(best.time.value, best.time.time_id, best.time.earliest, best.time.latest)
+
+
+def _inherited(trigger: Trigger, own: Mapping[int, list[_Dated]]) -> When | None:
+    """The time of the clause that the event stands in, and of the clauses over it."""
+    seen: set[int] = set()
+    token: Token | None = trigger.verb if trigger.verb is not None else trigger.token
+    while token is not None and token.i not in seen:
+        seen.add(token.i)
+        if token is not trigger.token or trigger.verb is not None:
+            dated = [item for item in own.get(token.i, ()) if item.time.type != "DURATION"]
+            dated += [item for child in token.children if not syntax.is_clause_head(child) for item in own.get(child.i, ())
+                      if item.time.type != "DURATION"]
+            if (when := _best(dated)) is not None:
+                return when
+        if trigger.verb is not None and syntax.is_relative(token):
+            return None
+        token = syntax.clause_head(token)
+    return None
+
+
+def _looks_back(trigger: Trigger, clause_of: Mapping[int, Trigger]) -> bool:
+    """The pluperfect and plain nouns outside a clause of their own do not move along the story line."""
+    verb = trigger.verb
+    if verb is None:
+        above = syntax.clause_head(trigger.token)
+        return above is None
+    finite = syntax.finite(verb)
+    return finite is not None and finite is not verb and finite.lower_ in {"hatte", "hatten", "war", "waren"} and (
+        syntax.verb_form(verb) == "part" and not syntax.is_passive(verb))
+
+
+def _on_story_line(trigger: Trigger) -> bool:
+    """Main clauses and their time clauses carry the story on; relative clauses and nouns tell asides."""
+    return trigger.verb is not None and not syntax.is_relative(trigger.verb)

@@ -1,0 +1,133 @@
+"""Which tokens of a text are event triggers, and by which rule.
+
+Verbs: every full verb, unless it only links, lends its form to a noun, or says how something is. Nouns: those that a
+row of events.toml knows, by their last part. Attributive participles with arguments of their own count as verbs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from ... import syntax
+from ...lexicon.events import EventLexicon, NamedRow, NounRow, SuffixRow, SupportRow, same_noun
+
+Linking = frozenset[tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A token that an event hangs on."""
+
+    token: Token
+    kind: str                   # vocabulary.EVENT_KINDS
+    predicate: str
+    rule: str                   # id of the row, or the name of the grammar rule
+    verb: Token | None          # the verb whose arguments the event takes, None for a plain noun
+    row: NounRow | SuffixRow | SupportRow | NamedRow | None = None
+
+
+def find_triggers(doc: Doc, lexicon: EventLexicon, linking: Linking) -> tuple[Trigger, ...]:
+    """Every trigger of `doc`, in text order, one at most for a token.
+
+    Args:
+        doc: a UD parse; read, never written.
+        lexicon: rows of events.toml.
+        linking: (predicate, preposition or "") of verbs that only link two events and are none themselves.
+    """
+    found: dict[int, Trigger] = {}
+    for token in doc:
+        trigger = _verb(token, lexicon, linking) or _participle(token, lexicon)
+        if trigger is not None:
+            found.setdefault(trigger.token.i, trigger)
+    named = {trigger.token.i: trigger for trigger in _named(doc, lexicon)}
+    for token in doc:
+        if token.i not in found and token.pos_ == "NOUN" and (trigger := _noun(token, lexicon)):
+            found[token.i] = trigger
+    return tuple(trigger for _, trigger in sorted({**found, **named}.items()))
+
+
+def _verb(token: Token, lexicon: EventLexicon, linking: Linking) -> Trigger | None:
+    if token.pos_ not in {"VERB", "AUX"} or not syntax.is_clause_head(token) or syntax.children(token, "cop"):
+        return None
+    predicate = syntax.predicate(token)
+    if support := _support(token, predicate, lexicon):
+        row, noun = support
+        if row.trigger == "noun":
+            return Trigger(noun, "support", noun.lemma_, row.id, token, row)
+        return Trigger(token, "verb", row.predicate, row.id, token, row)
+    prepositions = {case.lower_ for case, _ in syntax.obliques(token) if case is not None}
+    if token.lemma_ in {"sein", "haben", "werden"} or token.lemma_ in syntax.MODALS:
+        return None
+    if predicate == "lassen" and any(syntax.verb_form(child) == "inf" for child in syntax.subordinates(token)):
+        return None
+    if (predicate, "") in linking or any((predicate, preposition) in linking for preposition in prepositions):
+        return None
+    if lexicon.is_state(predicate, prepositions):
+        return None
+    return Trigger(token, "verb", predicate, "verb", token)
+
+
+def _support(verb: Token, predicate: str, lexicon: EventLexicon) -> tuple[SupportRow, Token] | None:
+    """The row and the noun of a support verb construction or idiom that the verb is part of."""
+    rows = lexicon.supports_of(predicate)
+    if not rows:
+        return None
+    plain = [*syntax.objects(verb), *(syntax.own_subjects(verb) if syntax.is_passive(verb) else ())]
+    intransitive = [*plain, *syntax.own_subjects(verb), *syntax.datives(verb)]
+    under = [(case.lower_, noun) for case, noun in syntax.obliques(verb) if case is not None]
+    under += [(case.lower_, noun) for noun in plain if (case := syntax.preposition(noun)) is not None]
+    for row in rows:
+        if row.preposition:
+            nouns = [noun for case, noun in under if _contains(case, row.preposition)]
+        else:
+            nouns = intransitive if row.subject == "none" else plain
+        for noun in nouns:
+            if any(same_noun(noun.lemma_, entry) for entry in row.nouns):
+                return row, noun
+    return None
+
+
+CONTRACTIONS = {"im": "in", "ins": "in", "am": "an", "ans": "an", "zum": "zu", "zur": "zu", "vom": "von", "beim": "bei", "aufs": "auf", "fürs": "für"}
+
+
+def _contains(case: str, preposition: str) -> bool:
+    """*ins* contains *in*: a row names the plain preposition."""
+    return case == preposition or CONTRACTIONS.get(case) == preposition
+
+
+def _participle(token: Token, lexicon: EventLexicon) -> Trigger | None:
+    """An attributive participle with arguments of its own (*die von ihm geschaffenen Strukturen*)."""
+    if token.dep_ != "amod" or token.pos_ not in {"ADJ", "VERB"} or not token.lemma_.endswith("n"):
+        return None
+    if not syntax.children(token, "obl", "obj", "obl:arg", "obl:agent") or lexicon.is_state(token.lemma_):
+        return None
+    return Trigger(token, "verb", token.lemma_, "participle", token)
+
+
+def _noun(token: Token, lexicon: EventLexicon) -> Trigger | None:
+    if token.ent_type_ in {"PER", "LOC", "ORG"}:
+        return None
+    row = lexicon.event_noun(token.lemma_)
+    return None if row is None else Trigger(token, "noun", token.lemma_, row.id, None, row)
+
+
+def _named(doc: Doc, lexicon: EventLexicon) -> Iterator[Trigger]:
+    """Named events: the words of a row one after the other, each by its beginning (*Zweiten Weltkriegs*)."""
+    by_first: dict[str, list[NamedRow]] = {}
+    for row in lexicon.named:
+        by_first.setdefault(row.forms[0][:3].lower(), []).append(row)
+    for token in doc:
+        for row in by_first.get(token.lower_[:3], ()):
+            words = doc[token.i:token.i + len(row.forms)]
+            if len(words) == len(row.forms) and all(_begins(word, form) for word, form in zip(words, row.forms)):
+                head = max(words, key=lambda word: (word.pos_ == "NOUN" or word.pos_ == "PROPN", not word.is_lower, -word.i)) \
+                    if len(words) > 1 and words[1].is_lower else words[-1]
+                yield Trigger(head, "named", head.lemma_, row.id, None, row)
+
+
+def _begins(word: Token, form: str) -> bool:
+    """The word is the form or an inflected form of it: at most three letters more."""
+    return word.text.startswith(form) and len(word.text) - len(form) <= 3

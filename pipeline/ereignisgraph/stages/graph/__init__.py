@@ -1,0 +1,160 @@
+"""The findings of all documents as one graph.
+
+Reads   Findings, document after document.
+Yields  a networkx.MultiDiGraph: events, what takes part in them and when, what brought what about. Node and edge
+        attributes are those of schema/columns.py.
+Rules   merging.py says what is joined across documents, labels.py how an event is called.
+
+A node is an event (all mentions of one happening together), a person, organisation, place or other name, or a date. An
+edge runs from an event to whatever fills a role, to its date, and to the event that it causes, prevents, precedes or
+includes. Between two nodes there is one edge of each kind; its weight counts the passages that say so.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, NamedTuple
+
+import networkx as nx
+
+from ...schema.columns import CAUSAL_KINDS, EDGE_COLUMNS, NODE_COLUMNS, Merge, attributes
+from ...schema.records import Findings
+from ...schema.vocabulary import CERTAINTIES
+from .document import Evidence, Sighting, pieces
+from .merging import find_merges
+
+__all__ = ["Assembled", "Graph", "assemble", "build_graph", "causality_graph", "node_id"]
+
+Graph = nx.MultiDiGraph      # the name for it where networkx itself is not wanted
+
+BETWEEN = " | "
+NOT_IN_ID = re.compile(r"_(?=x[0-9A-F]+_)|[^A-Za-z0-9:._À-ÖØ-öø-ÿ-]")
+
+
+class Assembled(NamedTuple):
+    graph: nx.MultiDiGraph
+    merges: tuple[Merge, ...]       # the rows of merges.csv
+
+
+def build_graph(findings: Iterable[Findings], titles: Mapping[str, str] | None = None, *, implicit: bool = False) -> nx.MultiDiGraph:
+    """The graph of `assemble`, for those who need no list of what was joined.
+
+    >>> build_graph([]).number_of_nodes()
+    0
+    """
+    return assemble(findings, titles, implicit=implicit).graph
+
+
+def assemble(findings: Iterable[Findings], titles: Mapping[str, str] | None = None, *, implicit: bool = False) -> Assembled:
+    """All documents as one graph, and what was joined across them.
+
+    Args:
+        findings: one for each document, in any order; read once, so a generator will do.
+        titles: of documents by doc_id, for the column `title`.
+        implicit: let causal links without a cue in as well. CONTRAST and denied links never are.
+
+    Returns:
+        Nodes and edges in the order of their ids, whatever the order of `findings`. A node's id is the event_id or
+        entity_id of its first mention, or `time:` with a TIMEX3 value, made fit for XML by `node_id`. Absent
+        attributes are unknown.
+    """
+    titles = titles or {}
+    sightings: list[Sighting] = []
+    evidence: list[Evidence] = []
+    for found in findings:
+        nodes, edges = pieces(found, implicit=implicit)
+        sightings += nodes
+        evidence += edges
+    merges = find_merges(sightings)
+    into = {merge.id: merge.into for merge in merges}
+    graph = nx.MultiDiGraph()
+    _add_nodes(graph, sightings, into, titles)
+    _add_edges(graph, evidence, into)
+    return Assembled(graph, merges)
+
+
+def causality_graph(graph: nx.MultiDiGraph) -> nx.MultiDiGraph:
+    """Causal edges and the events that they join, alone; a copy."""
+    causal = nx.MultiDiGraph()
+    edges = [(source, target, key, data) for source, target, key, data in graph.edges(keys=True, data=True)
+             if data["kind"] in CAUSAL_KINDS]
+    joined = {node for edge in edges for node in edge[:2]}
+    causal.add_nodes_from((node, dict(data)) for node, data in graph.nodes(data=True) if node in joined)
+    causal.add_edges_from((source, target, key, dict(data)) for source, target, key, data in edges)
+    return causal
+
+
+def node_id(record_id: str) -> str:
+    """The id of a record as GraphML allows it (xs:NMTOKEN): '/', blanks and the like become `_x002F_`, as in ISO 9075-14.
+
+    >>> node_id("event:band 1/kapitel-2:40")
+    'event:band_x0020_1_x002F_kapitel-2:40'
+    """
+    return NOT_IN_ID.sub(lambda match: f"_x{ord(match[0]):04X}_", record_id)
+
+
+def _add_nodes(graph: nx.MultiDiGraph, sightings: Iterable[Sighting], into: Mapping[str, str], titles: Mapping[str, str]) -> None:
+    same: dict[str, list[Sighting]] = defaultdict(list)
+    for sighting in sightings:
+        same[into.get(sighting.id, sighting.id)].append(sighting)
+    for record_id in sorted(same):
+        seen = sorted(same[record_id], key=lambda sighting: (sighting.doc_id, sighting.start))
+        first = seen[0]
+        graph.add_node(node_id(record_id), **attributes(NODE_COLUMNS, {
+            **first.facts, **_agreed(seen), "kind": first.kind,
+            "mentions": sum(sighting.mentions for sighting in seen), "documents": len({sighting.doc_id for sighting in seen}),
+            "doc_id": first.doc_id, "title": titles.get(first.doc_id, ""), "start": first.start, "end": first.end,
+        }))
+
+
+def _agreed(seen: Sequence[Sighting]) -> dict[str, Any]:
+    """What the documents together say: of an event what the first one that asserts or dates it says.
+
+    Anything else is called by its fullest name, and its time is the span of all.
+    """
+    if seen[0].kind == "event":
+        asserted = next((sighting for sighting in seen if sighting.facts["modality"] == "asserted"), seen[0])
+        dated = next((sighting for sighting in seen if sighting.earliest is not None or sighting.latest is not None), seen[0])
+        return {"label": asserted.label, **{name: asserted.facts[name] for name in ("polarity", "modality")},
+                "earliest": dated.earliest, "latest": dated.latest, **{name: dated.facts[name] for name in ("time", "edtf")}}
+    fullest = max((sighting.label for sighting in seen), key=lambda label: len(label.split()))
+    return {"label": fullest, **_span((sighting.earliest, sighting.latest) for sighting in seen)}
+
+
+def _span(days: Iterable[tuple[float | None, float | None]]) -> dict[str, float | None]:
+    days = list(days)
+    return {"earliest": min((first for first, _ in days if first is not None), default=None),
+            "latest": max((last for _, last in days if last is not None), default=None)}
+
+
+def _add_edges(graph: nx.MultiDiGraph, evidence: Iterable[Evidence], into: Mapping[str, str]) -> None:
+    same: dict[tuple[str, str, str], set[Evidence]] = defaultdict(set)
+    for piece in evidence:
+        source, target = into.get(piece.source, piece.source), into.get(piece.target, piece.target)
+        if source != target:
+            same[node_id(source), node_id(target), piece.kind].add(piece)
+    for (source, target, kind), found in sorted(same.items()):
+        ends = [graph.nodes[node] for node in (source, target)]
+        span = _span((data.get("earliest"), data.get("latest")) for data in ends if data["kind"] == "event")
+        graph.add_edge(source, target, key=f"{kind}:{source}--{target}", **_edge(kind, sorted(found), span))
+
+
+def _edge(kind: str, found: Sequence[Evidence], span: Mapping[str, float | None]) -> dict[str, str | int | float]:
+    found = sorted(found, key=lambda piece: (piece.doc_id, piece.start, piece.end))
+    first = found[0]
+    passages = list(dict.fromkeys(f"{piece.doc_id}:{piece.start}-{piece.end}" for piece in found))
+    cues = _joined(piece.cue for piece in found)
+    return attributes(EDGE_COLUMNS, {
+        "label": cues if kind in CAUSAL_KINDS and cues else kind, "kind": kind, "weight": len(passages),
+        "detail": _joined(piece.detail for piece in found), "cue": cues, "rule": _joined(piece.rule for piece in found),
+        "certainty": min((piece.certainty for piece in found if piece.certainty), key=CERTAINTIES.index, default=""),
+        "doubtful": "" if any(not piece.doubtful for piece in found) else first.doubtful, **span,
+        "doc_id": first.doc_id, "start": first.start, "end": first.end,
+        "sentence": _joined(piece.sentence for piece in found), "passages": BETWEEN.join(passages),
+    })
+
+
+def _joined(values: Iterable[str]) -> str:
+    return BETWEEN.join(dict.fromkeys(value for value in values if value))

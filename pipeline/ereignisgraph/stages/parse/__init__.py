@@ -1,0 +1,63 @@
+"""Parse: tokens, sentences, lemmas, dependencies and names of a text.
+
+Reads   a Source and a spaCy pipeline for German.
+Yields  one Doc for the whole text, read-only from here on; its labels are those of Universal Dependencies.
+Rules   sentences.py for where a sentence begins, lexicon/verbs.toml for lemmas, syntax for TIGER parses.
+"""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from ...lexicon.abbreviations import Abbreviations
+from ...lexicon.verbs import Verbs
+from ...schema.records import Source
+from ...syntax import universal
+from .layout import Layout, lay_out
+from .lemmas import mend_lemmas
+from .pieces import LIMIT, Piece, describe_pieces, pieces
+from .sentences import sentence_starts
+
+__all__ = ["Piece", "describe_pieces", "parse", "pieces", "sentence_starts"]
+
+
+class ParseLexicon(Protocol):
+    """What the stage needs of the Lexicon."""
+
+    @property
+    def abbreviations(self) -> Abbreviations: ...
+
+    @property
+    def verbs(self) -> Verbs: ...
+
+
+def parse(source: Source, nlp: Language, lexicon: ParseLexicon) -> Doc:
+    """Parse one document.
+
+    Args:
+        source: the text; `doc.text` is exactly `source.text`.
+        nlp: a German pipeline, with UD or TIGER labels; components that it lacks leave their attributes empty.
+        lexicon: abbreviations for the sentences, verbs for the lemmas.
+
+    Returns:
+        One Doc. Every token says whether it begins a sentence, by our own rules, which the parser followed; tokens of
+        white space belong to the sentence before them. A text longer than `LIMIT` or `nlp.max_length` was parsed in
+        pieces; a sentence never goes across a cut.
+
+    Raises:
+        ValueError: a component of `nlp` fails; what it says is spaCy's.
+    """
+    starts = set(sentence_starts(source.text, lexicon.abbreviations))
+    layouts = (_lay_out(source.text, part, nlp, starts) for part in pieces(source.text, min(LIMIT, nlp.max_length)))
+    words = ((layout.words_only(nlp.vocab), layout) for layout in layouts)
+    docs = [layout.whole(doc) for doc, layout in nlp.pipe(words, as_tuples=True, batch_size=1)]
+    doc = docs[0] if len(docs) == 1 else Doc.from_docs(docs, ensure_whitespace=False)
+    mend_lemmas(doc, lexicon.verbs)
+    return universal(doc)
+
+
+def _lay_out(text: str, part: Piece, nlp: Language, starts: set[int]) -> Layout:
+    return lay_out(text[part.start:part.end], nlp, {at - part.start for at in range(part.start, part.end) if at in starts})

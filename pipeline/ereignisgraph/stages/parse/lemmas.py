@@ -1,0 +1,72 @@
+"""Lemmas that language models are weak on: verbs, and the nouns of events.
+
+Reads   tags, morphology and lemmas of a Doc that is being made.
+Yields  the same Doc with better lemmas; what the data does not know keeps the model's.
+Rules   lexicon/verbs.toml; regular endings of nouns are below.
+"""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Doc, Token
+
+from ...lexicon.infinitive import infinitive, participle_infinitive
+from ...lexicon.verbs import Verbs
+
+_KINDS = (("FIN", "fin"), ("IMP", "fin"), ("IZU", "zu"), ("INF", "inf"), ("PP", "part"), ("ADJA", "part"))   # STTS, ends of tags
+_FORMS = {"Fin": "fin", "Inf": "inf", "Part": "part"}                                        # UD: VerbForm
+_PLURAL = re.compile(r"(.{3,}(?:ung|ion|heit|keit|schaft|tät))en$")
+_NIS = re.compile(r"(.{3,}nis)(?:ses?|sen)$")
+_GENITIVE = re.compile(r"(.{3,}(?:[^aeiousßxz]|au|eu|ei))s$")     # Königs, Baus; not Kongress, Haus, Marxismus
+_SHORTEST_PART = 3      # letters before the head of a compound: 'Ge-fälle' is none
+
+
+def mend_lemmas(doc: Doc, verbs: Verbs) -> None:
+    """Set the lemmas of a Doc that `parse` is making.
+
+    Verbs and participles before a noun get the infinitive, nouns the nominative singular.
+    """
+    for token in doc:
+        if token.pos_ in {"VERB", "AUX"} or token.tag_.startswith("VV"):
+            if found := infinitive(token.text, verbs, kind=verb_kind(token), lemma=token.lemma_):
+                token.lemma_ = found
+        elif token.tag_ == "ADJA" or (token.pos_ == "ADJ" and not token.tag_):
+            if found := participle_infinitive(token.text, verbs):
+                token.lemma_ = found
+        elif token.pos_ in {"NOUN", "PROPN"}:
+            token.lemma_ = nominative(token, verbs)
+
+
+def verb_kind(token: Token) -> str:
+    """What `infinitive` calls `kind`, by the STTS tag, otherwise by the morphology."""
+    for ending, kind in _KINDS:
+        if token.tag_.endswith(ending):
+            return kind
+    return _FORMS.get("".join(token.morph.get("VerbForm")), "")
+
+
+def nominative(token: Token, verbs: Verbs) -> str:
+    """The nominative singular of a noun: heads of verbs.toml, also in compounds, then regular endings, then the model's."""
+    word = token.text
+    if found := _by_head(token, verbs):
+        return found
+    lemma = token.lemma_ or word
+    if token.pos_ == "PROPN":
+        return lemma
+    if match := _PLURAL.match(word) or _NIS.match(word):
+        return match[1]
+    genitive = token.morph.get("Case") == ["Gen"] and token.morph.get("Number") == ["Sing"] and "Fem" not in token.morph.get("Gender")
+    if genitive and lemma == word and (match := _GENITIVE.match(word)):
+        return match[1]
+    return lemma
+
+
+def _by_head(token: Token, verbs: Verbs) -> str | None:
+    word, low = token.text, token.lower_
+    old_dative = token.morph.get("Case") == ["Dat"] and token.morph.get("Number") == ["Sing"] and "Fem" not in token.morph.get("Gender")
+    for cut in (0, *range(_SHORTEST_PART, len(low) - 2)):
+        head = verbs.nouns.get(low[cut:]) or (verbs.datives.get(low[cut:]) if old_dative or not cut else None)
+        if head:
+            return head if not cut else word[:cut] + (head if word[cut - 1] == "-" else head.lower())
+    return None

@@ -1,0 +1,59 @@
+"""A long text in pieces that a language model can take, cut where a reader would cut it.
+
+Reads   the text of a document.
+Yields  Pieces whose texts, joined, are the text.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+LIMIT = 100_000         # characters of one piece
+
+_CUTS = (
+    ("paragraphs", re.compile(r"\n[ \t\r\ufffd]*\n\s*")),
+    ("line ends", re.compile(r"(?<=[.!?:…“”«»\"\r])\n\s*")),
+    ("sentence ends", re.compile(r"(?<=[a-zäöüß]{4}[.!?])[“”«»\")]?\s+(?=[A-ZÄÖÜ„»])")),
+    ("white space", re.compile(r"\s+")),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of the text; `cut` says where it was cut off from the next one, empty for the last."""
+
+    start: int
+    end: int
+    cut: str = ""
+
+
+def pieces(text: str, limit: int = LIMIT) -> tuple[Piece, ...]:
+    """Divide `text` into pieces of at most `limit` characters, in text order; a text within the limit is one piece.
+
+    Each cut is the last one possible before the limit: between paragraphs, otherwise between lines that end as
+    sentences do, sentences, words, and in a word only where a single word is longer than the limit. The white space
+    at a cut belongs to the piece before it.
+    """
+    found, start = [], 0
+    while len(text) - start > limit:
+        end, cut = _cut(text, start, start + limit)
+        found.append(Piece(start, end, cut))
+        start = end
+    return (*found, Piece(start, len(text)))
+
+
+def describe_pieces(parts: tuple[Piece, ...]) -> str:
+    """For the reason in documents.csv: 'split into 52 pieces at paragraphs', empty where nothing was split."""
+    if len(parts) == 1:
+        return ""
+    kinds = dict.fromkeys(piece.cut for piece in parts[:-1])
+    return f"split into {len(parts)} pieces at {' and '.join(kinds)}"
+
+
+def _cut(text: str, start: int, limit: int) -> tuple[int, str]:
+    for name, pattern in _CUTS:
+        ends = [match.end() for match in pattern.finditer(text, start + 1, limit + 1)]
+        if fitting := [end for end in ends if end <= limit]:
+            return fitting[-1], name
+    return limit, "no white space"

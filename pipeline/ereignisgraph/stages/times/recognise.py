@@ -1,0 +1,72 @@
+"""Where the time expressions are: the longest form of calendar.toml at each place, with what its slots held.
+
+Reads   the text, characters only.
+Yields  Matches in text order, without overlap.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ...lexicon.calendar import LOOK_BACK, Calendar, CompiledForm, Form, Signal
+
+EARLY = "early_hint"        # the slot that tells a text on the first thousand years
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """One expression as found, not yet understood."""
+
+    start: int
+    end: int
+    row: Form
+    fields: dict[str, str]          # slot to its value as the lexicon reads it
+    signals: tuple[Signal, ...]     # what stands immediately before
+
+
+def recognise(text: str, calendar: Calendar) -> Iterator[Match]:
+    """Every time expression: leftmost first, then the longest, then the earlier row."""
+    early = re.search(calendar.slots[EARLY].pattern, text) is not None
+    forms = [form for form in calendar.forms if early or not form.row.early]
+    position = 0
+    while gate := calendar.gate.search(text, position):
+        start = gate.start()
+        if best := _longest(text, start, forms):
+            form, found, left = best
+            yield Match(start, found.end(), form.row, _fields(calendar, form, left, found), _signals(text, start, calendar))
+            position = found.end()
+        else:
+            position = start + 1
+
+
+def _longest(
+    text: str, start: int, forms: list[CompiledForm]
+) -> tuple[CompiledForm, re.Match[str], re.Match[str] | None] | None:
+    best, back = None, max(0, start - LOOK_BACK)
+    for form in forms:
+        found = form.pattern.match(text, start)
+        if found is None or (best and found.end() <= best[1].end()):
+            continue
+        if form.not_before and form.not_before.search(text, back, start):
+            continue
+        left = form.before.search(text, back, start) if form.before else None
+        if left or not form.before:
+            best = form, found, left
+    return best
+
+
+def _fields(calendar: Calendar, form: CompiledForm, *matches: re.Match[str] | None) -> dict[str, str]:
+    fields = dict(form.row.set)
+    for match in filter(None, matches):
+        for group, held in match.groupdict().items():
+            if held is not None:
+                name, slot = form.groups[group]
+                fields[name] = calendar.read(slot, held)
+    return fields
+
+
+def _signals(text: str, start: int, calendar: Calendar) -> tuple[Signal, ...]:
+    back = max(0, start - LOOK_BACK)
+    return tuple(signal.row for signal in calendar.signals if signal.before.search(text, back, start))

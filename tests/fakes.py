@@ -1,0 +1,67 @@
+"""Stand-ins for reading and finding that other processes can import: no model, and a text can ask for trouble."""
+
+from __future__ import annotations
+
+import os
+import signal
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from ereignisgraph.errors import ModelError
+from ereignisgraph.schema.records import Argument, Event, Findings, Link, Sentence, Source
+
+WORDS = 50
+
+
+def find_words(source: Source) -> Findings:
+    """Each of the first words that begins with a capital letter is an event; each causes the next one.
+
+    A text that says STURZ raises, one that says TOD kills its process, one that says SCHLAF takes very long.
+    """
+    if "STURZ" in source.text:
+        raise RecursionError("zu tief\nverschachtelt")
+    if "TOD" in source.text:
+        os.kill(os.getpid(), signal.SIGKILL)
+    if "SCHLAF" in source.text:
+        time.sleep(60)
+    events, start = [], 0
+    words = source.text.split()
+    for word in words[:WORDS]:
+        start = source.text.index(word, start)
+        if word[0].isupper():
+            events.append(_event(source.id, start, word))
+        start += len(word)
+    links = tuple(
+        Link(source.id, one.event_id, other.event_id, "CAUSE", "consequence", "fake", "dann", 0, 4)
+        for one, other in zip(events, events[1:], strict=False)
+    )
+    end = events[-1].end if events else 0
+    sentence = Sentence(source.id, 0, end, source.text[:end])
+    return Findings(source.id, len(words), (sentence,), events=tuple(events), links=links)
+
+
+def _event(doc_id: str, start: int, word: str) -> Event:
+    end = start + len(word)
+    argument = Argument("object", "patient", start, end, word, word, start)
+    return Event(doc_id, start, end, word, word.lower(), "noun", f"sentence:{doc_id}:0", "fake",
+                 happening_id=f"event:{doc_id}:{start}", arguments=(argument,))
+
+
+def prepare():
+    return find_words
+
+
+@dataclass(frozen=True)
+class PrepareOnce:
+    """Leaves a mark for every time it is called, in whichever process."""
+
+    marks: Path
+
+    def __call__(self):
+        (self.marks / f"{os.getpid()}-{time.monotonic_ns()}").touch()
+        return find_words
+
+
+def prepare_in_vain():
+    raise ModelError("spaCy model 'de_keines' is not installed")

@@ -1,0 +1,152 @@
+"""Adverbs that point back, within the sentence and over its end."""
+
+
+def test_deshalb_takes_the_sentence_before_as_cause(parsed, links):
+    doc = parsed("""
+        Der     der      DET    2  det
+        Sold    Sold     NOUN   3  nsubj
+        fehlte  fehlen   VERB   0  root  VVFIN
+        .       .        PUNCT  3  punct
+
+        Deshalb deshalb  ADV    2  advmod  PROAV
+        flohen  fliehen  VERB   0  root  VVFIN
+        die     der      DET    4  det
+        Söldner Söldner  NOUN   2  nsubj
+        .       .        PUNCT  2  punct
+    """)
+    assert links(doc, "fehlte flohen") == [("fehlte", "flohen", "CAUSE", "deshalb")]
+
+
+def test_the_nearest_coordinate_is_the_clause_before(parsed, links):
+    doc = parsed("""
+        Bauern    Bauer     NOUN   2  nsubj
+        murrten   murren    VERB   0  root  VVFIN
+        ,         ,         PUNCT  5  punct
+        Weber     Weber     NOUN   5  nsubj
+        streikten streiken  VERB   2  conj  VVFIN
+        ;         ;         PUNCT  8  punct
+        daraufhin daraufhin ADV    8  advmod  PROAV
+        kamen     kommen    VERB   2  conj  VVFIN
+        Truppen   Truppe    NOUN   8  nsubj
+        .         .         PUNCT  2  punct
+    """)
+    assert links(doc, "murrten streikten kamen") == [("streikten", "kamen", "CAUSE", "daraufhin")]
+
+
+def test_a_consecutive_clause_carries_the_story_on(parsed, links):
+    doc = parsed("""
+        Die     der      DET    2  det
+        Partei  Partei   NOUN   3  nsubj
+        gewann  gewinnen VERB   0  root  VVFIN
+        ,       ,        PUNCT  7  punct
+        sodass  sodass   SCONJ  7  mark  KOUS
+        niemand niemand  PRON   7  nsubj
+        regierte regieren VERB  3  advcl  VVFIN
+        .       .        PUNCT  3  punct
+
+        Daraufhin daraufhin ADV 2  advmod  PROAV
+        floh    fliehen  VERB   0  root  VVFIN
+        er      er       PRON   2  nsubj
+        .       .        PUNCT  2  punct
+    """)
+    assert ("regierte", "floh", "CAUSE", "daraufhin") in links(doc, "gewann regierte floh")
+
+
+def test_a_relative_clause_carries_the_story_on_if_its_date_is_later(parsed, links):
+    text = """
+        Sie     sie      PRON   2  nsubj
+        wählten wählen   VERB   0  root  VVFIN
+        einen   ein      DET    4  det
+        Grafen  Graf     NOUN   2  obj
+        ,       ,        PUNCT  7  punct
+        der     der      PRON   7  nsubj  PRELS
+        fiel    fallen   VERB   4  acl:relcl  VVFIN
+        .       .        PUNCT  2  punct
+
+        Daraufhin daraufhin ADV 2  advmod  PROAV
+        flohen  fliehen  VERB   0  root  VVFIN
+        alle    alle     PRON   2  nsubj
+        .       .        PUNCT  2  punct
+    """
+    later = {"wählten": "1619-08-26", "fiel": "1620-11-08"}
+    earlier = {"wählten": "1619-08-26", "fiel": "1610-01-01"}
+    assert links(parsed(text), "wählten fiel flohen", days=later) == [("fiel", "flohen", "CAUSE", "daraufhin")]
+    assert links(parsed(text), "wählten fiel flohen", days=earlier) == [("wählten", "flohen", "CAUSE", "daraufhin")]
+
+
+def test_damit_as_an_instrument_is_no_cue(parsed, links):
+    doc = parsed("""
+        Sie    sie     PRON   2  nsubj
+        luden  laden   VERB   0  root  VVFIN
+        Salz   Salz    NOUN   2  obj
+        und    und     CCONJ  5  cc
+        fuhren fahren  VERB   2  conj  VVFIN
+        damit  damit   ADV    5  advmod  PROAV
+        heim   heim    ADV    5  advmod
+        .      .       PUNCT  2  punct
+    """)
+    assert links(doc, "luden fuhren") == []
+
+
+def test_damit_with_beendet_stops_what_stands_in_the_subject(parsed, links):
+    doc = parsed("""
+        Er           er            PRON   2  nsubj
+        unterschrieb unterschreiben VERB  0  root  VVFIN
+        .            .             PUNCT  2  punct
+
+        Damit        damit         ADV    5  advmod  PROAV
+        war          sein          AUX    5  aux:pass  VAFIN
+        der          der           DET    4  det
+        Krieg        Krieg         NOUN   5  nsubj:pass
+        beendet      beenden       VERB   0  root  VVPP
+        .            .             PUNCT  5  punct
+    """)
+    assert links(doc, "unterschrieb Krieg") == [("unterschrieb", "Krieg", "PREVENT", "damit_linking")]
+
+
+def test_damit_before_a_participle_joins_two_nouns(parsed, links):
+    doc = parsed("""
+        Die           der          DET    2  det
+        Rede          Rede         NOUN   8  nsubj
+        und           und          CCONJ  7  cc
+        das           der          DET    7  det
+        damit         damit        ADV    6  advmod  PROAV
+        eingeläutete  einläuten    ADJ    7  amod  ADJA
+        Ende          Ende         NOUN   2  conj
+        erschütterten erschüttern  VERB   0  root  VVFIN
+        alle          alle         PRON   8  obj
+        .             .            PUNCT  8  punct
+    """)
+    assert links(doc, "Rede Ende erschütterten") == [("Rede", "Ende", "CAUSE", "damit_linking")]
+
+
+def test_denn_gives_the_reason_for_the_clause_before_it(parsed, links):
+    doc = parsed("""
+        Sie     sie      PRON   2  nsubj
+        flohen  fliehen  VERB   0  root  VVFIN
+        ,       ,        PUNCT  7  punct
+        denn    denn     CCONJ  7  cc  KON
+        das     der      DET    6  det
+        Dorf    Dorf     NOUN   7  nsubj
+        brannte brennen  VERB   2  conj  VVFIN
+        .       .        PUNCT  2  punct
+    """)
+    assert links(doc, "flohen brannte") == [("brannte", "flohen", "CAUSE", "denn")]
+
+
+def test_dadurch_before_dass_points_forward(parsed, links):
+    doc = parsed("""
+        Er      er       PRON   2  nsubj
+        siegte  siegen   VERB   0  root  VVFIN
+        .       .        PUNCT  2  punct
+
+        Er      er       PRON   2  nsubj
+        gewann  gewinnen VERB   0  root  VVFIN
+        dadurch dadurch  ADV    2  advmod  PROAV
+        ,       ,        PUNCT  7  punct
+        dass    dass     SCONJ  7  mark  KOUS
+        er      er       PRON   7  nsubj
+        wartete warten   VERB   2  advcl  VVFIN
+        .       .        PUNCT  2  punct
+    """)
+    assert links(doc, "siegte gewann wartete") == [("wartete", "gewann", "CAUSE", "dadurch_dass")]

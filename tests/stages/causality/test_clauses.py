@@ -1,0 +1,176 @@
+"""Conjunctions and relative adverbs: which clause is the cause."""
+
+
+def test_weil_points_from_its_clause_to_the_governing_clause(parsed, links):
+    doc = parsed("""
+        Weil    weil      SCONJ  4  mark  KOUS
+        der     der       DET    3  det
+        König   König     NOUN   4  nsubj
+        floh    fliehen   VERB   6  advcl  VVFIN
+        ,       ,         PUNCT  4  punct
+        begann  beginnen  VERB   0  root  VVFIN
+        der     der       DET    8  det
+        Krieg   Krieg     NOUN   6  nsubj
+        .       .         PUNCT  6  punct
+    """)
+    assert links(doc, "floh begann") == [("floh", "begann", "CAUSE", "weil")]
+
+
+def test_two_clauses_under_one_weil_are_two_causes(parsed, links):
+    doc = parsed("""
+        Er       er        PRON   2  nsubj
+        floh     fliehen   VERB   0  root  VVFIN
+        ,        ,         PUNCT  6  punct
+        weil     weil      SCONJ  6  mark  KOUS
+        Schulden Schuld    NOUN   6  nsubj
+        drückten drücken   VERB   2  advcl  VVFIN
+        und      und       CCONJ  9  cc
+        Gläubiger Gläubiger NOUN  9  nsubj
+        klagten  klagen    VERB   6  conj  VVFIN
+        .        .         PUNCT  2  punct
+    """)
+    assert links(doc, "floh drückten klagten") == [("drückten", "floh", "CAUSE", "weil"), ("klagten", "floh", "CAUSE", "weil")]
+
+
+def test_da_before_the_finite_verb_is_an_adverb_of_time(parsed, links):
+    doc = parsed("""
+        Die    der       DET    2  det
+        Wache  Wache     NOUN   3  nsubj
+        schlief schlafen VERB   0  root  VVFIN
+        .      .         PUNCT  3  punct
+
+        Da     da        ADV    2  advmod  ADV
+        kamen  kommen    VERB   0  root  VVFIN
+        Reiter Reiter    NOUN   2  nsubj
+        .      .         PUNCT  2  punct
+    """)
+    assert links(doc, "schlief kamen") == []
+
+
+def test_da_inside_a_name_opens_nothing(parsed, links):
+    doc = parsed("""
+        Die    der       DET    2  det
+        Reise  Reise     NOUN   5  nsubj
+        da     da        SCONJ  4  mark  KOUS
+        Gamas  Gama      PROPN  2  nmod
+        begann beginnen  VERB   0  root  VVFIN
+        .      .         PUNCT  5  punct
+    """)
+    assert links(doc, "Reise begann") == []
+
+
+def test_purpose_runs_from_the_deed_to_what_it_is_meant_to_bring_about(parsed, links):
+    doc = parsed("""
+        Er      er       PRON   2  nsubj
+        reiste  reisen   VERB   0  root  VVFIN
+        ,       ,        PUNCT  7  punct
+        um      um       SCONJ  7  mark  KOUI
+        Hilfe   Hilfe    NOUN   7  obj
+        zu      zu       PART   7  mark  PTKZU
+        holen   holen    VERB   2  advcl  VVINF
+        .       .        PUNCT  2  punct
+    """)
+    assert links(doc, "reiste holen") == [("reiste", "holen", "CAUSE", "um_zu")]
+
+
+def test_um_before_a_noun_is_a_preposition(parsed, links):
+    doc = parsed("""
+        Sie     sie      PRON   2  nsubj
+        baten   bitten   VERB   0  root  VVFIN
+        um      um       ADP    4  case  APPR
+        Frieden Friede   NOUN   2  obl
+        .       .        PUNCT  2  punct
+    """)
+    assert links(doc, "baten Frieden") == []
+
+
+def test_um_zu_after_genug_measures(parsed, links):
+    doc = parsed("""
+        Er      er       PRON   2  nsubj
+        glaubte glauben  VERB   0  root  VVFIN
+        sich    er       PRON   4  obj  PRF
+        stark   stark    ADJ    2  xcomp  ADJD
+        genug   genug    ADV    4  advmod  ADV
+        ,       ,        PUNCT  9  punct
+        um      um       SCONJ  9  mark  KOUI
+        zu      zu       PART   9  mark  PTKZU
+        siegen  siegen   VERB   2  advcl  VVINF
+        .       .        PUNCT  2  punct
+    """)
+    assert links(doc, "glaubte siegen") == []
+
+
+def test_um_zu_verhindern_prevents_the_object(parsed, links):
+    doc = parsed("""
+        Er          er          PRON   2  nsubj
+        zahlte      zahlen      VERB   0  root  VVFIN
+        ,           ,           PUNCT  8  punct
+        um          um          SCONJ  8  mark  KOUI
+        einen       ein         DET    6  det
+        Krieg       Krieg       NOUN   8  obj
+        zu          zu          PART   8  mark  PTKZU
+        verhindern  verhindern  VERB   2  advcl  VVINF
+        .           .           PUNCT  2  punct
+    """)
+    assert links(doc, "zahlte Krieg") == [("zahlte", "Krieg", "PREVENT", "um_zu")]
+
+
+def test_word_order_finds_the_main_clause_where_the_parse_lost_it(parsed, links):
+    doc = parsed("""
+        Da      da       SCONJ  3  mark  KOUS
+        Geld    Geld     NOUN   3  nsubj
+        fehlte  fehlen   VERB   0  root  VVFIN
+        ,       ,        PUNCT  5  punct
+        ruhte   ruhen    VERB   7  acl:relcl  VVFIN
+        der     der      DET    7  det
+        Bau     Bau      NOUN   3  nsubj
+        .       .        PUNCT  3  punct
+    """)
+    assert links(doc, "fehlte ruhte") == [("fehlte", "ruhte", "CAUSE", "da")]
+
+
+def test_so_dass_needs_a_so_of_degree(parsed, links):
+    text = """
+        {so}      so        ADV    {head}  advmod
+        meldete   melden    VERB   0  root  VVFIN
+        er        er        PRON   2  nsubj
+        {laut}    laut      ADV    2  advmod
+        ,         ,         PUNCT  8  punct
+        dass      dass      SCONJ  8  mark  KOUS
+        alle      alle      PRON   8  nsubj
+        flohen    fliehen   VERB   2  advcl  VVFIN
+        .         .         PUNCT  2  punct
+    """
+    assert links(parsed(text.format(so="So", head=2, laut="laut")), "meldete flohen") == []
+    assert links(parsed(text.format(so="Laut", head=2, laut="so")), "meldete flohen") == [("meldete", "flohen", "CAUSE", "so_dass_degree")]
+
+
+def test_weshalb_after_a_verb_of_asking_is_a_question(parsed, links):
+    text = """
+        Er       er        PRON   2  nsubj
+        {verb}   {lemma}   VERB   0  root  VVFIN
+        ,        ,         PUNCT  6  punct
+        weshalb  weshalb   ADV    6  advmod  PWAV
+        sie      sie       PRON   6  nsubj
+        flohen   fliehen   VERB   2  advcl  VVFIN
+        .        .         PUNCT  2  punct
+    """
+    assert links(parsed(text.format(verb="drohte", lemma="drohen")), "drohte flohen") == [("drohte", "flohen", "CAUSE", "weshalb")]
+    assert links(parsed(text.format(verb="fragte", lemma="fragen")), "fragte flohen") == []
+
+
+def test_als_at_the_head_of_a_sentence_is_inferred_and_has_no_cue(parsed, full_links):
+    doc = parsed("""
+        Als      als       SCONJ  4  mark  KOUS
+        der      der       DET    3  det
+        Graf     Graf      NOUN   4  nsubj
+        starb    sterben   VERB   6  advcl  VVFIN
+        ,        ,         PUNCT  4  punct
+        stürmten stürmen   VERB   0  root  VVFIN
+        Bauern   Bauer     NOUN   6  nsubj
+        das      der       DET    9  det
+        Schloss  Schloss   NOUN   6  obj
+        .        .         PUNCT  6  punct
+    """)
+    [link] = full_links(doc, "starb stürmten")
+    assert (link.certainty, link.cue, link.cue_start, link.rule) == ("inferred", "", None, "als_inferred")

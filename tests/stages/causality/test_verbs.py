@@ -1,0 +1,176 @@
+"""Verbs that link: deep slots, active, passive and before nouns."""
+
+import pytest
+
+
+def test_fuehren_zu_joins_its_subject_to_the_noun_under_zu(parsed, links):
+    doc = parsed("""
+        Der     der     DET    2  det
+        Verrat  Verrat  NOUN   3  nsubj
+        führte  führen  VERB   0  root  VVFIN
+        zum     zu      ADP    5  case  APPRART
+        Krieg   Krieg   NOUN   3  obl
+        .       .       PUNCT  3  punct
+    """)
+    assert links(doc, "Verrat Krieg") == [("Verrat", "Krieg", "CAUSE", "fuehren_zu")]
+
+
+def test_fuehren_dazu_dass_joins_its_subject_to_the_clause(parsed, links):
+    doc = parsed("""
+        Der     der     DET    2  det
+        Verrat  Verrat  NOUN   3  nsubj
+        führte  führen  VERB   0  root  VVFIN
+        dazu    dazu    ADV    3  advmod  PROAV
+        ,       ,       PUNCT  8  punct
+        dass    dass    SCONJ  8  mark  KOUS
+        alle    alle    PRON   8  nsubj
+        flohen  fliehen VERB   3  ccomp  VVFIN
+        .       .       PUNCT  3  punct
+    """)
+    assert links(doc, "Verrat flohen") == [("Verrat", "flohen", "CAUSE", "fuehren_zu")]
+
+
+def test_einen_krieg_fuehren_links_nothing(parsed, links):
+    doc = parsed("""
+        Die     der     DET    2  det
+        Allianz Allianz NOUN   3  nsubj
+        führte  führen  VERB   0  root  VVFIN
+        Krieg   Krieg   NOUN   3  obj
+        .       .       PUNCT  3  punct
+    """)
+    assert links(doc, "Allianz Krieg") == []
+
+
+def test_coordinated_subjects_are_two_causes(parsed, links):
+    doc = parsed("""
+        Pest        Pest       NOUN   4  nsubj
+        und         und        CCONJ  3  cc
+        Hunger      Hunger     NOUN   1  conj
+        verursachten verursachen VERB 0  root  VVFIN
+        eine        ein        DET    6  det
+        Flucht      Flucht     NOUN   4  obj
+        .           .          PUNCT  4  punct
+    """)
+    assert links(doc, "Pest Hunger Flucht") == [("Pest", "Flucht", "CAUSE", "verursachen"), ("Hunger", "Flucht", "CAUSE", "verursachen")]
+
+
+def test_the_passive_turns_the_slots_round(parsed, links):
+    doc = parsed("""
+        Der       der      DET    2  det
+        Streik    Streik   NOUN   6  nsubj:pass
+        wurde     werden   AUX    6  aux:pass  VAFIN
+        durch     durch    ADP    5  case  APPR
+        Entlassungen Entlassung NOUN 6 obl
+        ausgelöst auslösen VERB   0  root  VVPP
+        .         .        PUNCT  6  punct
+    """)
+    assert links(doc, "Streik Entlassungen") == [("Entlassungen", "Streik", "CAUSE", "ausloesen")]
+
+
+def test_a_particle_verb_is_read_with_its_particle(parsed, links):
+    doc = parsed("""
+        Das     der     DET    2  det
+        Urteil  Urteil  NOUN   3  nsubj
+        löste   lösen   VERB   0  root  VVFIN
+        Unruhen Unruhe  NOUN   3  obj
+        aus     aus     ADP    3  compound:prt  PTKVZ
+        .       .       PUNCT  3  punct
+    """)
+    assert links(doc, "Urteil Unruhen") == [("Urteil", "Unruhen", "CAUSE", "ausloesen")]
+
+
+def test_two_nouns_that_the_parse_calls_objects_are_subject_and_object(parsed, links):
+    doc = parsed("""
+        Gestern      gestern     ADV   2  advmod
+        ermöglichte  ermöglichen VERB  0  root  VVFIN
+        die          der         DET   4  det
+        Reform       Reform      NOUN  2  obj
+        die          der         DET   6  det
+        Rückkehr     Rückkehr    NOUN  2  obj
+        .            .           PUNCT 2  punct
+    """)
+    assert links(doc, "Reform Rückkehr") == [("Reform", "Rückkehr", "CAUSE", "ermoeglichen")]
+
+
+def test_a_person_who_prevents_is_no_event(parsed, links):
+    doc = parsed("""
+        Der         der        DET   2  det
+        Bischof     Bischof    NOUN  3  nsubj
+        verhinderte verhindern VERB  0  root  VVFIN
+        die         der        DET   5  det
+        Wahl        Wahl       NOUN  3  obj
+        .           .          PUNCT 3  punct
+    """)
+    assert links(doc, "Wahl") == []
+
+
+def test_was_stands_for_the_clause_before_it(parsed, links):
+    doc = parsed("""
+        Er          er         PRON  2  nsubj
+        starb       sterben    VERB  0  root  VVFIN
+        ,           ,          PUNCT 7  punct
+        was         was        PRON  7  nsubj  PRELS
+        die         der        DET   6  det
+        Wahl        Wahl       NOUN  7  obj
+        verhinderte verhindern VERB  2  acl:relcl  VVFIN
+        .           .          PUNCT 2  punct
+    """)
+    assert links(doc, "starb Wahl") == [("starb", "Wahl", "PREVENT", "verhindern")]
+
+
+def test_dies_stands_for_the_sentence_before(parsed, links):
+    doc = parsed("""
+        Die         der        DET   2  det
+        Mauer       Mauer      NOUN  3  nsubj
+        fiel        fallen     VERB  0  root  VVFIN
+        .           .          PUNCT 3  punct
+
+        Dies        dieser     PRON  2  nsubj  PDS
+        ermöglichte ermöglichen VERB 0  root  VVFIN
+        eine        ein        DET   4  det
+        Flucht      Flucht     NOUN  2  obj
+        .           .          PUNCT 2  punct
+    """)
+    assert links(doc, "fiel Flucht") == [("fiel", "Flucht", "CAUSE", "ermoeglichen")]
+
+
+def test_a_reflexive_verb_brings_nothing_about(parsed, links):
+    doc = parsed("""
+        Mit         mit        ADP   3  case
+        dem         der        DET   3  det
+        Streik      Streik     NOUN  4  obl
+        verschärfte verschärfen VERB 0  root  VVFIN
+        sich        er         PRON  4  obj  PRF
+        die         der        DET   7  det
+        Krise       Krise      NOUN  4  nsubj
+        .           .          PUNCT 4  punct
+    """)
+    assert links(doc, "Streik Krise") == []
+
+
+@pytest.mark.parametrize(("verb", "lemma", "rule"), [("beruhte", "beruhen", "beruhen_auf")])
+def test_verbs_that_look_back_have_the_effect_as_subject(parsed, links, verb, lemma, rule):
+    doc = parsed(f"""
+        Der      der      DET   2  det
+        Aufstieg Aufstieg NOUN  3  nsubj
+        {verb}   {lemma}  VERB  0  root  VVFIN
+        auf      auf      ADP   6  case  APPR
+        dem      der      DET   6  det
+        Handel   Handel   NOUN  3  obl
+        .        .        PUNCT 3  punct
+    """)
+    assert links(doc, "Aufstieg Handel") == [("Handel", "Aufstieg", "CAUSE", rule)]
+
+
+def test_zur_folge_haben_is_one_cue(parsed, links):
+    doc = parsed("""
+        Der      der      DET   2  det
+        Bankrott Bankrott NOUN  3  nsubj
+        hatte    haben    VERB  0  root  VAFIN
+        eine     ein      DET   5  det
+        Flucht   Flucht   NOUN  3  obj
+        zur      zu       ADP   7  case  APPRART
+        Folge    Folge    NOUN  3  obl
+        .        .        PUNCT 3  punct
+    """)
+    assert links(doc, "Bankrott Flucht") == [("Bankrott", "Flucht", "CAUSE", "zur_folge_haben")]

@@ -1,0 +1,336 @@
+"""Pronouns and descriptions: agreement, nearness and prominence, binding, looking ahead, titles and kinds."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import ereignisgraph.lexicon
+from ereignisgraph.lexicon.names import load_names
+from ereignisgraph.stages.coreference import find_coreference
+from ereignisgraph.stages.entities import find_entities
+
+
+@pytest.fixture(scope="module")
+def names():
+    return load_names(*sorted(Path(ereignisgraph.lexicon.__path__[0]).glob("names*.toml")))
+
+
+@pytest.fixture
+def resolved(parsed, names):
+    """What stands for what in a parse, as `word>name`."""
+    def resolve(lines: str, tagged: str = "") -> list[str]:
+        doc = parsed(lines, tagged)
+        return [f"{mention.text}>{mention.name}" for mention in find_coreference(doc, "x", find_entities(doc, "x", names), names)]
+    return resolve
+
+
+OTTO_FELL = """
+    {name}  {name}  PROPN  2  nsubj
+    siegte  siegen  VERB   0  root  VVFIN
+    .       .       PUNCT  2  punct
+"""
+
+
+def test_a_subject_pronoun_goes_back_to_the_subject(resolved):
+    lines = """
+        Lindner   Lindner   PROPN  2  nsubj
+        traf      treffen   VERB   0  root  VVFIN
+        Ebner     Ebner     PROPN  2  obj
+        .         .         PUNCT  2  punct
+
+        Er        er        PRON   2  nsubj  PPER
+        floh      fliehen   VERB   0  root   VVFIN
+        .         .         PUNCT  2  punct
+    """
+    assert resolved(lines, "PER: Lindner; PER: Ebner") == ["Er>Lindner"]
+
+
+@pytest.mark.parametrize(("pronoun", "name"), [("Sie", "Mathilde"), ("Er", "Konrad")])
+def test_first_names_tell_the_gender(resolved, pronoun, name):
+    lines = f"""
+        Konrad    Konrad    PROPN  4  nsubj
+        und       und       CCONJ  3  cc
+        Mathilde  Mathilde  PROPN  1  conj
+        kamen     kommen    VERB   0  root  VVFIN
+        .         .         PUNCT  4  punct
+
+        {pronoun} {pronoun} PRON   2  nsubj  PPER
+        sprach    sprechen  VERB   0  root   VVFIN
+    """
+    assert resolved(lines, "PER: Konrad; PER: Mathilde") == [f"{pronoun}>{name}"]
+
+
+def test_a_title_tells_the_gender_and_stands_for_the_name(resolved):
+    lines = """
+        Königin   Königin   NOUN   3  nsubj
+        Wanda     Wanda     PROPN  1  appos
+        starb     sterben   VERB   0  root  VVFIN
+        .         .         PUNCT  3  punct
+
+        Ihr       ihr       DET    2  det:poss  PPOSAT
+        Heer      Heer      NOUN   3  nsubj
+        floh      fliehen   VERB   0  root  VVFIN
+    """
+    assert resolved(lines, "PER: Wanda") == ["Königin>Wanda", "Ihr>Wanda"]
+
+
+def test_an_object_pronoun_is_not_the_subject_of_its_own_clause(resolved):
+    lines = """
+        Lindner   Lindner   PROPN  2  nsubj
+        kam       kommen    VERB   0  root  VVFIN
+        .         .         PUNCT  2  punct
+
+        Ebner     Ebner     PROPN  2  nsubj
+        lobte     loben     VERB   0  root  VVFIN
+        ihn       er        PRON   2  obj   PPER
+    """
+    assert resolved(lines, "PER: Lindner; PER: Ebner") == ["ihn>Lindner"]
+
+
+def test_a_possessive_goes_to_the_subject_of_its_clause(resolved):
+    lines = """
+        Lindner   Lindner   PROPN  2  nsubj
+        kam       kommen    VERB   0  root  VVFIN
+        .         .         PUNCT  2  punct
+
+        Ebner     Ebner     PROPN  2  nsubj
+        verließ   verlassen VERB   0  root  VVFIN
+        sein      sein      DET    4  det:poss  PPOSAT
+        Haus      Haus      NOUN   2  obj
+    """
+    assert resolved(lines, "PER: Lindner; PER: Ebner") == ["sein>Ebner"]
+
+
+def test_a_fronted_clause_looks_ahead_to_the_subject(resolved):
+    lines = """
+        Weil      weil      SCONJ  4  mark
+        er        er        PRON   4  nsubj  PPER
+        Angst     Angst     NOUN   4  obj
+        hatte     haben     VERB   6  advcl  VVFIN
+        ,         ,         PUNCT  4  punct
+        floh      fliehen   VERB   0  root   VVFIN
+        Ebner     Ebner     PROPN  6  nsubj
+    """
+    assert resolved(lines, "PER: Ebner") == ["er>Ebner"]
+
+
+def test_a_possessive_in_front_looks_ahead_to_its_subject(resolved):
+    lines = """
+        In        in        ADP    3  case
+        seiner    sein      DET    3  det:poss  PPOSAT
+        Rede      Rede      NOUN   4  obl
+        tadelte   tadeln    VERB   0  root  VVFIN
+        Ebner     Ebner     PROPN  4  nsubj
+        das       der       DET    7  det
+        Heer      Heer      NOUN   4  obj
+    """
+    assert resolved(lines, "PER: Ebner") == ["seiner>Ebner"]
+
+
+def test_plural_sie_stands_for_a_plural_noun_and_the_verb_tells(resolved):
+    lines = """
+        Die       der       DET    2  det
+        Händler   Händler   NOUN   3  nsubj  NN  Number=Plur
+        trafen    treffen   VERB   0  root   VVFIN
+        Mathilde  Mathilde  PROPN  3  obj
+        .         .         PUNCT  3  punct
+
+        Sie       sie       PRON   2  nsubj  PPER
+        {verb}    {verb}    VERB   0  root   VVFIN
+    """
+    assert resolved(lines.format(verb="klagten"), "PER: Mathilde") == ["Sie>Händler"]
+    assert resolved(lines.format(verb="klagte"), "PER: Mathilde") == ["Sie>Mathilde"]
+
+
+def test_a_pronoun_for_a_common_noun_carries_the_nouns_own_id(parsed, names):
+    doc = parsed("""
+        Die       der       DET    2  det
+        Regierung Regierung NOUN   3  nsubj
+        zögerte   zögern    VERB   0  root  VVFIN
+        .         .         PUNCT  3  punct
+
+        Ihr       ihr       PRON   2  obl:arg  PPER  Case=Dat
+        drohte    drohen    VERB   0  root  VVFIN
+        der       der       DET    4  det
+        Sturz     Sturz     NOUN   2  nsubj
+    """)
+    [ihr] = find_coreference(doc, "x", (), names)
+    assert (ihr.text, ihr.name, ihr.entity_id, ihr.type, ihr.mention) == ("Ihr", "Regierung", "entity:x:4", "ORG", "pronoun")
+
+
+@pytest.mark.parametrize("clause", ["""
+        Es        es        PRON   2  expl   PPER
+        regnete   regnen    VERB   0  root   VVFIN
+""", """
+        Es        es        PRON   2  nsubj  PPER
+        freute    freuen    VERB   0  root   VVFIN
+        ihn       er        PRON   2  obj    PPER
+        ,         ,         PUNCT  7  punct
+        dass      dass      SCONJ  7  mark
+        Ebner     Ebner     PROPN  7  nsubj
+        kam       kommen    VERB   2  csubj  VVFIN
+"""])
+def test_es_that_stands_for_nothing_is_left_alone(resolved, clause):
+    land = """
+        Ungarn    Ungarn    PROPN  2  nsubj
+        wartete   warten    VERB   0  root  VVFIN
+        .         .         PUNCT  2  punct
+
+    """
+    assert "Es>Ungarn" not in resolved(land + clause, "LOC: Ungarn")
+
+
+def test_dieser_points_to_what_was_named_last(resolved):
+    lines = """
+        Lindner   Lindner   PROPN  2  nsubj
+        traf      treffen   VERB   0  root  VVFIN
+        Ebner     Ebner     PROPN  2  obj
+        ,         ,         PUNCT  6  punct
+        dieser    dieser    PRON   6  nsubj  PDS
+        schwieg   schweigen VERB   2  parataxis  VVFIN
+    """
+    assert resolved(lines, "PER: Lindner; PER: Ebner") == ["dieser>Ebner"]
+
+
+def test_a_relative_pronoun_stands_for_the_name_before_it(resolved):
+    lines = """
+        Lindner   Lindner   PROPN  2  nsubj
+        traf      treffen   VERB   0  root  VVFIN
+        Ebner     Ebner     PROPN  2  obj
+        ,         ,         PUNCT  6  punct
+        der       der       PRON   6  nsubj  PRELS  PronType=Rel
+        schwieg   schweigen VERB   3  acl:relcl  VVFIN
+    """
+    assert resolved(lines, "PER: Lindner; PER: Ebner") == ["der>Ebner"]
+
+
+KANZLER = """
+    Kanzler   Kanzler   NOUN   3  nsubj
+    Ebner     Ebner     PROPN  1  appos
+    traf      treffen   VERB   0  root  VVFIN
+    Lindner   Lindner   PROPN  3  obj
+    .         .         PUNCT  3  punct
+
+    {article} der       DET    2  det
+    {noun}    {noun}    NOUN   3  nsubj  NN  Number=Sing
+    schwieg   schweigen VERB   0  root   VVFIN
+"""
+
+
+@pytest.mark.parametrize(("article", "noun", "found"), [
+    ("Der", "Reichskanzler", ["Reichskanzler>Ebner"]),
+    ("Ein", "Kanzler", []),
+    ("Der", "Zufall", []),
+])
+def test_a_definite_title_takes_up_the_person_it_was_said_of(resolved, article, noun, found):
+    lines = KANZLER.format(article=article, noun=noun)
+    assert resolved(lines, "PER: Ebner; PER: Lindner") == ["Kanzler>Ebner", *found]
+
+
+def test_the_king_of_another_land_is_another_king(resolved):
+    lines = """
+        Der        der       DET    3  det
+        {first}    {first}   ADJ    3  amod
+        König      König     NOUN   6  nsubj
+        Otto       Otto      PROPN  3  appos
+        III.       III.      PROPN  4  flat
+        siegte     siegen    VERB   0  root  VVFIN
+        .          .         PUNCT  6  punct
+
+        Der        der       DET    3  det
+        schwedische schwedisch ADJ  3  amod
+        König      König     NOUN   4  nsubj  NN  Number=Sing
+        floh       fliehen   VERB   0  root   VVFIN
+    """
+    assert resolved(lines.format(first="schwedische"), "PER: Otto") == ["König>Otto III.", "König>Otto III."]
+    assert resolved(lines.format(first="ungarische"), "PER: Otto") == ["König>Otto III."]
+
+
+def test_the_town_is_the_only_town_around(resolved):
+    lines = """
+        In        in        ADP    2  case
+        Lemgo     Lemgo     PROPN  3  obl
+        brannte   brennen   VERB   0  root  VVFIN
+        es        es        PRON   3  expl  PPER
+        .         .         PUNCT  3  punct
+
+        Die       der       DET    2  det
+        Stadt     Stadt     NOUN   3  nsubj  NN  Number=Sing
+        verfiel   verfallen VERB   0  root   VVFIN
+    """
+    assert resolved(lines, "LOC: Lemgo") == ["Stadt>Lemgo"]
+
+
+def test_the_party_is_a_party_and_no_army(resolved):
+    lines = """
+        Die       der       DET    2  det
+        SPD       SPD       PROPN  3  nsubj
+        stritt    streiten  VERB   0  root  VVFIN
+        mit       mit       ADP    6  case
+        der       der       DET    6  det
+        Reichswehr Reichswehr PROPN 3 obl
+        .         .         PUNCT  3  punct
+
+        Die       der       DET    2  det
+        Partei    Partei    NOUN   3  nsubj  NN  Number=Sing
+        zerfiel   zerfallen VERB   0  root   VVFIN
+    """
+    assert resolved(lines) == ["Partei>SPD"]
+
+
+def test_a_pronoun_that_fits_nobody_starts_somebody_unknown_who_is_not_reported(resolved):
+    lines = """
+        Damals    damals    ADV    2  advmod
+        kam       kommen    VERB   0  root  VVFIN
+        er        er        PRON   2  nsubj  PPER
+        nach      nach      ADP    5  case
+        Lemgo     Lemgo     PROPN  2  obl
+        .         .         PUNCT  2  punct
+
+        Dann      dann      ADV    2  advmod
+        starb     sterben   VERB   0  root  VVFIN
+        er        er        PRON   2  nsubj  PPER
+    """
+    assert resolved(lines, "LOC: Lemgo") == []
+
+
+def test_dessen_stands_for_the_object_that_was_named_before(resolved):
+    lines = """
+        Ebner     Ebner     PROPN  2  nsubj
+        brach     brechen   VERB   0  root  VVFIN
+        den       der       DET    4  det
+        Streik    Streik    NOUN   2  obj  NN  Gender=Masc|Number=Sing
+        ab        ab        ADP    2  compound:prt
+        ,         ,         PUNCT  10 punct
+        weil      weil      SCONJ  10 mark
+        dessen    der       PRON   9  det:poss  PDS
+        Kosten    Kosten    NOUN   10 nsubj  NN  Number=Plur
+        stiegen   steigen   VERB   2  advcl  VVFIN
+    """
+    assert resolved(lines, "PER: Ebner") == ["dessen>Streik"]
+
+
+def test_there_is_the_place_named_last(resolved):
+    lines = """
+        Ebner     Ebner     PROPN  2  nsubj
+        ging      gehen     VERB   0  root  VVFIN
+        nach      nach      ADP    4  case
+        Polen     Polen     PROPN  2  obl
+        .         .         PUNCT  2  punct
+
+        Dort      dort      ADV    2  advmod
+        starb     sterben   VERB   0  root  VVFIN
+        er        er        PRON   2  nsubj  PPER
+    """
+    assert resolved(lines, "PER: Ebner; LOC: Polen") == ["Dort>Polen", "er>Ebner"]
+
+
+def test_reflexive_and_first_person_stand_for_nobody(resolved):
+    lines = OTTO_FELL.format(name="Otto") + """
+        Wir       wir       PRON   2  nsubj  PPER
+        freuen    freuen    VERB   0  root   VVFIN
+        uns       wir       PRON   2  obj    PRF
+    """
+    assert resolved(lines, "PER: Otto") == []

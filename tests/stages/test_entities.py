@@ -1,0 +1,183 @@
+"""Names: how far they go, what is none, what the rest of the text adds, and which are the same thing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import ereignisgraph.lexicon
+from ereignisgraph.lexicon.names import load_names
+from ereignisgraph.stages.entities import find_entities
+
+
+@pytest.fixture(scope="module")
+def names():
+    return load_names(*sorted(Path(ereignisgraph.lexicon.__path__[0]).glob("names*.toml")))
+
+
+@pytest.fixture
+def found(parsed, names):
+    """Find the names of a parse; each as `text TYPE`."""
+    def find(lines: str, tagged: str = "") -> list[str]:
+        return [f"{entity.text} {entity.type}" for entity in find_entities(parsed(lines, tagged), "x", names)]
+    return find
+
+
+def words(text: str, **tags: str) -> str:
+    """A flat parse of proper nouns; `tags` gives other words their part of speech."""
+    split = text.split()
+    return "\n".join(f"{word} {word} {tags.get(word, 'PROPN')} {0 if i == 0 else 1} {'root' if i == 0 else 'flat'}" for i, word in enumerate(split))
+
+
+def test_titles_and_articles_are_no_part_of_a_name(found):
+    lines = """
+        Damals    damals   ADV    2  advmod
+        floh      fliehen  VERB   0  root
+        der       der      DET    4  det
+        Kurfürst  Kurfürst NOUN   2  nsubj
+        Moritz    Moritz   PROPN  4  appos
+        II.       II.      PROPN  5  flat
+        .         .        PUNCT  2  punct
+    """
+    assert found(lines, "PER: der Kurfürst Moritz") == ["Moritz II. PER"]
+
+
+def test_numeral_and_second_name_belong_to_a_ruler(found):
+    assert found(words("Franz II. Joseph kam", kam="VERB"), "PER: Franz") == ["Franz II. Joseph PER"]
+
+
+def test_a_byname_ends_the_name(found):
+    lines = words("Konrad der Kühne Regensburg", der="DET", Kühne="ADJ")
+    assert found(lines, "PER: Konrad der Kühne Regensburg") == ["Konrad der Kühne PER"]
+
+
+def test_origin_belongs_to_a_ruler_if_the_parse_says_so(found):
+    lines = """
+        Otto    Otto    PROPN  5  nsubj
+        III.    III.    PROPN  1  flat
+        von     von     ADP    4  case
+        {place} {place} PROPN  {head}  nmod
+        fiel    fallen  VERB   0  root
+    """
+    assert found(lines.format(place="Kärnten", head=1), "PER: Otto III.; LOC: Kärnten") == ["Otto III. von Kärnten PER"]
+    assert found(lines.format(place="Kärnten", head=5), "PER: Otto III.; LOC: Kärnten") == ["Otto III. PER", "Kärnten LOC"]
+
+
+def test_agent_of_a_passive_is_a_person_of_its_own(found):
+    lines = words("Ebner von Gustav Lindner", von="ADP")
+    assert found(lines, "PER: Ebner von Gustav Lindner") == ["Ebner PER", "Gustav Lindner PER"]
+
+
+@pytest.mark.parametrize("text", ["Franzosen", "Welfen", "Konservativen"])
+def test_people_are_no_names(found, text):
+    assert found(words(f"die {text} siegten", die="DET", siegten="VERB"), f"ORG: {text}") == []
+
+
+def test_a_land_that_is_also_a_people_is_a_name_without_article_only(found):
+    assert found(words("in Schweden", **{"in": "ADP"}), "LOC: Schweden") == ["Schweden LOC"]
+    assert found(words("die Schweden", die="DET"), "LOC: Schweden") == []
+
+
+def test_the_name_of_an_event_is_none_but_a_place_in_it_is(found):
+    assert found(words("Wormser Konkordat"), "MISC: Wormser Konkordat") == []
+    assert found(words("Friede von Passau", von="ADP"), "LOC: Friede von Passau") == ["Passau LOC"]
+
+
+def test_an_adjective_before_its_noun_is_no_place(found):
+    lines = """
+        die     der     DET   3  det
+        Wiener  Wiener  ADJ   3  amod  ADJA
+        Bürger  Bürger  NOUN  0  root
+    """
+    assert found(lines, "LOC: Wiener") == []
+
+
+def test_a_kind_with_article_is_no_organisation_but_a_compound_can_be(found):
+    assert found(words("die Partei", die="DET"), "ORG: Partei") == []
+    assert found(words("die Bauernpartei", die="DET"), "ORG: Bauernpartei") == ["Bauernpartei ORG"]
+
+
+def test_the_lexicon_settles_the_type(found):
+    assert found(words("im Rheinbund", im="ADP"), "LOC: Rheinbund") == ["Rheinbund ORG"]
+    assert found(words("Statthalter Wernitz"), "LOC: Wernitz") == ["Wernitz PER"]
+
+
+def test_sure_names_and_acronyms_are_found_without_the_model(found):
+    assert found(words("Ungarn und die NATO", und="CCONJ", die="DET")) == ["Ungarn LOC", "NATO ORG"]
+    assert found(words("ein LKW und die ZPK", ein="DET", und="CCONJ", die="DET", LKW="NOUN")) == ["ZPK ORG"]
+
+
+def test_a_line_in_capitals_holds_no_acronyms(found):
+    assert found(words("DER KRIEG IM OSTEN")) == []
+
+
+def test_numbered_units_are_named_with_their_number(found):
+    assert found(words("die 7. bayerische Infanteriebrigade", die="DET", bayerische="ADJ", **{"7.": "ADJ", "Infanteriebrigade": "NOUN"})) == ["7. bayerische Infanteriebrigade ORG"]
+
+
+def test_what_is_tagged_once_is_a_name_wherever_it_stands(found):
+    lines = words("Lindner kam und Lindner ging und Lindners Heer", kam="VERB", ging="VERB", und="CCONJ", Heer="NOUN")
+    assert found(lines, "PER: Lindner") == ["Lindner PER", "Lindner PER", "Lindners PER"]
+
+
+def test_a_surname_alone_is_found_after_the_full_name(found):
+    assert found(words("Albert Lindner kam , Lindner ging", kam="VERB", ging="VERB", **{",": "PUNCT"}), "PER: Albert Lindner") == ["Albert Lindner PER", "Lindner PER"]
+
+
+@pytest.fixture
+def things(parsed, names):
+    """The names of a text of proper nouns, grouped by the thing that they name."""
+    def group(text: str, tagged: str) -> list[list[str]]:
+        grouped: dict[str, list[str]] = {}
+        for entity in find_entities(parsed(words(text, **{",": "PUNCT", "(": "PUNCT", ")": "PUNCT"}), tagged), "x", names):
+            grouped.setdefault(entity.entity_id, [entity.name]).append(entity.text)
+        return list(grouped.values())
+    return group
+
+
+def test_surname_genitive_and_full_name_are_one_person(things):
+    assert things("Lindners , Albert Lindner , Lindner", "PER: Lindners; PER: Albert Lindner; PER: Lindner") == [["Albert Lindner", "Lindners", "Albert Lindner", "Lindner"]]
+
+
+def test_brothers_stay_apart_and_the_surname_goes_to_the_nearer_one(things):
+    text, tagged = "Paul Ebner , Georg Ebner , Ebner", "PER: Paul Ebner; PER: Georg Ebner; PER: Ebner"
+    assert things(text, tagged) == [["Paul Ebner", "Paul Ebner"], ["Georg Ebner", "Georg Ebner", "Ebner"]]
+
+
+def test_rulers_are_told_apart_by_their_numerals(things):
+    text, tagged = "Otto II. , Otto III. , Otto III. von Kärnten", "PER: Otto II.; PER: Otto III.; PER: Otto III. von Kärnten"
+    assert things(text, tagged) == [["Otto II.", "Otto II."], ["Otto III. von Kärnten", "Otto III.", "Otto III. von Kärnten"]]
+
+
+def test_a_first_name_alone_is_the_ruler_of_that_name(things):
+    assert things("Konrad II. , Konrad", "PER: Konrad II.; PER: Konrad") == [["Konrad II.", "Konrad II.", "Konrad"]]
+
+
+def test_an_acronym_in_brackets_is_the_name_before_it(things):
+    assert things("Freie Arbeiterunion ( FAU ) , FAU", "ORG: Freie Arbeiterunion") == [["Freie Arbeiterunion", "Freie Arbeiterunion", "FAU", "FAU"]]
+
+
+def test_variants_of_the_lexicon_are_one_thing(things):
+    assert things("UdSSR , Sowjetunion", "LOC: UdSSR; LOC: Sowjetunion") == [["UdSSR", "UdSSR", "Sowjetunion"]]
+
+
+def test_a_kingdom_is_its_land(things):
+    assert things("Königreich Pommern , Pommern", "LOC: Königreich Pommern") == [["Königreich Pommern", "Königreich Pommern", "Pommern"]]
+
+
+def test_offsets_count_characters_and_ids_come_from_the_first_mention(parsed, names):
+    doc = parsed(words("Lindner , Lindner", **{",": "PUNCT"}), "PER: Lindner")
+    first, second = find_entities(doc, "a/b", names)
+    assert (second.start, second.end, second.entity_id) == (9, 16, first.mention_id)
+    assert first.mention_id == "entity:a/b:0"
+    assert doc.text[second.start:second.end] == second.text
+
+
+def test_a_text_without_names_has_none(parsed, names):
+    assert find_entities(parsed(words("es regnete", es="PRON", regnete="VERB")), "x", names) == ()
+
+
+@pytest.mark.parametrize(("text", "name"), [("Rheinischen Handelsbundes", "Rheinischer Handelsbund"), ("Blauen Brigade", "Blaue Brigade"), ("Lindner Bank", "Lindner Bank")])
+def test_the_name_of_an_organisation_is_given_in_the_nominative(things, text, name):
+    assert things(text, f"ORG: {text}") == [[name, text]]

@@ -1,0 +1,70 @@
+"""Questions about noun phrases, on parses written by hand."""
+
+from ereignisgraph import syntax
+
+
+def test_a_phrase_leaves_out_its_preposition_and_relative_clause(parsed):
+    doc = parsed("""
+        Er       er        PRON  2  nsubj
+        kämpfte  kämpfen   VERB  0  root  VVFIN
+        gegen    gegen     ADP   6  case
+        die      der       DET   6  det
+        starke   stark     ADJ   6  amod
+        Armee    Armee     NOUN  2  obl
+        der      der       DET   8  det
+        Schweden Schwede   NOUN  6  nmod
+        ,        ,         PUNCT 11 punct
+        die      der       PRON  11 nsubj PRELS
+        siegte   siegen    VERB  6  acl:relcl VVFIN
+    """)
+    start, end = syntax.phrase(doc[5])
+    assert doc.text[start:end] == "die starke Armee der Schweden"
+
+
+def test_the_head_of_a_name_is_its_last_word(parsed):
+    doc = parsed("""
+        Otto      Otto      PROPN 4  nsubj
+        von       von       ADP   1  flat
+        Bismarck  Bismarck  PROPN 1  flat
+        siegte    siegen    VERB  0  root
+    """, names="PER: Otto von Bismarck")
+    assert syntax.name_head(doc[0]).text == "Bismarck"
+
+
+def test_genitives_come_one_by_one(parsed):
+    doc = parsed("""
+        der      der       DET   2  det
+        Tod      Tod       NOUN  0  root
+        des      der       DET   4  det
+        Königs   König     NOUN  2  nmod
+        und      und       CCONJ 7  cc
+        der      der       DET   7  det
+        Königin  Königin   NOUN  4  conj
+        im       in        ADP   9  case
+        Exil     Exil      NOUN  2  nmod
+    """)
+    assert [token.text for token in syntax.genitives(doc[1])] == ["Königs", "Königin"]
+    assert [(case.text, noun.text) for case, noun in syntax.attributes(doc[1])] == [("im", "Exil")]
+
+
+def test_token_at_finds_the_token_that_holds_a_character(parsed):
+    doc = parsed("""
+        Der   der   DET   2  det
+        Krieg Krieg NOUN  0  root
+        .     .     PUNCT 2  punct
+    """)
+    assert syntax.token_at(doc, 0).text == "Der"
+    assert syntax.token_at(doc, 6).text == "Krieg"
+    assert syntax.token_at(doc, 3) is None
+    assert syntax.token_at(doc, 99) is None
+
+
+def test_a_wrong_arc_does_not_stretch_a_phrase_over_the_sentence(parsed):
+    doc = parsed("""
+        Bald     bald     ADV   4  advmod
+        siegte   siegen   VERB  0  root
+        der      der      DET   4  det
+        König    König    NOUN  2  nsubj
+    """)
+    start, end = syntax.phrase(doc[3])
+    assert doc.text[start:end] == "der König"

@@ -1,0 +1,181 @@
+"""Every document once, and none at the expense of the others."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from ereignisgraph.batch import Task, work_key, work_through
+from ereignisgraph.errors import ModelError
+from ereignisgraph.schema.records import Source
+from ereignisgraph.stages.inputs import find_inputs
+from ereignisgraph.stages.read import read_document
+from ereignisgraph.store import writing
+
+TESTS = Path(__file__).parent
+
+
+@pytest.fixture
+def fakes(monkeypatch):
+    """The stand-ins, where other processes find them too."""
+    monkeypatch.syspath_prepend(str(TESTS))
+    import fakes
+
+    return fakes
+
+
+@pytest.fixture
+def corpus(tmp_path):
+    def write(**texts: str) -> Path:
+        folder = tmp_path / "korpus"
+        folder.mkdir(exist_ok=True)
+        for name, text in texts.items():
+            (folder / f"{name}.txt").write_text(text, encoding="utf-8")
+        return folder
+
+    return write
+
+
+def outcomes(corpus: Path, out: Path, prepare, jobs: int = 1, **settings):
+    with writing(out) as folder:
+        task = Task(folder, partial(read_document, any_language=False), prepare, "made by a test", **settings)
+        done = list(work_through(task, find_inputs([corpus]), jobs))
+    return {item.outcome.doc_id: item.outcome for item in done}
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_document_that_fails_is_a_row_and_the_others_go_on(fakes, corpus, tmp_path, jobs):
+    texts = corpus(alt="Der Krieg begann.", leer=" \n", sturz="STURZ", zuletzt="Der Friede kam.")
+    done = outcomes(texts, tmp_path / "out", fakes.prepare, jobs)
+    assert {name: (row.status, row.reason) for name, row in done.items()} == {
+        "alt": ("ok", ""),
+        "leer": ("empty", "no text"),
+        "sturz": ("failed", "RecursionError: zu tief verschachtelt"),
+        "zuletzt": ("ok", ""),
+    }
+    assert done["alt"].counts == {"sentences": 1, "tokens": 3, "entities": 0, "times": 0, "events": 2, "links": 1}
+    assert done["alt"].characters == len("Der Krieg begann.")
+
+
+def test_a_document_that_kills_its_process_costs_only_itself(fakes, corpus, tmp_path):
+    texts = corpus(a="Der Krieg", b="TOD", c="Der Friede", d="Die Wahl", e="Der Bund")
+    done = outcomes(texts, tmp_path / "out", fakes.prepare, jobs=2)
+    assert {name: row.status for name, row in done.items()} == {
+        "a": "ok", "b": "failed", "c": "ok", "d": "ok", "e": "ok"}
+    assert "killed" in done["b"].reason
+
+
+def test_finished_work_is_not_done_again(fakes, corpus, tmp_path):
+    marks = tmp_path / "marks"
+    marks.mkdir()
+    texts = corpus(a="Der Krieg", b="Der Friede")
+    first = outcomes(texts, tmp_path / "out", fakes.PrepareOnce(marks))
+    assert len(list(marks.iterdir())) == 1
+    assert outcomes(texts, tmp_path / "out", fakes.PrepareOnce(marks)) == first
+    assert len(list(marks.iterdir())) == 1, "nothing was to be done, so nothing may be loaded"
+
+
+def test_again_does_everything_again(fakes, corpus, tmp_path):
+    texts, out = corpus(a="Der Krieg"), tmp_path / "out"
+    first = outcomes(texts, out, fakes.prepare)
+    [kept] = (out / ".work").glob("*.json")
+    before = kept.stat().st_mtime_ns
+    assert outcomes(texts, out, fakes.prepare) == first
+    assert kept.stat().st_mtime_ns == before
+    assert outcomes(texts, out, fakes.prepare, again=True) == first
+    assert kept.stat().st_mtime_ns > before
+
+
+def test_each_process_loads_once(fakes, corpus, tmp_path):
+    marks = tmp_path / "marks"
+    marks.mkdir()
+    outcomes(corpus(**{f"t{i}": f"Der Krieg {i}" for i in range(12)}), tmp_path / "out", fakes.PrepareOnce(marks), jobs=2)
+    pids = [mark.name.split("-")[0] for mark in marks.iterdir()]
+    assert len(pids) == len(set(pids)) <= 2
+
+
+def test_work_without_its_text_gets_its_text_back(fakes, corpus, tmp_path):
+    texts, out = corpus(a="Der Krieg"), tmp_path / "out"
+    outcomes(texts, out, fakes.prepare)
+    (out / "texts" / "a.txt").unlink()
+    outcomes(texts, out, fakes.prepare)
+    assert (out / "texts" / "a.txt").read_text(encoding="utf-8") == "Der Krieg"
+
+
+def test_spoiled_work_is_done_again(fakes, corpus, tmp_path):
+    texts, out = corpus(a="Der Krieg"), tmp_path / "out"
+    first = outcomes(texts, out, fakes.prepare)
+    [kept] = (out / ".work").glob("*.json")
+    kept.write_text('{"doc_id": "a"}', encoding="utf-8")
+    assert outcomes(texts, out, fakes.prepare) == first
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_model_that_is_missing_stops_the_run(fakes, corpus, tmp_path, jobs):
+    with pytest.raises(ModelError, match="de_keines"):
+        outcomes(corpus(a="Der Krieg", b="Der Friede"), tmp_path / "out", fakes.prepare_in_vain, jobs)
+
+
+def test_the_key_knows_text_and_maker_but_not_the_place_of_the_file():
+    source = Source("a", "hier/a.txt", "Der Krieg", "00")
+    moved = Source("a", "dort/a.txt", "Der Krieg", "01", notes=("decoded as Windows-1252",))
+    assert work_key(source, "m") == work_key(moved, "m")
+    others = {work_key(source, "n"), work_key(Source("a", "", "Der Krieg.", ""), "m"), work_key(Source("b", "", "Der Krieg", ""), "m"),
+              work_key(Source("a", "", "Der Krieg", "", date="1914"), "m"), work_key(source, "m")}
+    assert len(others) == 5
+
+
+def test_processes_end_with_the_one_that_started_them(fakes, corpus, tmp_path):
+    texts, out = corpus(a="SCHLAF", b="SCHLAF"), tmp_path / "out"
+    program = (
+        "import sys\n"
+        f"sys.path[:0] = [{str(TESTS)!r}]\n"
+        "from pathlib import Path\n"
+        "import fakes\n"
+        "from ereignisgraph.batch import Task, work_through\n"
+        "from ereignisgraph.stages.inputs import find_inputs\n"
+        "from ereignisgraph.stages.read import read_document\n"
+        "from ereignisgraph.store import writing\n"
+        "if __name__ == '__main__':\n"
+        f"    with writing(Path({str(out)!r})) as folder:\n"
+        "        task = Task(folder, read_document, fakes.PrepareOnce(Path(sys.argv[1])), '')\n"
+        f"        list(work_through(task, find_inputs([Path({str(texts)!r})]), 2))\n"
+    )
+    script, marks = tmp_path / "main.py", tmp_path / "marks"
+    script.write_text(program, encoding="utf-8")
+    marks.mkdir()
+    parent = subprocess.Popen([sys.executable, script, marks], env=os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)})
+    try:
+        assert _within(30, lambda: len(list(marks.iterdir())) == 2)
+    finally:
+        parent.send_signal(signal.SIGKILL)
+        parent.wait()
+    workers = [int(mark.name.split("-")[0]) for mark in marks.iterdir()]
+    assert _within(10, lambda: not any(map(_lives, workers)))
+
+
+def _within(seconds: float, condition) -> bool:
+    end = time.monotonic() + seconds
+    while not condition() and time.monotonic() < end:
+        time.sleep(0.05)
+    return condition()
+
+
+def _lives(pid: int) -> bool:
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    return not _is_zombie(pid)
+
+
+def _is_zombie(pid: int) -> bool:
+    state = subprocess.run(["ps", "-o", "stat=", "-p", str(pid)], capture_output=True, text=True, check=False).stdout
+    return state.startswith("Z") or not state

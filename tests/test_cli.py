@@ -1,0 +1,262 @@
+"""The command line: exit status, one line for a mistake, a row for every input however bad it is."""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+
+import pytest
+
+from ereignisgraph import job
+from ereignisgraph.cli import INTERRUPTED, app, main
+from ereignisgraph.store import read_table, read_text
+
+COMMANDS = ("run", "show", "evaluate", "export", "times", "lexicon", "models", "train")
+
+
+@pytest.fixture
+def call(capsys):
+    """Run the command line; gives exit status, stdout and stderr."""
+    def run(*arguments: str | Path) -> tuple[int, str, str]:
+        with pytest.raises(SystemExit) as end:
+            main([str(argument) for argument in arguments])
+        out, err = capsys.readouterr()
+        return end.value.code, out, err
+
+    return run
+
+
+@pytest.fixture
+def model(tmp_path, monkeypatch):
+    """A folder that passes for a model; what it finds is that of the stand-in."""
+    monkeypatch.syspath_prepend(str(Path(__file__).parent))
+    import fakes
+
+    monkeypatch.setattr(job, "load", lambda name, lexicon: fakes.find_words)
+    folder = tmp_path / "model"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture
+def corpus(tmp_path):
+    def write(**files: bytes) -> Path:
+        folder = tmp_path / "korpus"
+        folder.mkdir()
+        for name, data in files.items():
+            (folder / name.replace("__", ".")).write_bytes(data)
+        return folder
+
+    return write
+
+
+def rows(out: Path) -> dict[str, dict[str, str]]:
+    return {row["doc_id"]: row for row in read_table(out, "documents")}
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_explains_itself_with_an_example(call, command):
+    status, out, _ = call(command, "--help")
+    assert status == 0
+    assert re.search(rf"Examples?:\n +ereignisgraph {command}", out)
+
+
+def test_no_command_is_missing_here():
+    assert {command.name or command.callback.__name__ for command in app.registered_commands} == set(COMMANDS)
+
+
+def test_a_run_says_what_it_did(call, corpus, model, tmp_path):
+    texts = corpus(a__txt="Der Krieg".encode(), b__md="Der Friede kam".encode())
+    status, out, err = call("run", texts, "--out", tmp_path / "out", "--model", model)
+    assert (status, err) == (0, "1/2 ok a\n2/2 ok b\n")
+    assert out == f"{tmp_path / 'out'}: 2 documents (2 ok)\n2 sentences, 0 entities, 0 times, 4 events, 2 causal links\n"
+
+
+def test_every_bad_input_is_a_row_with_a_reason(call, corpus, model, tmp_path):
+    texts = corpus(
+        leer__txt=b"", weiss__txt=b" \n\t\n", binaer__txt=bytes(range(256)) * 40, latin__txt="Der König floh über die Brücke".encode("latin-1"),
+        marke__txt="\ufeffDer König".encode(), steuer__txt="Der\x00 König\x1b floh".encode(), bild__png=b"\x89PNG", gut__txt="Der König".encode(),
+        englisch__txt=b"The king fled from the city because his army had been beaten and nobody was left to defend the walls against the enemy "
+                      b"that stood before them in the cold winter of that year.",
+    )
+    (texts / "lose.txt").symlink_to(texts / "nirgends.txt")
+    status, out, _ = call("run", texts, "--out", tmp_path / "out", "--model", model)
+    assert status == 1
+    found = {name: (row["status"], row["reason"]) for name, row in rows(tmp_path / "out").items()}
+    assert found == {
+        "leer": ("empty", "no text"),
+        "weiss": ("empty", "no text"),
+        "binaer": ("failed", "binary file"),
+        "latin": ("ok", "decoded as Windows-1252"),
+        "marke": ("ok", "byte-order mark dropped"),
+        "steuer": ("failed", "binary file"),
+        "bild": ("skipped", "files ending in .png are not read, only .txt, .text, .md"),
+        "gut": ("ok", ""),
+        "englisch": ("skipped", "not German but 'en'; --any-language reads it"),
+        "lose": ("failed", "dangling link"),
+    }
+    assert "10 documents (3 ok, 2 empty, 2 skipped, 3 failed)" in out
+    assert "failed lose: dangling link" in out
+
+
+def test_a_line_of_five_megabytes_is_read_whole_and_said_to_be_split(call, corpus, model, tmp_path):
+    line = "Der König floh, " * 330_000
+    call("run", corpus(lang__txt=line.encode()), "--out", tmp_path / "out", "--model", model)
+    [row] = read_table(tmp_path / "out", "documents")
+    assert (row["status"], row["characters"]) == ("ok", str(len(line)))
+    assert re.search(r"split into \d+ pieces at white space", row["reason"])
+    assert read_text(tmp_path / "out", "lang") == line
+
+
+def test_a_few_control_characters_are_replaced_one_by_one(call, corpus, model, tmp_path):
+    text = "Der König\x0c floh" + " und floh" * 50
+    call("run", corpus(a__txt=text.encode()), "--out", tmp_path / "out", "--model", model)
+    assert rows(tmp_path / "out")["a"]["reason"] == "1 illegal control character replaced by U+FFFD"
+    assert read_text(tmp_path / "out", "a") == text.replace("\x0c", "\ufffd")
+
+
+def test_a_name_that_is_not_utf_8_is_a_row_like_any_other(call, corpus, model, tmp_path):
+    texts = corpus()
+    try:
+        (texts / os.fsdecode(b"k\xf6nig.txt")).write_text("Der König", encoding="utf-8")
+    except OSError:
+        pytest.skip("this file system knows only names in UTF-8")
+    assert call("run", texts, "--out", tmp_path / "out", "--model", model)[0] == 0
+    assert rows(tmp_path / "out")["k%F6nig"]["status"] == "ok"
+
+
+def test_any_language_reads_what_is_not_german(call, corpus, model, tmp_path):
+    texts = corpus(a__txt=b"The King fled from the City because his Army had been beaten and nobody was left to defend it against the enemy that stood "
+                          b"before the walls")
+    assert call("run", texts, "--out", tmp_path / "out", "--model", model, "--any-language")[0] == 0
+    assert rows(tmp_path / "out")["a"]["status"] == "ok"
+
+
+def test_a_second_run_does_nothing_and_writes_the_same(call, corpus, model, tmp_path, monkeypatch):
+    texts, out = corpus(a__txt="Der Krieg".encode(), b__txt=b""), tmp_path / "out"
+    call("run", texts, "--out", out, "--model", model)
+    before = {path: path.read_bytes() for path in out.rglob("*") if path.is_file()}
+    monkeypatch.setattr(job, "load", None)      # whoever calls it fails
+    assert call("run", texts, "--out", out, "--model", model)[0] == 0
+    assert {path: path.read_bytes() for path in out.rglob("*") if path.is_file()} == before
+
+
+def test_a_document_that_is_gone_leaves_no_trace(call, corpus, model, tmp_path):
+    texts, out = corpus(a__txt="Der Krieg".encode(), b__txt="Der Friede".encode()), tmp_path / "out"
+    call("run", texts, "--out", out, "--model", model)
+    (texts / "b.txt").unlink()
+    call("run", texts, "--out", out, "--model", model)
+    assert [path.name for path in (out / "texts").iterdir()] == ["a.txt"]
+    assert len(list((out / ".work").glob("*.json"))) == 1
+
+
+@pytest.mark.parametrize(("change", "redone"), [
+    (lambda paths: (paths["model"] / "weights").write_text("new"), True),
+    (lambda paths: (paths["texts"] / "a.txt").write_text("Die Wahl"), True),
+    (lambda paths: (paths["texts"] / "a.txt").touch(), False),
+    (lambda paths: (paths["texts"] / "b.txt").write_text("Die Wahl"), False),
+])
+def test_what_a_document_depends_on_decides_whether_it_is_redone(call, corpus, model, tmp_path, change, redone):
+    texts, out = corpus(a__txt="Der Krieg".encode()), tmp_path / "out"
+    call("run", texts, "--out", out, "--model", model)
+    before = {path.name for path in (out / ".work").glob("*.json")}
+    change({"model": model, "texts": texts})
+    call("run", texts, "--out", out, "--model", model)
+    assert before.isdisjoint(path.name for path in (out / ".work").glob("*.json")) == redone
+
+
+def test_a_stopped_run_goes_on_where_it_was(call, corpus, model, tmp_path, monkeypatch):
+    texts, out = corpus(a__txt="Der Krieg".encode(), b__txt="Der Friede".encode()), tmp_path / "out"
+
+    def stop_at_b(source):
+        if source.id == "b":
+            raise KeyboardInterrupt
+        return fake(source)
+
+    fake = job.load("", None)
+    monkeypatch.setattr(job, "load", lambda name, lexicon: stop_at_b)
+    status, _, err = call("run", texts, "--out", out, "--model", model)
+    assert (status, err.splitlines()[-1]) == (INTERRUPTED, "stopped; what is finished is kept, and the same command goes on from there")
+    assert call("show", out)[0] == 2, "a run that is not finished is not shown"
+    other = tmp_path / "model2"
+    model.rename(other)                         # the same bytes under another name: the same model
+    monkeypatch.setattr(job, "load", lambda name, lexicon: fake)
+    status, _, err = call("run", texts, "--out", out, "--model", other)
+    assert (status, err) == (0, "1/2 ok a\n2/2 ok b\n")
+
+
+@pytest.mark.parametrize(("arguments", "message"), [
+    (["run", "{tmp}/nirgends", "--out", "{tmp}/out"], "no such file or folder"),
+    (["run", "{tmp}/korpus", "--out", "{tmp}/voll"], "not a run"),
+    (["run", "{tmp}/korpus", "--out", "{tmp}/korpus/out"], "lies inside"),
+    (["run", "{tmp}/korpus", "--out", "{tmp}/out", "--model", "de_core_news_sm_nicht_da"], "neither installed nor a folder"),
+    (["run", "{tmp}/korpus", "--out", "{tmp}/out", "--model", "{tmp}/model", "--gold-events", "{tmp}/nirgends"], "no gold annotation"),
+    (["show", "{tmp}/nirgends"], "not the folder of a run"),
+    (["evaluate", "{tmp}/nirgends", "{tmp}"], "not the folder of a run"),
+    (["export", "{tmp}/nirgends"], "not the folder of a run"),
+    (["times", "{tmp}/nirgends.txt"], "cannot be opened"),
+    (["lexicon", "--lexicon", "{tmp}/korpus"], "holds no lexicon"),
+])
+def test_a_mistake_of_the_user_is_one_line_and_status_2(call, corpus, model, tmp_path, arguments, message):
+    corpus(a__txt="Der Krieg".encode())
+    (tmp_path / "voll").mkdir()
+    (tmp_path / "voll" / "brief.txt").touch()
+    status, out, err = call(*(argument.format(tmp=tmp_path) for argument in arguments))
+    assert (status, out) == (2, "")
+    assert re.fullmatch(r"ereignisgraph: [^\n]+\n", err)
+    assert message in err
+
+
+@pytest.mark.parametrize("arguments", [
+    ["run", "korpus"], ["run", "--out", "out"], ["run", "korpus", "--out", "out", "--jobs", "0"], ["export", "out", "--to", "pdf"], ["fliegen"]])
+def test_wrong_use_is_explained_with_status_2(call, arguments):
+    status, _, err = call(*arguments)
+    assert status == 2
+    assert "Error" in err
+
+
+def test_many_failures_are_counted_not_listed(call, corpus, model, tmp_path):
+    texts = corpus(**{f"t{number:02d}__txt": f"STURZ {number}".encode() for number in range(12)})
+    _, out, _ = call("run", texts, "--out", tmp_path / "out", "--model", model)
+    assert out.count("failed t") == 10
+    assert f"and 2 more, see {tmp_path / 'out' / 'documents.csv'}" in out
+
+
+def test_export_draws_a_finished_run(call, corpus, model, tmp_path):
+    out = tmp_path / "out"
+    call("run", corpus(a__txt="Der Krieg und die Not".encode()), "--out", out, "--model", model)
+    status, printed, _ = call("export", out, "--to", "svg, gexf")
+    assert (status, printed) == (0, f"{out / 'causality.svg'}\n{out / 'causality.gexf'}\n")
+    assert (out / "causality.svg").read_text(encoding="utf-8").rstrip().endswith("</svg>")
+
+
+def test_times_of_one_file(call, tmp_path):
+    (tmp_path / "chronik.txt").write_text("Am 25. Februar 1956 sprach er.", encoding="utf-8")
+    assert call("times", tmp_path / "chronik.txt")[:2] == (0, "3-19\tDATE\t1956-02-25\t1956-02-25\t25. Februar 1956\n")
+
+
+def test_the_lexicons_are_counted(call):
+    status, out, _ = call("lexicon")
+    assert status == 0
+    assert re.search(r"^ *\d+  calendar\.toml  form$", out, re.MULTILINE)
+
+
+@pytest.mark.model
+def test_the_shipped_model_is_listed_first(call):
+    status, out, _ = call("models")
+    assert status == 0
+    assert out.startswith("de_history_sm ")
+
+
+@pytest.mark.model
+def test_the_number_of_processes_changes_no_byte(call, corpus, tmp_path):
+    texts = corpus(a__txt="Weil der König 1701 floh, begann der Krieg.".encode(), b__txt="Am 3. Mai 1848 erklärte Preußen den Frieden.".encode(),
+                   c__txt="Der Aufstand führte zum Sturz der Regierung.".encode(), d__txt=b"")
+    written = []
+    for jobs in ("1", "2"):
+        out = tmp_path / jobs
+        assert call("run", texts, "--out", out, "--jobs", jobs)[0] == 0
+        written.append({path.relative_to(out): path.read_bytes() for path in out.rglob("*") if path.is_file()})
+    assert written[0] == written[1]
+    assert len(list(read_table(tmp_path / "1", "causal"))) == 2

@@ -1,0 +1,208 @@
+"""The run folder: whole files or none, one writer, and rows that any reader takes."""
+
+from __future__ import annotations
+
+import csv
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import networkx as nx
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ereignisgraph.errors import RunError
+from ereignisgraph.schema.codec import decode, encode
+from ereignisgraph.schema.edtf import Day
+from ereignisgraph.schema.records import (
+    Argument,
+    Entity,
+    Event,
+    Findings,
+    Link,
+    Outcome,
+    Sentence,
+    TemporalLink,
+    Time,
+)
+from ereignisgraph.schema.tables import FINDINGS, csv_line
+from ereignisgraph.store import Done, export, read_facts, read_table, read_text, whole, writing
+
+FILES = {
+    ".work", "texts", "run.json", "documents.csv", "entities.csv", "times.csv", "events.csv", "sentences.csv", "arguments.csv",
+    "causal.csv", "merges.csv", "temporal.csv", "nodes.csv", "edges.csv", "graph.graphml", "causality.graphml", "graph.gexf",
+}
+TEXT = "Caesar starb 44 v. Chr., da brach\rein Krieg aus."
+
+
+def findings(doc_id: str = "rom") -> Findings:
+    """One document with a row in every table."""
+    died, broke = (TEXT.index(word) for word in ("starb", "brach"))
+    day = Day(-43, 3, 15)
+    sentence = Sentence(doc_id, 0, len(TEXT), TEXT)
+    caesar = Entity(doc_id, 0, 6, "Caesar", "PER", "name", f"entity:{doc_id}:0", "Caesar")
+    when = Time(doc_id, 13, 23, "44 v. Chr.", "DATE", "BC0044", "year", edtf="-0043", earliest=Day(-43, 1, 1), latest=Day(-43, 12, 31))
+    subject = Argument("subject", "agent", 0, 6, "Caesar", "Caesar", 0, "Caesar", caesar.entity_id)
+    death = Event(doc_id, died, died + 5, "starb", "sterben", "verb", sentence.sentence_id, "verb", time="BC0044",
+                  time_id=when.time_id, earliest=day, latest=day, happening_id=f"event:{doc_id}:{died}", arguments=(subject,))
+    war = Event(doc_id, broke, broke + 5, "brach", "=ausbrechen", "verb", sentence.sentence_id, "verb",
+                happening_id=f"event:{doc_id}:{broke}")
+    link = Link(doc_id, death.event_id, war.event_id, "CAUSE", "consequence", "da", "da", 25, 27)
+    order = TemporalLink(doc_id, death.event_id, war.event_id, "BEFORE", "da")
+    return Findings(doc_id, 11, (sentence,), (caesar,), (when,), (death, war), (link,), (order,))
+
+
+def done(doc_id: str, key: str = "") -> Done:
+    return Done(Outcome(doc_id, f"{doc_id}.txt", "00", "ok" if key else "failed", "" if key else "binary file"), key, "Titel")
+
+
+def publish(out: Path, *doc_ids: str, **settings) -> None:
+    with writing(out) as folder:
+        for doc_id in doc_ids:
+            folder.save_findings(f"key-{len(doc_id)}-{doc_id[-1]}", findings(doc_id))
+            folder.save_text(doc_id, TEXT)
+        folder.publish([done(doc_id, f"key-{len(doc_id)}-{doc_id[-1]}") for doc_id in doc_ids], {"counts": {}}, **settings)
+
+
+def test_findings_come_back_as_they_were():
+    assert decode(Findings, json.loads(json.dumps(encode(findings())))) == findings()
+
+
+@given(st.integers(-9999, 9999), st.integers(1, 12), st.integers(1, 28))
+def test_every_day_comes_back_as_it_was(year, month, day):
+    event = Event("a", 0, 1, "x", "x", "verb", "s", "r", earliest=Day(year, month, day))
+    assert decode(Event, encode(event)) == event
+
+
+@pytest.mark.parametrize("spoiled", [{}, [], {"doc_id": "a", "unknown": 1}])
+def test_findings_of_other_fields_are_refused(spoiled):
+    with pytest.raises(ValueError, match="Findings"):
+        decode(Findings, spoiled)
+
+
+def test_a_run_writes_every_file_of_the_contract(tmp_path):
+    publish(tmp_path / "run", "rom", "antike/rom")
+    assert {path.name for path in (tmp_path / "run").iterdir()} == FILES
+    assert read_text(tmp_path / "run", "antike/rom") == TEXT
+    assert read_facts(tmp_path / "run") == {"counts": {}}
+    assert nx.read_graphml(tmp_path / "run" / "causality.graphml").number_of_edges() == 2
+
+
+@pytest.mark.parametrize("table", [*FINDINGS, "documents"])
+def test_rows_come_back_as_they_were_written(tmp_path, table):
+    publish(tmp_path / "run", "rom", "ägypten")
+    rows = list(read_table(tmp_path / "run", table))
+    assert [row["doc_id"] for row in rows] == sorted(row["doc_id"] for row in rows)
+    assert {row["doc_id"] for row in rows} == {"rom", "ägypten"}
+    assert all(None not in row and None not in row.values() for row in rows)
+
+
+def test_a_lone_carriage_return_stays_inside_its_cell(tmp_path):
+    publish(tmp_path / "run", "rom")
+    [sentence] = read_table(tmp_path / "run", "sentences")
+    assert sentence["text"] == TEXT
+
+
+@given(st.lists(st.text(alphabet=st.sampled_from('ab ,;"\r\n\t=')), min_size=2, max_size=4))
+def test_any_text_survives_a_csv_line(cells):
+    assert next(csv.reader([csv_line(cells)], strict=True)) == cells or "\r" in "".join(cells) or "\n" in "".join(cells)
+    assert next(csv.reader(csv_line(cells).splitlines(keepends=True), strict=True)) == cells
+
+
+@pytest.mark.parametrize(("cell", "guarded"), [
+    ("=SUM(A1)", "'=SUM(A1)"), ("+49", "'+49"), ("@x", "'@x"), ("-0043-03-15", "'-0043-03-15"), ("a=b", "a=b"), (-5, "-5"), (None, "")])
+def test_cells_that_a_spreadsheet_would_run_are_guarded(cell, guarded):
+    assert csv_line([cell], excel_safe=True) == guarded + "\n"
+    assert csv_line([cell]) == ("" if cell is None else str(cell)) + "\n"
+
+
+def test_excel_safe_reaches_the_tables(tmp_path):
+    publish(tmp_path / "run", "rom", excel_safe=True)
+    assert [row["predicate"] for row in read_table(tmp_path / "run", "events")] == ["sterben", "'=ausbrechen"]
+
+
+def test_what_a_later_run_does_not_write_is_cleaned_away(tmp_path):
+    out = tmp_path / "run"
+    publish(out, "rom", "antike/rom")
+    export(out, ["svg", "gexf"])
+    publish(out, "rom")
+    assert {path.name for path in out.iterdir()} == FILES
+    assert {path.name for path in (out / "texts").iterdir()} == {"rom.txt"}
+    assert {path.name for path in (out / ".work").iterdir()} == {"lock", "key-3-m.json"}
+
+
+def test_a_half_written_file_leaves_the_old_one(tmp_path):
+    path = tmp_path / "tabelle.csv"
+    path.write_text("alt", encoding="utf-8")
+    with pytest.raises(RuntimeError), whole(path) as half:
+        half.write_text("neu, aber", encoding="utf-8")
+        raise RuntimeError
+    assert [(file.name, file.read_text(encoding="utf-8")) for file in tmp_path.iterdir()] == [("tabelle.csv", "alt")]
+
+
+def test_a_run_that_breaks_while_publishing_leaves_the_old_tables(tmp_path):
+    out = tmp_path / "run"
+    publish(out, "rom")
+    before = {path.name: path.read_bytes() for path in out.iterdir() if path.is_file()}
+    with writing(out) as folder, pytest.raises(RunError, match="vanished"):
+        folder.publish([done("rom", "key-of-nothing")], {})
+    assert {path.name: path.read_bytes() for path in out.iterdir() if path.is_file()} == before
+
+
+def test_a_folder_of_something_else_is_refused_and_left_alone(tmp_path):
+    (tmp_path / "brief.txt").write_text("Liebe Mutter", encoding="utf-8")
+    with pytest.raises(RunError, match="holds something that is not a run"), writing(tmp_path):
+        pass
+    assert [path.name for path in tmp_path.iterdir()] == ["brief.txt"]
+
+
+def test_a_file_in_the_place_of_the_folder_is_refused(tmp_path):
+    (tmp_path / "out").touch()
+    with pytest.raises(RunError, match="not a run"), writing(tmp_path / "out"):
+        pass
+
+
+def test_a_run_whose_work_was_deleted_is_still_one_of_ours(tmp_path):
+    out = tmp_path / "run"
+    out.mkdir()
+    (out / "run.json").write_text('{"versions": {"ereignisgraph": "0.1.0"}}', encoding="utf-8")
+    publish(out, "rom")
+    assert read_text(out, "rom") == TEXT
+
+
+@pytest.mark.parametrize("foreign", ["[]", '{"versions": [1]}', '{"name": "another program"}'])
+def test_the_run_json_of_another_program_is_not_ours(tmp_path, foreign):
+    (tmp_path / "run.json").write_text(foreign, encoding="utf-8")
+    with pytest.raises(RunError), writing(tmp_path):
+        pass
+    assert [path.name for path in tmp_path.iterdir()] == ["run.json"]
+
+
+def test_a_second_writer_is_turned_away_until_the_first_one_ends(tmp_path):
+    program = f"""
+import time
+from pathlib import Path
+from ereignisgraph.store import writing
+with writing(Path({str(tmp_path / 'run')!r})):
+    print("writing", flush=True)
+    time.sleep(60)
+"""
+    with subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE, text=True) as first:
+        assert first.stdout.readline() == "writing\n"
+        with pytest.raises(RunError, match="another run"), writing(tmp_path / "run"):
+            pass
+        first.kill()
+    publish(tmp_path / "run", "rom")
+
+
+@pytest.mark.parametrize(("prepare", "words"), [
+    (lambda run: None, "not the folder of a run"),
+    (lambda run: (run / ".work").mkdir(parents=True), "not finished"),
+    (lambda run: (run.mkdir(), (run / "run.json").write_text("{")), "cannot be read"),
+])
+def test_what_is_no_finished_run_is_named(tmp_path, prepare, words):
+    prepare(tmp_path / "run")
+    with pytest.raises(RunError, match=words):
+        read_facts(tmp_path / "run")
