@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from ereignisgraph import job
+from ereignisgraph import cli, job, language_model
 from ereignisgraph.cli import INTERRUPTED, app, main
 from ereignisgraph.store import read_table, read_text
 
@@ -60,6 +60,10 @@ def test_every_command_explains_itself_with_an_example(call, command):
     status, out, _ = call(command, "--help")
     assert status == 0
     assert re.search(rf"Examples?:\n +ereignisgraph {command}", out)
+
+
+def test_the_default_model_is_the_shipped_one():
+    assert cli.SHIPPED == language_model.SHIPPED
 
 
 def test_no_command_is_missing_here():

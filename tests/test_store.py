@@ -151,6 +151,17 @@ def test_a_run_that_breaks_while_publishing_leaves_the_old_tables(tmp_path):
     assert {path.name: path.read_bytes() for path in out.iterdir() if path.is_file()} == before
 
 
+def test_a_run_is_unfinished_from_the_moment_a_text_changes(tmp_path):
+    out = tmp_path / "run"
+    publish(out, "rom")
+    with writing(out) as folder:
+        folder.save_text("rom", TEXT)
+        assert read_facts(out) == {"counts": {}}
+        folder.save_text("rom", TEXT + " Ende.")
+        with pytest.raises(RunError, match="not finished"):
+            read_facts(out)
+
+
 def test_a_folder_of_something_else_is_refused_and_left_alone(tmp_path):
     (tmp_path / "brief.txt").write_text("Liebe Mutter", encoding="utf-8")
     with pytest.raises(RunError, match="holds something that is not a run"), writing(tmp_path):

@@ -11,7 +11,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Optional
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.console import Console
@@ -31,7 +31,8 @@ app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_
                   help="Read German history prose, write an event graph: who did what to whom, when, where, and why.")
 
 Model = Annotated[str, typer.Option(metavar="NAME", help="An installed German spaCy pipeline, or a folder that holds one.")]
-Lexicon = Annotated[Optional[Path], typer.Option(metavar="DIR", help="Folder with lexicon rows of your own (*.toml).")]
+Lexicon = Annotated[Path | None, typer.Option(metavar="DIR", help="Folder with lexicon rows of your own (*.toml).")]
+Gold = Annotated[Path | None, typer.Option(metavar="GOLD", help="Take the events from gold JSON, find the links only.")]
 Run = Annotated[Path, typer.Argument(metavar="RUN", help="The folder of a finished run.")]
 
 
@@ -55,7 +56,7 @@ def run(
     lexicon: Lexicon = None,
     implicit: Annotated[bool, typer.Option("--implicit", help="Let causal links without a cue into the graphs.")] = False,
     excel_safe: Annotated[bool, typer.Option("--excel-safe", help="Guard cells that a spreadsheet would run.")] = False,
-    gold_events: Annotated[Optional[Path], typer.Option(metavar="GOLD", help="Take the events from gold JSON, find the links only.")] = None,
+    gold_events: Gold = None,
 ) -> None:
     """Take every text of CORPUS through all stages and write tables and graphs; what is up to date is not redone.
 
@@ -143,7 +144,9 @@ def times(file: Annotated[Path, typer.Argument(metavar="FILE", help="One text.")
 
 
 @app.command()
-def lexicon(folder: Annotated[Optional[Path], typer.Option("--lexicon", metavar="DIR", help="Rows of your own to check too.")] = None) -> None:
+def lexicon(
+    folder: Annotated[Path | None, typer.Option("--lexicon", metavar="DIR", help="Rows of your own to check too.")] = None,
+) -> None:
     """Check every row of the lexicons and count them.
 
     \b

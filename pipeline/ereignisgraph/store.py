@@ -60,6 +60,7 @@ class RunFolder:
         """Write the text in which the document's offsets count, unless it is there already."""
         data, path = text.encode("utf-8"), _text_path(self.path, doc_id)
         if not (path.is_file() and path.read_bytes() == data):
+            (self.path / RUN_FILE).unlink(missing_ok=True)      # the tables of an earlier run no longer fit the texts
             with whole(path) as half:
                 half.write_bytes(data)
 
@@ -128,8 +129,8 @@ class RunFolder:
                     path.unlink()
                 if folder != str(top) and not os.listdir(folder):
                     os.rmdir(folder)
-        for name in DERIVED.values():
-            (self.path / name).unlink(missing_ok=True)
+        for path in [*(self.path / name for name in DERIVED.values()), *self.path.glob(f"{HALF}*")]:
+            path.unlink(missing_ok=True)
 
 
 @contextmanager
@@ -139,9 +140,9 @@ def writing(path: Path) -> Iterator[RunFolder]:
     Raises:
         RunError: the folder holds something else, cannot be written, or another run is writing into it.
     """
-    if path.exists() and not (path.is_dir() and (_is_run(path) or not any(path.iterdir()))):
-        raise RunError(f"--out {path}: holds something that is not a run: choose a new or an empty folder")
     try:
+        if path.exists() and not (path.is_dir() and (_is_run(path) or not any(path.iterdir()))):
+            raise RunError(f"--out {path}: holds something that is not a run: choose a new or an empty folder")
         (path / WORK).mkdir(parents=True, exist_ok=True)
         lock = (path / WORK / "lock").open("w")
     except OSError as error:

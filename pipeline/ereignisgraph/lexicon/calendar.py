@@ -18,7 +18,7 @@ from typing import Any
 
 from ..errors import LexiconError
 from ..schema.vocabulary import TIMEX_MODS, TIMEX_TYPES
-from .loader import Row, read_rows
+from .loader import Row, read_files
 from .numerals import CARDINAL, ORDINAL, read_measure, read_ordinal, read_roman
 
 OPERATIONS = ("date", "old_style", "shift", "after", "story", "length", "repeat")
@@ -122,14 +122,14 @@ class Calendar:
         raise ValueError(f"{text!r} is no {slot}")
 
 
-def load_calendar(path: Path) -> Calendar:
-    """Read and compile a calendar file.
+def load_calendar(path: Path, *more: Path) -> Calendar:
+    """Read and compile calendar.toml and further files of the same shape.
 
     Raises:
-        LexiconError: what `read_rows` refuses, a slot that is not declared, a regular expression that does not
+        LexiconError: what `read_files` refuses, a slot that is not declared, a regular expression that does not
             compile, or a kind, mod or way of reading that does not exist.
     """
-    tables = read_rows(path, {"slot": Slot, "form": Form, "signal": Signal})
+    tables = read_files((path, *more), {"slot": Slot, "form": Form, "signal": Signal})
     slots = {slot.id: slot for slot in tables["slot"]}
     for slot in slots.values():
         if slot.reads not in {"", *_READERS} or not (slot.values or slot.reads):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from .loader import Row, read_rows
+from .loader import Row, read_files
 
 FILE = Path(__file__).with_name("events.toml")
 
@@ -179,8 +179,13 @@ def same_noun(lemma: str, entry: str) -> bool:
     return word == entry or (word.endswith(entry) and len(word) - len(entry) >= 3)
 
 
-def load_events(path: Path = FILE, extra: Path | None = None) -> EventLexicon:
-    rows = read_rows(path, TABLES, extra)
+def load_events(path: Path = FILE, *more: Path) -> EventLexicon:
+    """Read events.toml and further files of the same shape, whose rows come after its own.
+
+    Raises:
+        LexiconError: what the loader refuses.
+    """
+    rows = read_files((path, *more), TABLES)
     return EventLexicon(
         nouns=rows["noun"], suffixes=rows["suffix"], things=rows["thing"], states=rows["state"], supports=rows["support"],
         governments=rows["government"], places=rows["place"], named=rows["named"],

@@ -7,6 +7,7 @@ examples `yes` that it must read, counterexamples `no` that it must leave alone,
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Sequence
 from dataclasses import MISSING, dataclass, fields
 from pathlib import Path
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
@@ -27,26 +28,27 @@ class Row:
 AnyRow = TypeVar("AnyRow", bound=Row)
 
 
-def read_rows(path: Path, tables: dict[str, type[AnyRow]], extra: Path | None = None) -> dict[str, tuple[AnyRow, ...]]:
-    """All rows of one file by the name of their array, in file order, and after them the user's own of the same file name.
+def read_rows(path: Path, tables: dict[str, type[AnyRow]]) -> dict[str, tuple[AnyRow, ...]]:
+    """All rows of one file by the name of their array, in file order.
 
     Args:
         path: a TOML file.
         tables: the arrays that the file may have, each with the dataclass of its rows.
-        extra: a folder of the user's; its file of the same name, where there is one, adds rows.
 
     Raises:
         LexiconError: unreadable or empty file, unknown array or key, missing key or example, wrong type, id used twice.
     """
-    files = [path]
-    if extra is not None and (extra / path.name).exists():
-        files.append(extra / path.name)
-    parts = [_file(file, tables) for file in files]
+    return read_files((path,), tables)
+
+
+def read_files(paths: Sequence[Path], tables: dict[str, type[AnyRow]]) -> dict[str, tuple[AnyRow, ...]]:
+    """`read_rows` of several files, the rows of later files after those of earlier ones; an id may stand once in all."""
+    parts = [_file(path, tables) for path in paths]
     rows = {name: tuple(row for part in parts for row in part[name]) for name in tables}
     seen: set[str] = set()
     for row in (row for group in rows.values() for row in group):
         if row.id in seen:
-            raise LexiconError(f"{path.name}: the id {row.id!r} is used twice")
+            raise LexiconError(f"{paths[-1].name}: the id {row.id!r} is used twice")
         seen.add(row.id)
     return rows
 

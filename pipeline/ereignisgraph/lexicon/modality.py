@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from .loader import Row, read_rows
+from .loader import Row, read_files
 
 FILE = Path(__file__).with_name("modality.toml")
 
@@ -83,6 +83,11 @@ class Modality:
         return {word: row for row in self.clauses for word in row.words}
 
 
-def load_modality(path: Path = FILE, extra: Path | None = None) -> Modality:
-    rows = read_rows(path, TABLES, extra)
+def load_modality(path: Path = FILE, *more: Path) -> Modality:
+    """Read modality.toml and further files of the same shape, whose rows come after its own.
+
+    Raises:
+        LexiconError: what the loader refuses.
+    """
+    rows = read_files((path, *more), TABLES)
     return Modality(modals=rows["modal"], matrices=rows["matrix"], adverbs=rows["adverb"], clauses=rows["clause"])

@@ -153,14 +153,14 @@ def conjuncts(token: Token) -> tuple[Token, ...]:
 
 def first_conjunct(token: Token) -> Token:
     """The head of the coordination that the token belongs to; the token itself where it stands alone."""
-    while token.dep_ == "conj" and token.head is not token:
+    while token.dep_ == "conj" and token.head != token:
         token = token.head
     return token
 
 
 def clause_head(token: Token) -> Token | None:
     """The nearest clause head above the token (the token itself not counted), None at the top."""
-    while token.head is not token:
+    while token.head != token:
         token = token.head
         if is_clause_head(token):
             return token
@@ -193,7 +193,7 @@ def relative_pronoun(verb: Token) -> Token | None:
     """The relative pronoun of the clause (*bei **dem** … versuchten*)."""
     for token in verb.subtree:
         if token.i < verb.i and token.lower_ in RELATIVES and (token.tag_ in {"PRELS", "PRELAT"} or "Rel" in token.morph.get("PronType")):
-            if clause_head(token) is verb:
+            if clause_head(token) == verb:
                 return token
     return next((child for child in verb.children
                  if child.i < verb.i and child.pos_ == "PRON" and child.lower_ in RELATIVES), None)

@@ -164,7 +164,7 @@ def of_name(span: Span, kind: str, titles: tuple[Token, ...], names: Names) -> f
 
 def has_clause_between(low: Token, high: Token) -> bool:
     """A clause opens on the way up from `low` to `high`."""
-    while low.head is not low and low != high:
+    while low.head != low and low != high:
         low = low.head
         if low != high and is_clause_head(low):
             return True

@@ -41,7 +41,7 @@ def _of_clause(verb: Token, modality: Modality) -> tuple[str, str]:
     if (above := _matrix(first, modality)) is not None:
         denied = denied != (above.polarity == "neg") if above.polarity == "neg" else denied
         mode = mode or (above.modality if above.modality != "asserted" else "")
-    elif not mode and first is not verb and syntax.verb_form(verb) != "fin" and not syntax.own_subjects(verb):
+    elif not mode and first != verb and syntax.verb_form(verb) != "fin" and not syntax.own_subjects(verb):
         _, shared = _of_clause(first, modality)
         mode = shared if shared != "asserted" else ""
     return ("neg" if denied else "pos"), mode or "asserted"
@@ -55,7 +55,7 @@ def _is_denied(verb: Token) -> bool:
     if any(syntax.is_negated(noun) or noun.lemma_.lower() in syntax.NEGATIVE_DETERMINERS for noun in core):
         return True
     first = syntax.first_conjunct(verb)
-    return first is not verb and any(mark.lower_ == "ohne" for mark in syntax.markers(first)) and not syntax.own_subjects(verb)
+    return first != verb and any(mark.lower_ == "ohne" for mark in syntax.markers(first)) and not syntax.own_subjects(verb)
 
 
 def _own_mode(verb: Token, modality: Modality) -> str:
@@ -110,7 +110,7 @@ def tense(trigger: Trigger) -> str:
     if finite is None or syntax.verb_form(finite) != "fin":
         return ""
     past = _is_past(finite) and not syntax.is_subjunctive(finite)
-    if finite is trigger.verb:
+    if finite == trigger.verb:
         return "past" if past else "present"
     lemma = finite.lemma_
     form = syntax.verb_form(trigger.verb)

@@ -92,7 +92,7 @@ def _anchored(doc: Doc, times: Sequence[Time]) -> list[_Dated]:
             continue
         inside = {token.i for token in tokens}
         outer = next((token for token in tokens if token.head.i not in inside), tokens[-1])
-        anchored.append(_Dated(time, outer.head if outer.head is not outer else outer, _partner(doc, times, position)))
+        anchored.append(_Dated(time, outer.head, _partner(doc, times, position)))
     return anchored
 
 
@@ -121,9 +121,9 @@ def _direct(trigger: Trigger, own: Mapping[int, list[_Dated]], by_token: Mapping
     dated = [item for head in heads for item in own.get(head.i, ())]
     for head in heads:
         for child in head.subtree if trigger.verb is not None else head.children:
-            if child is head or child.i in by_token or child.i not in own:
+            if child == head or child.i in by_token or child.i not in own:
                 continue
-            if trigger.verb is None or syntax.clause_head(child) is head:
+            if trigger.verb is None or syntax.clause_head(child) == head:
                 dated += own[child.i]
     return _best(dated)
 
@@ -149,7 +149,7 @@ def _inherited(trigger: Trigger, own: Mapping[int, list[_Dated]]) -> When | None
     token: Token | None = trigger.verb if trigger.verb is not None else trigger.token
     while token is not None and token.i not in seen:
         seen.add(token.i)
-        if token is not trigger.token or trigger.verb is not None:
+        if token != trigger.token or trigger.verb is not None:
             dated = [item for item in own.get(token.i, ()) if item.time.type != "DURATION"]
             dated += [item for child in token.children if not syntax.is_clause_head(child) for item in own.get(child.i, ())
                       if item.time.type != "DURATION"]
@@ -168,7 +168,7 @@ def _looks_back(trigger: Trigger, clause_of: Mapping[int, Trigger]) -> bool:
         above = syntax.clause_head(trigger.token)
         return above is None
     finite = syntax.finite(verb)
-    return finite is not None and finite is not verb and finite.lower_ in {"hatte", "hatten", "war", "waren"} and (
+    return finite is not None and finite != verb and finite.lower_ in {"hatte", "hatten", "war", "waren"} and (
         syntax.verb_form(verb) == "part" and not syntax.is_passive(verb))
 
 

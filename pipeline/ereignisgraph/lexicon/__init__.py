@@ -1,0 +1,61 @@
+"""What the chain knows of German: TOML files beside this module, each with the class that answers questions from it.
+
+A folder of the user's adds rows: its files have the names of ours, and their rows come after ours.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..errors import LexiconError
+from .abbreviations import Abbreviations, load_abbreviations
+from .calendar import Calendar, load_calendar
+from .causes import Causes, load_causes
+from .events import EventLexicon, load_events
+from .modality import Modality, load_modality
+from .names import Names, load_names
+from .verbs import Verbs, load_verbs
+
+__all__ = ["FOLDER", "Lexicon", "load_lexicon"]
+
+FOLDER = Path(__file__).parent
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """All rules of the chain."""
+
+    abbreviations: Abbreviations
+    verbs: Verbs
+    calendar: Calendar
+    names: Names
+    events: EventLexicon
+    modality: Modality
+    causes: Causes
+
+
+def load_lexicon(extra: Path | None = None) -> Lexicon:
+    """Read all files, and those of the user's folder `extra` after them.
+
+    Raises:
+        LexiconError: what the loader refuses; `extra` is no folder, or holds a file whose name is none of ours.
+    """
+    ours = {path.name: [path] for path in sorted(FOLDER.glob("*.toml"))}
+    if extra is not None:
+        if not extra.is_dir():
+            raise LexiconError(f"--lexicon {extra}: is no folder")
+        for path in sorted(extra.glob("*.toml")):
+            if path.name not in ours:
+                raise LexiconError(f"--lexicon {extra}: {path.name} is none of {', '.join(ours)}")
+            ours[path.name].append(path)
+    names = [path for name, paths in ours.items() if name.startswith("names") for path in paths]
+    return Lexicon(
+        load_abbreviations(*ours["abbreviations.toml"]),
+        load_verbs(*ours["verbs.toml"]),
+        load_calendar(*ours["calendar.toml"]),
+        load_names(*names),
+        load_events(*ours["events.toml"]),
+        load_modality(*ours["modality.toml"]),
+        load_causes(*ours["causes.toml"]),
+    )
