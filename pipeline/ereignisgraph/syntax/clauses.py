@@ -21,6 +21,20 @@ NEGATIVE_DETERMINERS = frozenset({"kein", "keiner", "keine", "niemand", "nichts"
 RELATIVES = frozenset({"der", "die", "das", "den", "dem", "dessen", "deren", "denen", "welcher", "welche", "welches", "welchen", "welchem"})
 
 
+SEIN_PERFECT = (
+    "gehen", "kommen", "fahren", "reisen", "fliehen", "flüchten", "fallen", "steigen", "sinken", "sterben", "entstehen", "wachsen",
+    "werden", "bleiben", "sein", "geschehen", "passieren", "erscheinen", "scheitern", "gelingen", "folgen", "treten", "ziehen",
+    "laufen", "springen", "fließen", "dringen", "brechen", "rücken", "marschieren", "wandern", "landen", "begegnen", "verschwinden",
+    "erlöschen", "zerfallen", "verfallen", "erfolgen", "geraten", "gelangen", "scheiden", "weichen", "stürzen", "kehren", "eilen",
+    "aufstehen", "entkommen", "umkommen", "ertrinken", "erfrieren", "verhungern", "wechseln", "eskalieren", "explodieren", "reiten",
+)  # fmt: skip
+"""Last parts of verbs that build their perfect with *sein*: they have no passive and no accusative object
+(Duden-Grammatik: Perfekt mit sein)."""
+
+BOTH_WAYS = frozenset({"brechen", "ziehen", "stürzen", "fahren", "treten", "reiten", "wechseln", "laufen", "sein", "werden"})
+TRANSITIVE_PREFIXES = frozenset({"be", "ver", "er", "über", "um", "unter", "hinter", "durch", "voll", "an", "ein"})
+
+
 def children(token: Token, *labels: str) -> tuple[Token, ...]:
     """The dependents of `token` with one of `labels`, in text order."""
     return tuple(child for child in token.children if child.dep_ in labels)
@@ -237,6 +251,13 @@ def subjects(verb: Token) -> tuple[Token, ...]:
     return ()
 
 
+def shares_subject(verb: Token) -> bool:
+    """The clause may do without a subject of its own: coordinated, imperative, or with a relative pronoun or clause for it."""
+    if verb.dep_ == "conj" and is_clause_head(verb.head) and own_subjects(verb.head):
+        return True
+    return verb_form(verb) == "imp" or bool(subject_clauses(verb)) or bool(children(verb, "expl"))
+
+
 OBJECT_CONTROL = frozenset({
     "zwingen", "lassen", "veranlassen", "bewegen", "bitten", "auffordern", "überreden", "drängen", "ermächtigen", "anweisen",
     "nötigen", "verpflichten", "verleiten", "hindern", "beauftragen", "ermutigen", "ermahnen", "verbieten", "erlauben",
@@ -284,11 +305,33 @@ def preposition(noun: Token) -> Token | None:
     return next(iter(children(noun, "case")), None)
 
 
+def is_intransitive(verb: Token) -> bool:
+    """The verb has no accusative object by its nature (*einmarschieren, fliehen*); *be-gehen, über-fallen* have one."""
+    lemma = predicate(verb)
+    bases = [base for base in SEIN_PERFECT if lemma.endswith(base)]
+    if not bases:
+        return False
+    base = max(bases, key=len)
+    return base not in BOTH_WAYS and lemma[:-len(base)] not in TRANSITIVE_PREFIXES
+
+
 def agents(verb: Token) -> tuple[Token, ...]:
-    """Who did it, in a passive: the nouns under *von* or *durch*."""
+    """Who did it, in a passive: the nouns under *von* or *durch*.
+
+    Between auxiliary and participle a *von* beside the subject is taken for the agent too: *wurden die Unruhen von der
+    Regierung niedergeschlagen*, which parsers like to read as *die Unruhen von der Regierung*.
+    """
     if not is_passive(verb):
         return ()
     labelled = tuple(part for child in children(verb, "obl:agent") for part in conjuncts(child))
     by_von = tuple(noun for case, noun in obliques(verb) if case is not None and case.lower_ in {"von", "vom"})
     by_durch = tuple(noun for case, noun in obliques(verb) if case is not None and case.lower_ == "durch")
-    return labelled or by_von or by_durch
+    return labelled or by_von or by_durch or _agents_beside_subject(verb)
+
+
+def _agents_beside_subject(verb: Token) -> tuple[Token, ...]:
+    helper = finite(verb)
+    beside = [child for subject in own_subjects(verb) if helper is not None and helper.i < subject.i < verb.i
+              for child in children(subject, "nmod") if child.i > subject.i]
+    return tuple(part for child in beside if (case := preposition(child)) is not None and case.lower_ in {"von", "vom"}
+                 for part in conjuncts(child))

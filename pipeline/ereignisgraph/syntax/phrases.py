@@ -21,6 +21,13 @@ def case_of(token: Token) -> str:
     return ""
 
 
+def is_accusative(noun: Token) -> bool:
+    """Article, attribute or pronoun shows the accusative beyond doubt (*den Krieg*, *ihn*)."""
+    words = [noun, *children(noun, "det", "det:poss")]
+    return any(word.lower_ in {"den", "einen", "keinen", "ihn", "mich", "dich", "wen", "diesen", "jenen", "seinen", "ihren"}
+               and "Plur" not in word.morph.get("Number") for word in words)
+
+
 def genitives(noun: Token) -> tuple[Token, ...]:
     """Attributes in the genitive (*die Rede **Chruschtschows***, *das Ende der **Monarchie***), coordination taken apart."""
     return tuple(part for child in children(noun, "nmod", "nmod:poss") if preposition(child) is None for part in conjuncts(child))
@@ -50,6 +57,14 @@ def name_head(token: Token) -> Token:
         return last
     parts = children(token, *NAME_PARTS)
     return parts[-1] if parts else token
+
+
+def name_root(token: Token) -> Token:
+    """The part of a name that the sentence's syntax hangs on, mostly its first word (***Otto** von Bismarck*)."""
+    while token.head != token and (token.dep_ in NAME_PARTS or token.ent_iob_ == "I" and token.head.ent_type_ and token.head.i < token.i
+                                   and all(part.ent_iob_ == "I" for part in token.doc[token.head.i + 1:token.i + 1])):
+        token = token.head
+    return token
 
 
 def phrase(token: Token) -> tuple[int, int]:

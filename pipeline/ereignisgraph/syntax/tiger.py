@@ -10,20 +10,13 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Span
 
+from .clauses import SEIN_PERFECT
+
 TIGER_ONLY = frozenset({"sb", "nk", "oa", "mo", "oc", "svp", "pd", "mnr", "ag", "da", "sbp", "rc"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "X"})
 NONFINITE = frozenset({"VVPP", "VVINF", "VVIZU", "VAPP", "VAINF", "VMPP", "VMINF"})
 HELPERS = ("VA", "VM")
 CLAUSE_LABELS = frozenset({"sb", "oa", "mo", "oc", "re", "rc", "mnr", "par", "rs", "ROOT", "pd", "cj"})
-
-# Verbs that build their perfect with sein: beside them, sein + participle is no passive (Duden-Grammatik: Perfekt mit sein).
-SEIN_PERFECT = (
-    "gehen", "kommen", "fahren", "reisen", "fliehen", "flüchten", "fallen", "steigen", "sinken", "sterben", "entstehen", "wachsen",
-    "werden", "bleiben", "sein", "geschehen", "passieren", "erscheinen", "scheitern", "gelingen", "folgen", "treten", "ziehen",
-    "laufen", "springen", "fließen", "dringen", "brechen", "rücken", "marschieren", "wandern", "landen", "begegnen", "verschwinden",
-    "erlöschen", "zerfallen", "verfallen", "erfolgen", "geraten", "gelangen", "scheiden", "weichen", "stürzen", "kehren", "eilen",
-    "aufstehen", "entkommen", "umkommen", "ertrinken", "erfrieren", "verhungern", "wechseln", "eskalieren", "explodieren", "reiten",
-)
 
 
 def universal(doc: Doc) -> Doc:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
-from ...syntax import agents, clause_head, datives, governor, objects, own_subjects
+from ...syntax import agents, clause_head, datives, governor, name_root, objects, own_subjects
 
 WEIGHTS = {"subject": 80.0, "subordinate": 60.0, "object": 50.0, "agent": 50.0, "dative": 45.0, "oblique": 30.0, "inner": 20.0}
 PRESENCE = 20.0                         # what any mention adds
@@ -93,6 +93,7 @@ class Scene:
 
 def role_of(token: Token) -> str:
     """What the token is to its clause: a key of WEIGHTS."""
+    token = name_root(token)
     verb = clause_head(token)
     if verb is None:
         return "object"                 # the head of a heading, or of a sentence whose verb the parse missed

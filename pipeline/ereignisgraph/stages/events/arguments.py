@@ -48,7 +48,7 @@ def arguments_of(trigger: Trigger, lexicon: EventLexicon, around: Surroundings) 
     unique: dict[tuple[str, int], Argument] = {}
     for role, detail, token in fillers:
         for target in _referents(token):
-            if target.i == trigger.token.i or (target.i in around.timed and role != "subject"):
+            if target.i == trigger.token.i or target.i in around.timed:
                 continue
             argument = _argument(role, detail, target, around)
             unique.setdefault((role, argument.head_start), argument)
@@ -67,24 +67,36 @@ def _referents(token: Token) -> tuple[Token, ...]:
 
 def _of_verb(trigger: Trigger, lexicon: EventLexicon, around: Surroundings) -> Iterator[Filler]:
     verb, passive = trigger.token, syntax.is_passive(trigger.token)
-    part_of_idiom = _idiom_noun(trigger)
     if passive:
         yield from (("subject", "agent", noun) for noun in syntax.agents(verb))
         yield from (("object", "patient", noun) for noun in syntax.subjects(verb))
+        yield from (("object", "patient", noun) for noun in _shared_objects(verb) if noun.i not in trigger.idiom)
     else:
-        yield from (("subject", "agent", noun) for noun in syntax.subjects(verb))
-    yield from (("object", "patient", noun) for noun in _shared_objects(verb) if noun.i not in part_of_idiom)
+        doers, objects = _told_apart(verb)
+        yield from (("subject", "agent", noun) for noun in doers)
+        yield from (("object", "patient", noun) for noun in objects if noun.i not in trigger.idiom)
     yield from (("object", "recipient", noun) for noun in syntax.datives(verb))
     agents = {noun.i for noun in syntax.agents(verb)}
-    yield from _of_obliques(verb, trigger.predicate, lexicon, around, agents | part_of_idiom)
+    yield from _of_obliques(verb, trigger.predicate, lexicon, around, agents | trigger.idiom)
 
 
-def _idiom_noun(trigger: Trigger) -> frozenset[int]:
-    """The noun that is part of an idiom's predicate is no argument of it."""
-    if not isinstance(trigger.row, SupportRow) or trigger.verb is None:
-        return frozenset()
-    nouns = [*syntax.objects(trigger.verb), *(noun for _, noun in syntax.obliques(trigger.verb))]
-    return frozenset(noun.i for noun in nouns if any(noun.lemma_.lower().endswith(entry.lower()) for entry in trigger.row.nouns))
+def _told_apart(verb: Token) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
+    """Subjects and objects of an active verb, where the parse calls both objects told apart by grammar.
+
+    A verb without accusative object (*ließ die Armee einmarschieren*, *es flohen Zehntausende*) has a subject instead. A
+    finite verb needs a subject: where it has none, it is the first object that is not marked as accusative.
+    """
+    objects = _shared_objects(verb)
+    own = syntax.own_subjects(verb)
+    if objects and not own:
+        if syntax.is_intransitive(verb):
+            return objects, ()
+        finite = syntax.finite(verb)
+        needs_one = finite is not None and syntax.verb_form(finite) == "fin" and not syntax.shares_subject(verb)
+        if needs_one and not syntax.is_accusative(objects[0]):
+            first = [noun for noun in objects if noun == objects[0] or syntax.first_conjunct(noun) == syntax.first_conjunct(objects[0])]
+            return tuple(first), tuple(noun for noun in objects if noun not in first)
+    return syntax.subjects(verb), objects
 
 
 def _shared_objects(verb: Token) -> tuple[Token, ...]:
@@ -171,9 +183,13 @@ def _of_noun(noun: Token, row: object, lexicon: EventLexicon, around: Surroundin
         if word == BETWEEN:
             mention = around.mentions.get(part.i)
             yield ("place", "location", part) if mention is not None and mention.type == "LOC" and role == "object" else ("subject", "agent", part)
-        elif word in {"von"}:
-            yield owned, detail, part
-        elif word in {"gegen", "an"} and not is_place(part, word, lexicon, around) or word in core or word == "gegen":
+        elif word in core:
+            yield "object", "patient", part
+        elif word == "von":
+            mention = around.mentions.get(part.i)
+            where = role == "subject" and mention is not None and mention.type == "LOC" and mention.mention == "name"
+            yield ("place", "location", part) if where else (owned, detail, part)
+        elif word == "gegen" or word == "an" and not is_place(part, word, lexicon, around):
             yield "object", "patient", part
         elif word in LOCATIONS and is_place(part, word, lexicon, around):
             yield "place", DETAIL_OF.get(word, "location"), part

@@ -27,6 +27,7 @@ class Trigger:
     rule: str                   # id of the row, or the name of the grammar rule
     verb: Token | None          # the verb whose arguments the event takes, None for a plain noun
     row: NounRow | SuffixRow | SupportRow | NamedRow | None = None
+    idiom: frozenset[int] = frozenset()     # the nouns that are part of an idiom's predicate, by token index
 
 
 def find_triggers(doc: Doc, lexicon: EventLexicon, linking: Linking) -> tuple[Trigger, ...]:
@@ -38,13 +39,15 @@ def find_triggers(doc: Doc, lexicon: EventLexicon, linking: Linking) -> tuple[Tr
         linking: (predicate, preposition or "") of verbs that only link two events and are none themselves.
     """
     found: dict[int, Trigger] = {}
+    used: set[int] = set()              # nouns that are part of an idiom
     for token in doc:
         trigger = _verb(token, lexicon, linking) or _participle(token, lexicon)
         if trigger is not None:
             found.setdefault(trigger.token.i, trigger)
+            used |= trigger.idiom
     named = {trigger.token.i: trigger for trigger in _named(doc, lexicon)}
     for token in doc:
-        if token.i not in found and token.pos_ == "NOUN" and (trigger := _noun(token, lexicon)):
+        if token.i not in found and token.i not in used and token.pos_ == "NOUN" and (trigger := _noun(token, lexicon)):
             found[token.i] = trigger
     return tuple(trigger for _, trigger in sorted({**found, **named}.items()))
 
@@ -57,7 +60,7 @@ def _verb(token: Token, lexicon: EventLexicon, linking: Linking) -> Trigger | No
         row, noun = support
         if row.trigger == "noun":
             return Trigger(noun, "support", noun.lemma_, row.id, token, row)
-        return Trigger(token, "verb", row.predicate, row.id, token, row)
+        return Trigger(token, "verb", row.predicate, row.id, token, row, frozenset({noun.i}))
     prepositions = {case.lower_ for case, _ in syntax.obliques(token) if case is not None}
     if token.lemma_ in {"sein", "haben", "werden"} or token.lemma_ in syntax.MODALS:
         return None
@@ -90,7 +93,8 @@ def _support(verb: Token, predicate: str, lexicon: EventLexicon) -> tuple[Suppor
     return None
 
 
-CONTRACTIONS = {"im": "in", "ins": "in", "am": "an", "ans": "an", "zum": "zu", "zur": "zu", "vom": "von", "beim": "bei", "aufs": "auf", "fürs": "für"}
+CONTRACTIONS = {"im": "in", "ins": "in", "am": "an", "ans": "an", "zum": "zu", "zur": "zu", "vom": "von", "beim": "bei", "aufs": "auf", "fürs": "für",
+                "ums": "um", "vors": "vor", "übers": "über", "durchs": "durch", "vorm": "vor", "überm": "über", "unterm": "unter"}
 
 
 def _contains(case: str, preposition: str) -> bool:

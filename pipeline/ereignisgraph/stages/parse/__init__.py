@@ -17,6 +17,7 @@ from ...lexicon.verbs import Verbs
 from ...schema.records import Source
 from ...syntax import universal
 from .layout import Layout, lay_out
+from .clauses import mend_time_clauses, mend_word_classes
 from .lemmas import mend_lemmas
 from .pieces import LIMIT, Piece, describe_pieces, pieces
 from .sentences import sentence_starts
@@ -55,8 +56,11 @@ def parse(source: Source, nlp: Language, lexicon: ParseLexicon) -> Doc:
     words = ((layout.words_only(nlp.vocab), layout) for layout in layouts)
     docs = [layout.whole(doc) for doc, layout in nlp.pipe(words, as_tuples=True, batch_size=1)]
     doc = docs[0] if len(docs) == 1 else Doc.from_docs(docs, ensure_whitespace=False)
+    mend_word_classes(doc)
     mend_lemmas(doc, lexicon.verbs)
-    return universal(doc)
+    doc = universal(doc)
+    mend_time_clauses(doc)
+    return doc
 
 
 def _lay_out(text: str, part: Piece, nlp: Language, starts: set[int]) -> Layout:

@@ -1,0 +1,78 @@
+"""What grammar knows better than the model: word classes by their tags, and time clauses with *als*.
+
+Reads   a UD parse that is being made.
+Yields  the same Doc, mended where it cannot be German.
+Rules   STTS; an *als* whose stretch up to the comma ends in a finite verb opens a clause (verb-final order, Duden-Grammatik).
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+WORD_CLASSES = {"VV": "VERB", "VA": "AUX", "VM": "AUX", "NN": "NOUN"}
+LONGEST = 40        # tokens between als and its verb
+
+
+def mend_word_classes(doc: Doc) -> None:
+    """Give a token without a word class, or a common noun called a name, the class of its tag."""
+    for token in doc:
+        meant = WORD_CLASSES.get(token.tag_[:2])
+        if meant and (not token.pos_ or (meant == "NOUN" and token.pos_ == "PROPN" and not token.ent_type_)):
+            token.pos_ = meant
+
+
+def mend_time_clauses(doc: Doc) -> None:
+    """Make *als* the subordinator of its clause where the model took it for a comparison (*Als der König kam, …*)."""
+    for token in doc:
+        if token.lower_ == "als" and token.dep_ == "case" and _opens_clause(token) and (verb := _verb_before_comma(token)) is not None:
+            _make_clause(token, verb)
+
+
+def _opens_clause(word: Token) -> bool:
+    """The word begins its sentence or follows a comma or a coordinating conjunction."""
+    if word.is_sent_start:
+        return True
+    before = word.nbor(-1)
+    return before.text in {",", ";", ":", "–"} or before.lower_ in {"und", "doch", "aber", "denn", "oder"}
+
+
+def _verb_before_comma(word: Token) -> Token | None:
+    """The finite verb right before the next comma after the word; relative clauses in between end in one as well."""
+    last = min(word.sent.end - 1, word.i + LONGEST)
+    for at in range(word.i + 2, last):
+        token = word.doc[at]
+        if token.text in {",", "."}:
+            verb = token.nbor(-1)
+            return verb if verb.tag_.endswith("FIN") else None
+    return None
+
+
+def _make_clause(word: Token, verb: Token) -> None:
+    """Hang the subordinator on the verb's clause, its noun under the verb as subject, and the clause on what governs it."""
+    noun = word.head
+    content = verb.head if verb.dep_ in {"aux", "aux:pass", "cop"} and word.i < verb.head.i < verb.i else verb
+    inside = range(word.i, verb.i + 1)
+    if content.i not in inside or noun.i not in inside or noun == content:
+        return
+    lost = content.head if content.dep_ in {"acl", "acl:relcl"} and content.head.i in inside else None
+    outer = _outside(content, inside) or _outside(noun, inside)
+    if outer is None:
+        return
+    content.head, content.dep_ = outer, "advcl"
+    word.head, word.dep_, word.pos_, word.tag_ = content, "mark", "SCONJ", "KOUS"
+    has_subject = any(child.dep_ in {"nsubj", "nsubj:pass"} for child in content.children)
+    noun.head = content
+    noun.dep_ = "obj" if has_subject else "nsubj:pass" if any(child.dep_ == "aux:pass" for child in content.children) else "nsubj"
+    if lost is not None and lost != noun and all(child.dep_ != "case" for child in lost.children):
+        lost.head, lost.dep_ = content, "obj"
+
+
+def _outside(token: Token, inside: range) -> Token | None:
+    """The nearest word above the token that stands outside the clause."""
+    seen = set()
+    while token.head != token and token.i not in seen:
+        seen.add(token.i)
+        token = token.head
+        if token.i not in inside:
+            return token
+    return None

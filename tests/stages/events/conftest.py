@@ -1,0 +1,95 @@
+"""Events by their trigger words, so that a test reads as a sentence about German."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.tokens import Doc
+
+from ereignisgraph.lexicon.events import load_events
+from ereignisgraph.lexicon.modality import load_modality
+from ereignisgraph.schema.edtf import Day
+from ereignisgraph.schema.records import Entity, Event, Time
+from ereignisgraph.stages.events import find_events
+
+
+@pytest.fixture(scope="session")
+def lexicons():
+    return load_events(), load_modality()
+
+
+@pytest.fixture
+def found(parsed, lexicons):
+    """`found(lines, names, times)`: the events of a parse by their trigger, in text order.
+
+    `names`: `PER: Otto; LOC: Ungarn`, each a mention of its own; `stands`: `er>Otto`, a pronoun for a name.
+    `times`: `Mai 1848=1848-05; drei Jahre=P3Y`. A token `¶` ends a paragraph.
+    """
+    def find(lines: str, names: str = "", times: str = "", stands: str = "", linking=frozenset()) -> dict[str, Event]:
+        doc = _with_paragraphs(parsed(lines, names))
+        events = find_events(doc, "text", *lexicons, _mentions(doc, stands), _times(doc, times), linking)
+        triggers = [event.trigger for event in events]
+        assert len(triggers) == len(set(triggers)), f"choose other words, a trigger stands twice: {triggers}"
+        return dict(zip(triggers, events, strict=True))
+    return find
+
+
+@pytest.fixture
+def filled():
+    """The heads that fill one role of an event: `filled(event, "subject")` is `["König"]`."""
+    return lambda event, role: [argument.head for argument in event.role(role)]
+
+
+def _with_paragraphs(doc: Doc) -> Doc:
+    """The same parse with a line break for every `¶`."""
+    if all(token.text != "¶" for token in doc):
+        return doc
+    turned = Doc(
+        doc.vocab,
+        words=["\n\n" if token.text == "¶" else token.text for token in doc],
+        spaces=[bool(token.whitespace_) and token.text != "¶" for token in doc],
+        lemmas=[token.lemma_ for token in doc],
+        pos=[token.pos_ for token in doc],
+        tags=[token.tag_ for token in doc],
+        heads=[token.head.i for token in doc],
+        deps=[token.dep_ for token in doc],
+        morphs=[str(token.morph) for token in doc],
+    )
+    turned.set_ents([turned.char_span(span.start_char, span.end_char, label=span.label_) for span in doc.ents])
+    return turned
+
+
+def _mentions(doc: Doc, stands: str) -> tuple[Entity, ...]:
+    first: dict[str, Entity] = {}
+    mentions = []
+    for span in doc.ents:
+        known = first.get(span.text)
+        entity_id = known.entity_id if known else f"entity:text:{span.start_char}"
+        entity = Entity("text", span.start_char, span.end_char, span.text, span.label_, "name", entity_id, span.text)
+        first.setdefault(span.text, entity)
+        mentions.append(entity)
+    for entry in filter(None, (part.strip() for part in stands.split(";"))):
+        word, _, name = entry.partition(">")
+        token = next(token for token in doc if token.text == word)
+        thing = first[name]
+        mentions.append(Entity("text", token.idx, token.idx + len(word), word, thing.type, "pronoun", thing.entity_id, name))
+    return tuple(sorted(mentions, key=lambda mention: mention.start))
+
+
+def _times(doc: Doc, times: str) -> tuple[Time, ...]:
+    records, begin = [], 0
+    for entry in filter(None, (part.strip() for part in times.split(";"))):
+        text, _, value = entry.partition("=")
+        at = doc.text.index(text, begin)
+        begin = at + len(text)
+        if value.startswith("P"):
+            records.append(Time("text", at, begin, text, "DURATION", value, "by-hand"))
+        else:
+            records.append(Time("text", at, begin, text, "DATE", value, "by-hand", "", value, *_days(value)))
+    return tuple(records)
+
+
+def _days(value: str) -> tuple[Day, Day]:
+    year, month, day = (*(int(part) for part in value.split("-")), 0, 0)[:3]
+    if day:
+        return Day(year, month, day), Day(year, month, day)
+    return Day.first_of(year, month or 1), Day.last_of(year, month or 12)

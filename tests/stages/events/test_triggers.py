@@ -1,0 +1,182 @@
+"""Which words of a sentence happen: verbs and nouns, what lends its form, what only links or says how something is."""
+
+
+def test_a_separated_particle_is_joined_to_its_verb(found):
+    events = found("""
+        Das      der       DET   2  det
+        Heer     Heer      NOUN  3  nsubj
+        zog      ziehen    VERB  0  root  VVFIN
+        am       an        ADP   5  case
+        Abend    Abend     NOUN  3  obl
+        ab       ab        ADP   3  compound:prt  PTKVZ
+    """)
+    assert [(event.trigger, event.predicate) for event in events.values()] == [("zog", "abziehen")]
+
+
+def test_the_participle_is_the_trigger_and_not_its_auxiliaries(found):
+    events = found("""
+        Der        der         DET   2  det
+        Bund       Bund        NOUN  5  nsubj:pass
+        ist        sein        AUX   5  aux       VAFIN
+        damals     damals      ADV   5  advmod
+        aufgelöst  auflösen    VERB  0  root      VVPP
+        worden     werden      AUX   5  aux:pass  VAPP
+    """)
+    assert [(event.trigger, event.tense) for event in events.values()] == [("aufgelöst", "perfect")]
+
+
+def test_leistete_widerstand_happens_at_the_noun(found, filled):
+    events = found("""
+        Die        der         DET   2  det
+        Bürger     Bürger      NOUN  3  nsubj
+        leisteten  leisten     VERB  0  root  VVFIN
+        den        der         DET   5  det
+        Schweden   Schwede     NOUN  3  obl:arg
+        Widerstand Widerstand  NOUN  3  obj
+    """)
+    [event] = events.values()
+    assert (event.trigger, event.kind, event.predicate) == ("Widerstand", "support", "Widerstand")
+    assert filled(event, "subject") == ["Bürger"]
+    assert filled(event, "object") == ["Schweden"]
+
+
+def test_steckten_in_brand_is_an_idiom_and_happens_at_the_verb(found, filled):
+    events = found("""
+        Die       der       DET   2  det
+        Söldner   Söldner   NOUN  3  nsubj
+        steckten  stecken   VERB  0  root  VVFIN
+        die       der       DET   5  det
+        Scheunen  Scheune   NOUN  3  obj
+        in        in        ADP   7  case
+        Brand     Brand     NOUN  3  obl
+    """)
+    [event] = events.values()
+    assert (event.trigger, event.kind, event.predicate) == ("steckten", "verb", "in Brand stecken")
+    assert filled(event, "object") == ["Scheunen"]
+    assert not event.role("place") and not event.role("other")
+
+
+FUEHRTE_ZU = """
+    Die        der         DET   2  det
+    Missernte  Missernte   NOUN  3  nsubj
+    führte     führen      VERB  0  root  VVFIN
+    zu         zu          ADP   6  case
+    neuen      neu         ADJ   6  amod
+    Unruhen    Unruhe      NOUN  3  obl
+"""
+
+
+def test_a_verb_that_only_links_two_events_is_none_itself(found):
+    assert "führte" not in found(FUEHRTE_ZU, linking=frozenset({("führen", "zu")}))
+    assert "führte" in found(FUEHRTE_ZU, linking=frozenset({("führen", "nach")}))
+
+
+def test_umfasste_says_how_something_is(found):
+    assert not found("""
+        Das      der        DET   2  det
+        Gebiet   Gebiet     NOUN  3  nsubj
+        umfasste umfassen   VERB  0  root  VVFIN
+        zwölf    zwölf      NUM   5  nummod
+        Dörfer   Dorf       NOUN  3  obj
+    """)
+
+
+def test_bestehen_aus_is_a_state_and_bestehen_auf_is_not(found):
+    lines = """
+        Der      der       DET   2  det
+        Rat      Rat       NOUN  3  nsubj
+        bestand  bestehen  VERB  0  root  VVFIN
+        {word}   {word}    ADP   6  case
+        den      der       DET   6  det
+        Handwerkern Handwerker NOUN 3 obl
+    """
+    assert not found(lines.format(word="aus"))
+    assert list(found(lines.format(word="auf"))) == ["bestand"]
+
+
+def test_a_copula_with_an_adjective_is_no_event(found):
+    assert not found("""
+        Die      der      DET   2  det
+        Kassen   Kasse    NOUN  4  nsubj
+        waren    sein     AUX   4  cop   VAFIN
+        leer     leer     ADJ   0  root
+    """)
+
+
+def test_vertreibung_happens_and_regierung_does_not(found):
+    events = found("""
+        Die         der          DET   2  det
+        Regierung   Regierung    NOUN  3  nsubj
+        bedauerte   bedauern     VERB  0  root  VVFIN
+        die         der          DET   5  det
+        Vertreibung Vertreibung  NOUN  3  obj
+        der         der          DET   7  det
+        Mönche      Mönch        NOUN  5  nmod
+    """)
+    assert "Vertreibung" in events and "Regierung" not in events
+
+
+def test_a_compound_happens_by_its_last_part(found):
+    events = found("""
+        Der           der            DET   2  det
+        Weberaufstand Weberaufstand  NOUN  3  nsubj
+        erreichte     erreichen      VERB  0  root  VVFIN
+        den           der            DET   5  det
+        Aufstandsrat  Aufstandsrat   NOUN  3  obj
+    """)
+    assert list(events) == ["Weberaufstand", "erreichte"]
+    assert events["Weberaufstand"].kind == "noun"
+
+
+def test_lassen_leaves_the_event_to_its_infinitive(found):
+    events = found("""
+        Der       der        DET   2  det
+        Herzog    Herzog     NOUN  3  nsubj
+        ließ      lassen     VERB  0  root   VVFIN
+        die       der        DET   5  det
+        Brücke    Brücke     NOUN  6  obj
+        abreißen  abreißen   VERB  3  xcomp  VVINF
+    """)
+    assert list(events) == ["abreißen"]
+
+
+def test_coordinated_verbs_are_events_one_by_one(found):
+    events = found("""
+        Die        der         DET   2  det
+        Reiter     Reiter      NOUN  3  nsubj
+        kamen      kommen      VERB  0  root  VVFIN
+        ,          ,           PUNCT 5  punct
+        siegten    siegen      VERB  3  conj  VVFIN
+        und        und         CCONJ 7  cc
+        ritten     reiten      VERB  3  conj  VVFIN
+        davon      davon       ADV   7  compound:prt  PTKVZ
+    """)
+    assert [event.predicate for event in events.values()] == ["kommen", "siegen", "davonreiten"]
+
+
+def test_a_named_event_has_its_head_noun_as_trigger_and_its_name_as_label(found):
+    events = found("""
+        Nach        nach          ADP   4  case
+        dem         der           DET   4  det
+        Siebenjährigen siebenjährig ADJ 4  amod
+        Krieg       Krieg         NOUN  5  obl
+        verarmten   verarmen      VERB  0  root  VVFIN
+        viele       viel          DET   7  det
+        Dörfer      Dorf          NOUN  5  nsubj
+    """)
+    assert (events["Krieg"].kind, events["Krieg"].label) == ("named", "Siebenjähriger Krieg")
+
+
+def test_an_extended_participle_happens_and_a_bare_one_does_not(found):
+    events = found("""
+        Die          der           DET   5  det
+        von          von           ADP   3  case
+        Mönchen      Mönch         NOUN  4  obl
+        gegründete   gründen       ADJ   5  amod
+        Schule       Schule        NOUN  6  nsubj
+        zog          ziehen        VERB  0  root  VVFIN
+        begabte      begabt        ADJ   8  amod
+        Kinder       Kind          NOUN  6  obj
+        an           an            ADP   6  compound:prt  PTKVZ
+    """)
+    assert list(events) == ["gegründete", "zog"]
