@@ -119,13 +119,13 @@ def test_vertreibung_happens_and_regierung_does_not(found):
 def test_a_compound_happens_by_its_last_part(found):
     events = found("""
         Der           der            DET   2  det
-        Weberaufstand Weberaufstand  NOUN  3  nsubj
+        Salzaufstand  Salzaufstand   NOUN  3  nsubj
         erreichte     erreichen      VERB  0  root  VVFIN
         den           der            DET   5  det
         Aufstandsrat  Aufstandsrat   NOUN  3  obj
     """)
-    assert list(events) == ["Weberaufstand", "erreichte"]
-    assert events["Weberaufstand"].kind == "noun"
+    assert list(events) == ["Salzaufstand", "erreichte"]
+    assert events["Salzaufstand"].kind == "noun"
 
 
 def test_lassen_leaves_the_event_to_its_infinitive(found):

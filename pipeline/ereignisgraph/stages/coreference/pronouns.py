@@ -57,7 +57,7 @@ def resolved(pronoun: Token, sentence: int, referents: Sequence[Referent], by_to
         if not agreement or referent in barred or _holds(referent, pronoun, sentence):
             continue
         score = referent.presence(sentence, pronoun.i)
-        if (last := referent.last(sentence, pronoun.i)) is not None and last[2] == role_of(pronoun) and last[1] <= 1:
+        if role_of(pronoun) in referent.roles(sentence, pronoun.i):
             score += PARALLEL
         scores[referent] = score * agreement
     for ahead, worth in _subjects_ahead(pronoun, by_token):

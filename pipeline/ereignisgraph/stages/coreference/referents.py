@@ -55,6 +55,11 @@ class Referent:
                 return max(found, key=lambda mention: mention[0].i)
         return None
 
+    def roles(self, sentence: int, before: int) -> frozenset[str]:
+        """The roles in which it was mentioned in this sentence and the one before it."""
+        near = (mention for distance in (0, 1) for mention in self.mentions.get(sentence - distance, ()))
+        return frozenset(role for token, role in near if token.i < before)
+
     def agency_at(self, sentence: int, before: int) -> float:
         """How likely it is to be spoken of as acting: less, while a place or thing was not subject or object."""
         if self.agency >= AGENCY["body"]:

@@ -23,10 +23,29 @@ LONGEST = 6                             # tokens of a lexicon name
 
 def completed(doc: Doc, found: list[Tagged], names: Names) -> list[Tagged]:
     """Add the mentions that the lexicon or another place of the text vouches for, and settle the types."""
-    typed = _one_type(doc, found, names)
-    for more in (_listed(doc, names), _units(doc, names), _elsewhere(doc, typed, names), _acronyms(doc, names)):
+    typed = _one_type(doc, [_without_follower(doc, name, names) for name in found], names)
+    for more in (_listed(doc, names), _units(doc, names), _called(doc, names), _elsewhere(doc, typed, names), _acronyms(doc, names)):
         typed = _merged(typed, more)
     return _one_type(doc, typed, names)
+
+
+def _without_follower(doc: Doc, name: Tagged, names: Names) -> Tagged:
+    """An organisation's acronym ends the name: in *der Chef der KPdSU Chruschtschow* a second name begins after it."""
+    first = doc[name.start].text
+    if name.type != "ORG" or name.end - name.start < 2 or not ACRONYM.fullmatch(first) or names.known(doc[name.start:name.end].text):
+        return name
+    known = names.known(first)
+    return Tagged(name.start, name.start + 1, "ORG") if known is not None and known.type == "ORG" else name
+
+
+def _called(doc: Doc, names: Names) -> Iterator[Tagged]:
+    """A first name of the lexicon and a name after it are a person (*Imre Nagy*)."""
+    for token in doc[:-1]:
+        last = token.nbor(1)
+        if token.pos_ not in {"PROPN", "NOUN"} or token.text.endswith("s") or names.first_name(token.text) is None:
+            continue
+        if last.tag_ == "NE" and last.is_alpha and last.text[:1].isupper() and not last.is_upper and names.known(last.text) is None:
+            yield Tagged(token.i, last.i + 1, "PER")
 
 
 def _one_type(doc: Doc, found: list[Tagged], names: Names) -> list[Tagged]:

@@ -1,0 +1,279 @@
+"""Who did it, to whom and where: deep subjects, objects and places."""
+
+import pytest
+
+
+def test_a_passive_is_turned_round(found, filled):
+    event = found("""
+        Der        der         DET   2  det
+        Hafen      Hafen       NOUN  6  nsubj:pass
+        wurde      werden      AUX   6  aux:pass  VAFIN
+        von        von         ADP   5  case
+        Piraten    Pirat       NOUN  6  obl
+        geplündert plündern    VERB  0  root  VVPP
+    """)["geplündert"]
+    assert filled(event, "subject") == ["Piraten"]
+    assert filled(event, "object") == ["Hafen"]
+
+
+def test_coordinated_nouns_fill_a_role_one_by_one(found, filled):
+    event = found("""
+        Konrad     Konrad      PROPN 4  nsubj
+        und        und         CCONJ 3  cc
+        Mathilde   Mathilde    PROPN 1  conj
+        stifteten  stiften     VERB  0  root  VVFIN
+        Kelche     Kelch       NOUN  4  obj
+        ,          ,           PUNCT 7  punct
+        Leuchter   Leuchter    NOUN  5  conj
+        und        und         CCONJ 9  cc
+        Bücher     Buch        NOUN  5  conj
+    """, "PER: Konrad; PER: Mathilde")["stifteten"]
+    assert filled(event, "subject") == ["Konrad", "Mathilde"]
+    assert filled(event, "object") == ["Kelche", "Leuchter", "Bücher"]
+
+
+def test_coordinated_verbs_share_subject_and_object(found, filled):
+    events = found("""
+        Die         der          DET   2  det
+        Söldner     Söldner      NOUN  3  nsubj
+        plünderten  plündern     VERB  0  root  VVFIN
+        und         und          CCONJ 5  cc
+        verbrannten verbrennen   VERB  3  conj  VVFIN
+        die         der          DET   7  det
+        Mühle       Mühle        NOUN  5  obj
+    """)
+    for trigger in ("plünderten", "verbrannten"):
+        assert filled(events[trigger], "subject") == ["Söldner"]
+        assert filled(events[trigger], "object") == ["Mühle"]
+
+
+def test_a_relative_pronoun_gives_way_to_its_antecedent(found, filled):
+    event = found("""
+        Der        der         DET   2  det
+        Vertrag    Vertrag     NOUN  9  nsubj
+        ,          ,           PUNCT 7  punct
+        den        der         PRON  7  obj        PRELS
+        beide      beide       DET   6  det
+        Städte     Stadt       NOUN  7  nsubj
+        schlossen  schließen   VERB  2  acl:relcl  VVFIN
+        ,          ,           PUNCT 7  punct
+        erlosch    erlöschen   VERB  0  root       VVFIN
+    """)["schlossen"]
+    assert filled(event, "subject") == ["Städte"]
+    assert filled(event, "object") == ["Vertrag"]
+
+
+def test_an_extended_participle_has_its_noun_as_object_and_its_agent(found, filled):
+    event = found("""
+        Die        der         DET   5  det
+        von        von         ADP   3  case
+        Nonnen     Nonne       NOUN  4  obl
+        verfasste  verfassen   ADJ   5  amod
+        Chronik    Chronik     NOUN  6  nsubj
+        verbrannte verbrennen  VERB  0  root  VVFIN
+    """)["verfasste"]
+    assert filled(event, "subject") == ["Nonnen"]
+    assert filled(event, "object") == ["Chronik"]
+
+
+def test_zwang_lets_the_object_do_it(found, filled):
+    event = found("""
+        Der        der         DET   2  det
+        Papst      Papst       NOUN  3  nsubj
+        zwang      zwingen     VERB  0  root   VVFIN
+        den        der         DET   5  det
+        Abt        Abt         NOUN  3  obj
+        ,          ,           PUNCT 9  punct
+        Ländereien Länderei    NOUN  9  obj
+        zu         zu          PART  9  mark   PTKZU
+        verkaufen  verkaufen   VERB  3  xcomp  VVINF
+    """)["verkaufen"]
+    assert filled(event, "subject") == ["Abt"]
+    assert filled(event, "object") == ["Ländereien"]
+
+
+def test_bat_lets_the_recipient_do_it_and_versprach_its_subject(found, filled):
+    event = found("""
+        Der        der         DET   2  det
+        König      König       NOUN  3  nsubj
+        versprach  versprechen VERB  0  root   VVFIN
+        den        der         DET   5  det
+        Ständen    Stand       NOUN  3  obl:arg
+        abzudanken abdanken    VERB  3  xcomp  VVIZU
+    """)["abzudanken"]
+    assert filled(event, "subject") == ["König"]
+
+
+def test_ließ_abreißen_has_no_doer_when_only_the_thing_is_named(found, filled):
+    event = found("""
+        Der        der         DET   2  det
+        Herzog     Herzog      NOUN  3  nsubj
+        ließ       lassen      VERB  0  root   VVFIN
+        den        der         DET   5  det
+        Boten      Bote        NOUN  6  nsubj
+        warten     warten      VERB  3  xcomp  VVINF
+    """)["warten"]
+    assert filled(event, "subject") == ["Boten"]
+
+
+def test_a_genitive_is_the_subject_of_a_rede_and_the_object_of_a_vertreibung(found, filled):
+    events = found("""
+        Die         der          DET   2  det
+        Rede        Rede         NOUN  5  nsubj
+        des         der          DET   4  det
+        Kanzlers    Kanzler      NOUN  2  nmod
+        empörte     empören      VERB  0  root  VVFIN
+        nach        nach         ADP   8  case
+        der         der          DET   8  det
+        Vertreibung Vertreibung  NOUN  5  obl
+        der         der          DET   10 det
+        Händler     Händler      NOUN  8  nmod
+        das         der          DET   12 det
+        Volk        Volk         NOUN  5  obj
+    """)
+    assert filled(events["Rede"], "subject") == ["Kanzlers"]
+    assert filled(events["Vertreibung"], "object") == ["Händler"]
+    assert not events["Vertreibung"].role("subject")
+
+
+def test_durch_names_the_doer_beside_a_genitive_object(found, filled):
+    event = found("""
+        Die        der         DET   2  det
+        Zerstörung Zerstörung  NOUN  7  nsubj
+        der        der         DET   4  det
+        Burg       Burg        NOUN  2  nmod
+        durch      durch       ADP   6  case
+        Bauern     Bauer       NOUN  2  nmod
+        begann     beginnen    VERB  0  root  VVFIN
+    """)["Zerstörung"]
+    assert filled(event, "subject") == ["Bauern"]
+    assert filled(event, "object") == ["Burg"]
+
+
+def test_a_possessive_fills_the_role_of_a_genitive_and_is_resolved(found):
+    event = found("""
+        Adelheid   Adelheid    PROPN 2  nsubj
+        wusste     wissen      VERB  0  root  VVFIN
+        nach       nach        ADP   5  case
+        ihrer      ihr         DET   5  det:poss  PPOSAT
+        Abreise    Abreise     NOUN  2  obl
+        alles      alles       PRON  2  obj
+    """, "PER: Adelheid", stands="ihrer>Adelheid")["Abreise"]
+    assert [(argument.head, argument.resolved) for argument in event.role("subject")] == [("ihrer", "Adelheid")]
+
+
+def test_an_angriff_auf_has_its_object_under_auf(found, filled):
+    event = found("""
+        Der        der         DET   2  det
+        Angriff    Angriff     NOUN  8  nsubj
+        der        der         DET   4  det
+        Hussiten   Hussit      NOUN  2  nmod
+        auf        auf         ADP   7  case
+        die        der         DET   7  det
+        Burg       Burg        NOUN  2  nmod
+        misslang   misslingen  VERB  0  root  VVFIN
+    """)["Angriff"]
+    assert filled(event, "subject") == ["Hussiten"]
+    assert filled(event, "object") == ["Burg"]
+    assert not event.role("place")
+
+
+def test_verzichtete_auf_governs_its_object(found, filled):
+    event = found("""
+        Die        der         DET   2  det
+        Witwe      Witwe       NOUN  3  nsubj
+        verzichtete verzichten VERB  0  root  VVFIN
+        auf        auf         ADP   6  case
+        ihr        ihr         DET   6  det:poss
+        Erbe       Erbe        NOUN  3  obl
+    """)["verzichtete"]
+    assert filled(event, "object") == ["Erbe"]
+    assert not event.role("other")
+
+
+def test_a_named_place_is_the_place_and_a_tool_is_something_else(found, filled):
+    event = found("""
+        Der        der         DET   2  det
+        Schmied    Schmied     NOUN  3  nsubj
+        starb      sterben     VERB  0  root  VVFIN
+        in         in          ADP   5  case
+        Lübeck     Lübeck      PROPN 3  obl
+        mit        mit         ADP   8  case
+        großer     groß        ADJ   8  amod
+        Würde      Würde       NOUN  3  obl
+    """, "LOC: Lübeck")["starb"]
+    assert filled(event, "place") == ["Lübeck"]
+    assert filled(event, "other") == ["Würde"]
+
+
+def test_a_common_noun_of_a_place_is_the_place_too(found, filled):
+    event = found("""
+        Die        der         DET   2  det
+        Fürsten    Fürst       NOUN  3  nsubj
+        tagten     tagen       VERB  0  root  VVFIN
+        im         in          ADP   5  case
+        Kloster    Kloster     NOUN  3  obl
+    """)["tagten"]
+    assert filled(event, "place") == ["Kloster"]
+
+
+def test_sich_is_no_argument(found, filled):
+    event = found("""
+        Die        der         DET   2  det
+        Garnison   Garnison    NOUN  3  nsubj
+        ergab      ergeben     VERB  0  root  VVFIN
+        sich       sich        PRON  3  obj      PRF
+        den        der         DET   6  det
+        Belagerern Belagerer   NOUN  3  obl:arg
+    """)["ergab"]
+    assert filled(event, "object") == ["Belagerern"]
+
+
+def test_a_recipient_is_an_object_beside_the_thing_given(found, filled):
+    event = found("""
+        Der        der         DET   2  det
+        Kaiser     Kaiser      NOUN  3  nsubj
+        schenkte   schenken    VERB  0  root  VVFIN
+        dem        der         DET   5  det
+        Bischof    Bischof     NOUN  3  obl:arg
+        einen      ein         DET   7  det
+        Wald       Wald        NOUN  3  obj
+    """)["schenkte"]
+    assert filled(event, "object") == ["Bischof", "Wald"]
+    assert [argument.detail for argument in event.role("object")] == ["recipient", "patient"]
+
+
+def test_the_head_of_a_name_is_its_last_word_and_its_text_the_whole_name(found):
+    event = found("""
+        Klara      Klara       PROPN 4  nsubj
+        von        von         ADP   1  flat
+        Hohenfels  Hohenfels   PROPN 1  flat
+        floh       fliehen     VERB  0  root  VVFIN
+    """, "PER: Klara von Hohenfels")["floh"]
+    assert [(argument.head, argument.resolved) for argument in event.role("subject")] == [("Hohenfels", "Klara von Hohenfels")]
+
+
+def test_a_time_is_no_argument(found):
+    event = found("""
+        Im         in          ADP   2  case
+        Mai        Mai         NOUN  3  obl
+        siegte     siegen      VERB  0  root  VVFIN
+        der        der         DET   5  det
+        Graf       Graf        NOUN  3  nsubj
+    """, times="Mai=1410-05")["siegte"]
+    assert [argument.head for argument in event.arguments] == ["Graf"]
+
+
+def test_a_comitative_is_left_out(found):
+    event = found("""
+        Gemeinsam  gemeinsam   ADV   4  advmod
+        mit        mit         ADP   4  case
+        den        der         DET   4  det
+        Dänen      Däne        NOUN  5  obl
+        besetzten  besetzen    VERB  0  root  VVFIN
+        die        der         DET   7  det
+        Holsten    Holste      NOUN  5  nsubj
+        den        der         DET   9  det
+        Hafen      Hafen       NOUN  5  obj
+    """)["besetzten"]
+    assert "Dänen" not in [argument.head for argument in event.arguments if argument.role in {"subject", "object", "place"}]

@@ -1,0 +1,197 @@
+"""What did not happen, and what is only planned, demanded, possible or told."""
+
+import pytest
+
+
+def real(event):
+    return event.polarity, event.modality
+
+
+def test_um_zu_is_planned_and_done_by_the_subject_of_the_governing_clause(found, filled):
+    events = found("""
+        Die        der         DET   2  det
+        Äbtissin   Äbtissin    NOUN  3  nsubj
+        reiste     reisen      VERB  0  root   VVFIN
+        ab         ab          ADP   3  compound:prt  PTKVZ
+        ,          ,           PUNCT 10 punct
+        um         um          SCONJ 10 mark   KOUI
+        den        der         DET   8  det
+        Kaiser     Kaiser      NOUN  10 obj
+        zu         zu          PART  10 mark   PTKZU
+        warnen     warnen      VERB  3  advcl  VVINF
+    """)
+    assert filled(events["warnen"], "subject") == ["Äbtissin"]
+    assert real(events["warnen"]) == ("pos", "planned")
+    assert real(events["reiste"]) == ("pos", "asserted")
+
+
+def test_ohne_zu_did_not_happen(found, filled):
+    events = found("""
+        Der        der         DET   2  det
+        Bote       Bote        NOUN  3  nsubj
+        ging       gehen       VERB  0  root   VVFIN
+        ,          ,           PUNCT 7  punct
+        ohne       ohne        SCONJ 7  mark   KOUI
+        zu         zu          PART  7  mark   PTKZU
+        antworten  antworten   VERB  3  advcl  VVINF
+    """)
+    assert filled(events["antworten"], "subject") == ["Bote"]
+    assert [real(event) for event in events.values()] == [("pos", "asserted"), ("neg", "asserted")]
+
+
+def test_forderte_demands_its_object(found):
+    events = found("""
+        Der        der         DET   2  det
+        Stadtrat   Stadtrat    NOUN  3  nsubj
+        forderte   fordern     VERB  0  root  VVFIN
+        den        der         DET   5  det
+        Rücktritt  Rücktritt   NOUN  3  obj
+        des        der         DET   7  det
+        Vogts      Vogt        NOUN  5  nmod
+    """)
+    assert real(events["Rücktritt"]) == ("pos", "demanded")
+    assert real(events["forderte"]) == ("pos", "asserted")
+
+
+VERHINDERTE = """
+    Ein        ein         DET   2  det
+    Gewitter   Gewitter    NOUN  3  nsubj
+    verhinderte verhindern VERB  0  root  VVFIN
+    {}
+    den        der         DET   {noun}  det
+    Einmarsch  Einmarsch   NOUN  3  obj
+"""
+
+
+def test_what_is_verhindert_did_not_happen(found):
+    assert real(found(VERHINDERTE.format("", noun=5))["Einmarsch"]) == ("neg", "asserted")
+
+
+def test_what_is_not_verhindert_did_happen(found):
+    lines = VERHINDERTE.format("nicht nicht PART 3 advmod", noun=6)
+    events = found(lines)
+    assert real(events["Einmarsch"]) == ("pos", "asserted")
+    assert real(events["verhinderte"]) == ("neg", "asserted")
+
+
+@pytest.mark.parametrize("word", ["nicht", "nie", "keineswegs"])
+def test_nicht_and_its_like_deny_the_verb(found, word):
+    assert found(f"""
+        Die        der         DET   2  det
+        Flotte     Flotte      NOUN  3  nsubj
+        landete    landen      VERB  0  root  VVFIN
+        {word}     {word}      PART  3  advmod
+    """)["landete"].polarity == "neg"
+
+
+def test_kein_before_the_object_denies_the_verb(found):
+    assert found("""
+        Die        der         DET   2  det
+        Zünfte     Zunft       NOUN  3  nsubj
+        schickten  schicken    VERB  0  root  VVFIN
+        keine      kein        DET   5  det
+        Gesandten  Gesandter   NOUN  3  obj
+    """)["schickten"].polarity == "neg"
+
+
+def test_nicht_nur_denies_nothing(found):
+    assert found("""
+        Der        der         DET   2  det
+        Abt        Abt         NOUN  3  nsubj
+        verkaufte  verkaufen   VERB  0  root  VVFIN
+        nicht      nicht       PART  7  advmod
+        nur        nur         ADV   7  advmod
+        die        der         DET   7  det
+        Pferde     Pferd       NOUN  3  obj
+        ,          ,           PUNCT 12 punct
+        sondern    sondern     CCONJ 12 cc
+        auch       auch        ADV   12 advmod
+        die        der         DET   12 det
+        Wagen      Wagen       NOUN  7  conj
+    """)["verkaufte"].polarity == "pos"
+
+
+def test_the_konjunktiv_of_indirect_speech_is_reported(found):
+    events = found("""
+        Der        der         DET   2  det
+        Bote       Bote        NOUN  3  nsubj
+        rief       rufen       VERB  0  root   VVFIN
+        ,          ,           PUNCT 8  punct
+        die        der         DET   6  det
+        Festung    Festung     NOUN  8  nsubj
+        sei        sein        AUX   8  aux    VAFIN  Mood=Sub|Tense=Pres
+        gefallen   fallen      VERB  3  ccomp  VVPP
+    """)
+    assert real(events["gefallen"]) == ("pos", "reported")
+    assert real(events["rief"]) == ("pos", "asserted")
+
+
+def test_angeblich_reports_what_it_stands_beside(found):
+    assert real(found("""
+        Angeblich  angeblich   ADV   2  advmod
+        vergiftete vergiften   VERB  0  root  VVFIN
+        der        der         DET   4  det
+        Koch       Koch        NOUN  2  nsubj
+        den        der         DET   6  det
+        Bischof    Bischof     NOUN  2  obj
+    """)["vergiftete"]) == ("pos", "reported")
+
+
+@pytest.mark.parametrize(("word", "lemma", "modality"), [
+    ("wollte", "wollen", "planned"), ("sollte", "sollen", "planned"), ("konnte", "können", "asserted"),
+    ("musste", "müssen", "asserted"), ("kann", "können", "possible"), ("muss", "müssen", "demanded"),
+])
+def test_modal_verbs_plan_and_demand_but_konnte_and_musste_tell(found, word, lemma, modality):
+    assert found(f"""
+        Der        der         DET   2  det
+        Graf       Graf        NOUN  6  nsubj
+        {word}     {lemma}     AUX   6  aux   VMFIN
+        die        der         DET   5  det
+        Mühle      Mühle       NOUN  6  obj
+        verkaufen  verkaufen   VERB  0  root  VVINF
+    """)["verkaufen"].modality == modality
+
+
+def test_versuchte_plans_its_infinitive(found):
+    events = found("""
+        Der        der         DET   2  det
+        Mönch      Mönch       NOUN  3  nsubj
+        versuchte  versuchen   VERB  0  root   VVFIN
+        zu         zu          PART  5  mark   PTKZU
+        fliehen    fliehen     VERB  3  xcomp  VVINF
+    """)
+    assert real(events["fliehen"]) == ("pos", "planned")
+
+
+def test_weigerte_sich_denies_its_infinitive(found):
+    assert found("""
+        Die        der         DET   2  det
+        Bauern     Bauer       NOUN  3  nsubj
+        weigerten  weigern     VERB  0  root   VVFIN
+        sich       sich        PRON  3  obj    PRF
+        zu         zu          PART  6  mark   PTKZU
+        zahlen     zahlen      VERB  3  xcomp  VVINF
+    """)["zahlen"].polarity == "neg"
+
+
+def test_the_unreal_past_did_not_happen(found):
+    assert found("""
+        Beinahe    beinahe     ADV   5  advmod
+        hätte      haben       AUX   5  aux   VAFIN  Mood=Sub|Tense=Past
+        der        der         DET   4  det
+        Feind      Feind       NOUN  5  nsubj
+        gesiegt    siegen      VERB  0  root  VVPP
+    """)["gesiegt"].polarity == "neg"
+
+
+def test_a_denied_main_clause_does_not_deny_its_nachdem_clause(found):
+    events = found("""
+        Nachdem    nachdem     SCONJ 4  mark
+        der        der         DET   3  det
+        Vogt       Vogt        NOUN  4  nsubj
+        drohte     drohen      VERB  6  advcl  VVFIN
+        ,          ,           PUNCT 4  punct
+        kam        kommen      VERB  0  root   VVFIN
+        niemand    niemand     PRON  6  nsubj
+    """)
+    assert [event.polarity for event in events.values()] == ["pos", "neg"]
