@@ -16,6 +16,7 @@ import pytest
 
 from ereignisgraph import chain, job
 from ereignisgraph.language_model import SHIPPED
+from ereignisgraph.schema.vocabulary import TEMPORAL_RELATIONS
 from ereignisgraph.store import read_table, read_text
 
 PROJECT = Path(__file__).parents[1]
@@ -225,6 +226,7 @@ def test_what_is_quoted_begins_and_ends_with_a_word(lesebuch, table):
 @pytest.mark.parametrize("name", ["nodes", "edges"])
 def test_the_passage_of_a_node_or_edge_lies_in_the_sentence_that_it_quotes(lesebuch, name):
     rows = pd.read_csv(lesebuch / f"{name}.csv").dropna(subset=["start", "sentence"])
+    rows = rows[~rows["Kind"].isin(TEMPORAL_RELATIONS)]     # these reach from one sentence into another
     assert len(rows)
     for row in rows.itertuples():
         quoted = read_text(lesebuch, row.doc_id)[int(row.start):int(row.end)]

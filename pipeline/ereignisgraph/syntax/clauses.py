@@ -31,8 +31,10 @@ SEIN_PERFECT = (
 """Last parts of verbs that build their perfect with *sein*: they have no passive and no accusative object
 (Duden-Grammatik: Perfekt mit sein)."""
 
-BOTH_WAYS = frozenset({"brechen", "ziehen", "stürzen", "fahren", "treten", "reiten", "wechseln", "laufen", "sein", "werden"})
-TRANSITIVE_PREFIXES = frozenset({"be", "ver", "er", "über", "um", "unter", "hinter", "durch", "voll", "an", "ein"})
+PHRASAL = frozenset({"infrage", "zugrunde", "zustande", "instand", "zutage", "zuteil", "zunutze", "außerstande", "zugute", "beiseite"})
+"""Adverbs grown out of phrases, part of the predicate (*infrage stellen*)."""
+BOTH_WAYS = frozenset({"eingehen", "angehen", "brechen", "ziehen", "stürzen", "fahren", "treten", "reiten", "wechseln", "laufen", "sein", "werden"})
+TRANSITIVE_PREFIXES = frozenset({"be", "ver", "er", "über", "um", "unter", "hinter", "durch", "voll"})
 
 
 def children(token: Token, *labels: str) -> tuple[Token, ...]:
@@ -106,9 +108,10 @@ def predicate(verb: Token) -> str:
     """The infinitive of the verb with its particle joined: *rechnete … ab* is `abrechnen`."""
     lemma = verb.lemma_ or verb.lower_
     prefix = particle(verb)
-    if prefix is None or lemma.startswith(prefix.lower_):
-        return lemma
-    return prefix.lower_ + lemma
+    if prefix is None:
+        joined = next((child.lower_ for child in children(verb, "advmod") if child.lower_ in PHRASAL), "")
+        return f"{joined} {lemma}".strip()
+    return lemma if lemma.startswith(prefix.lower_) else prefix.lower_ + lemma
 
 
 def markers(verb: Token) -> tuple[Token, ...]:
@@ -239,6 +242,8 @@ def subjects(verb: Token) -> tuple[Token, ...]:
         seen.add(verb.i)
         if own := own_subjects(verb):
             return own
+        if children(verb, "expl"):
+            return ()
         if verb.dep_ == "conj" and is_clause_head(verb.head):
             verb = verb.head
             continue
@@ -256,6 +261,11 @@ def shares_subject(verb: Token) -> bool:
     if verb.dep_ == "conj" and is_clause_head(verb.head) and own_subjects(verb.head):
         return True
     return verb_form(verb) == "imp" or bool(subject_clauses(verb)) or bool(children(verb, "expl"))
+
+
+def inherited_subjects(verb: Token) -> tuple[Token, ...]:
+    """The subjects of the clause that this one is coordinated with, where it leaves its own out."""
+    return subjects(verb.head) if verb.dep_ == "conj" and is_clause_head(verb.head) else ()
 
 
 OBJECT_CONTROL = frozenset({
@@ -312,7 +322,7 @@ def is_intransitive(verb: Token) -> bool:
     if not bases:
         return False
     base = max(bases, key=len)
-    return base not in BOTH_WAYS and lemma[:-len(base)] not in TRANSITIVE_PREFIXES
+    return not BOTH_WAYS & {base, lemma} and lemma[:-len(base)] not in TRANSITIVE_PREFIXES
 
 
 def agents(verb: Token) -> tuple[Token, ...]:

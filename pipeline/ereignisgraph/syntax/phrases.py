@@ -21,6 +21,11 @@ def case_of(token: Token) -> str:
     return ""
 
 
+def is_apposed(token: Token) -> bool:
+    """The token stands beside a noun as its name or explanation."""
+    return token.dep_ in NAME_PARTS or token.dep_ == "appos"
+
+
 def is_accusative(noun: Token) -> bool:
     """Article, attribute or pronoun shows the accusative beyond doubt (*den Krieg*, *ihn*)."""
     words = [noun, *children(noun, "det", "det:poss")]

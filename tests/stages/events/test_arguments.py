@@ -1,7 +1,5 @@
 """Who did it, to whom and where: deep subjects, objects and places."""
 
-import pytest
-
 
 def test_a_passive_is_turned_round(found, filled):
     event = found("""
@@ -92,7 +90,7 @@ def test_zwang_lets_the_object_do_it(found, filled):
     assert filled(event, "object") == ["Ländereien"]
 
 
-def test_bat_lets_the_recipient_do_it_and_versprach_its_subject(found, filled):
+def test_versprach_keeps_the_doing_for_its_subject_beside_a_recipient(found, filled):
     event = found("""
         Der        der         DET   2  det
         König      König       NOUN  3  nsubj
@@ -104,7 +102,7 @@ def test_bat_lets_the_recipient_do_it_and_versprach_its_subject(found, filled):
     assert filled(event, "subject") == ["König"]
 
 
-def test_ließ_abreißen_has_no_doer_when_only_the_thing_is_named(found, filled):
+def test_ließ_leaves_the_doing_to_the_noun_between(found, filled):
     event = found("""
         Der        der         DET   2  det
         Herzog     Herzog      NOUN  3  nsubj
@@ -264,7 +262,7 @@ def test_a_time_is_no_argument(found):
     assert [argument.head for argument in event.arguments] == ["Graf"]
 
 
-def test_a_comitative_is_left_out(found):
+def test_a_comitative_is_neither_subject_nor_object(found):
     event = found("""
         Gemeinsam  gemeinsam   ADV   4  advmod
         mit        mit         ADP   4  case

@@ -56,20 +56,18 @@ def test_forderte_demands_its_object(found):
 VERHINDERTE = """
     Ein        ein         DET   2  det
     Gewitter   Gewitter    NOUN  3  nsubj
-    verhinderte verhindern VERB  0  root  VVFIN
-    {}
+    verhinderte verhindern VERB  0  root  VVFIN{denial}
     den        der         DET   {noun}  det
     Einmarsch  Einmarsch   NOUN  3  obj
 """
 
 
 def test_what_is_verhindert_did_not_happen(found):
-    assert real(found(VERHINDERTE.format("", noun=5))["Einmarsch"]) == ("neg", "asserted")
+    assert real(found(VERHINDERTE.format(denial="", noun=5))["Einmarsch"]) == ("neg", "asserted")
 
 
 def test_what_is_not_verhindert_did_happen(found):
-    lines = VERHINDERTE.format("nicht nicht PART 3 advmod", noun=6)
-    events = found(lines)
+    events = found(VERHINDERTE.format(denial="\nnicht nicht PART 3 advmod", noun=6))
     assert real(events["Einmarsch"]) == ("pos", "asserted")
     assert real(events["verhinderte"]) == ("neg", "asserted")
 

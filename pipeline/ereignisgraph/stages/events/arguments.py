@@ -76,8 +76,17 @@ def _of_verb(trigger: Trigger, lexicon: EventLexicon, around: Surroundings) -> I
         yield from (("subject", "agent", noun) for noun in doers)
         yield from (("object", "patient", noun) for noun in objects if noun.i not in trigger.idiom)
     yield from (("object", "recipient", noun) for noun in syntax.datives(verb))
+    yield from (("place", "location", noun) for noun in _where(verb) if is_place(noun, "in", lexicon, around))
     agents = {noun.i for noun in syntax.agents(verb)}
     yield from _of_obliques(verb, trigger.predicate, lexicon, around, agents | trigger.idiom)
+
+
+def _where(verb: Token) -> tuple[Token, ...]:
+    """The place that a relative clause with *wo* belongs to (*in Polen und Ungarn, wo …*)."""
+    noun = syntax.antecedent(verb)
+    if noun is None or not any(child.lower_ in {"wo", "wohin"} for child in verb.children):
+        return ()
+    return syntax.conjuncts(syntax.first_conjunct(noun))
 
 
 def _told_apart(verb: Token) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
@@ -88,6 +97,8 @@ def _told_apart(verb: Token) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
     """
     objects = _shared_objects(verb)
     own = syntax.own_subjects(verb)
+    if marked := tuple(noun for noun in own if syntax.is_accusative(noun)):
+        return tuple(noun for noun in own if noun not in marked) or syntax.inherited_subjects(verb), (*marked, *objects)
     if objects and not own:
         if syntax.is_intransitive(verb):
             return objects, ()
@@ -175,10 +186,12 @@ def _of_noun(noun: Token, row: object, lexicon: EventLexicon, around: Surroundin
     detail = "patient" if owned == "object" else "agent"
     yield from ((owned, detail, part) for part in syntax.genitives(noun) if part.i not in around.timed)
     yield from ((owned, detail, part) for part in syntax.possessors(noun))
+    clause = syntax.clause_head(noun)
+    doers = () if clause is None else syntax.agents(clause)
     core = row.object if isinstance(row, (NounRow, SuffixRow)) else ()
     for case, part in syntax.attributes(noun):
         word = CONTRACTIONS.get(case.lower_, case.lower_)
-        if part.i in around.timed or part in by_agent:
+        if part.i in around.timed or part in by_agent or part in doers:
             continue
         if word == BETWEEN:
             mention = around.mentions.get(part.i)
@@ -197,8 +210,18 @@ def _of_noun(noun: Token, row: object, lexicon: EventLexicon, around: Surroundin
             yield "other", DETAIL_OF.get(word, "other"), part
 
 
+def _name_beside(noun: Token, around: Surroundings) -> Entity | None:
+    """The person whom a description names at once (*der Parteivorsitzende der KPdSU **Chruschtschow***)."""
+    for part in noun.subtree:
+        mention = around.mentions.get(part.i)
+        beside = part.i > noun.i and syntax.is_apposed(part) and syntax.preposition(part) is None
+        if beside and mention is not None and mention.mention == "name" and mention.type == "PER" and mention.start == part.idx:
+            return mention
+    return None
+
+
 def _argument(role: str, detail: str, token: Token, around: Surroundings) -> Argument:
-    mention = around.mentions.get(token.i)
+    mention = around.mentions.get(token.i) or _name_beside(token, around)
     head = syntax.name_head(token)
     start, end = syntax.phrase(token)
     end = max(end, head.idx + len(head))

@@ -115,6 +115,8 @@ def _noun(token: Token, lexicon: EventLexicon) -> Trigger | None:
     if token.ent_type_ in {"PER", "LOC", "ORG"}:
         return None
     row = lexicon.event_noun(token.lemma_)
+    if isinstance(row, NounRow) and row.frame and any(lexicon.event_noun(part.lemma_) for part in syntax.genitives(token)):
+        return None
     return None if row is None else Trigger(token, "noun", token.lemma_, row.id, None, row)
 
 
