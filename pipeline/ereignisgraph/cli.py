@@ -216,6 +216,8 @@ def _line(outcome: Outcome) -> str:
 
 
 def _print_summary(summary: Summary) -> None:
+    from .show import highlights_of
+
     counts = summary.counts()
     statuses = ", ".join(f"{counts[status]} {status}" for status in ("ok", "empty", "skipped", "failed") if counts[status])
     print(f"{summary.out}: {counts['documents']} documents ({statuses or 'nothing to read'})")
@@ -225,6 +227,9 @@ def _print_summary(summary: Summary) -> None:
         print(_line(outcome))
     if len(summary.failed) > SHOWN_FAILURES:
         print(f"and {len(summary.failed) - SHOWN_FAILURES} more, see {summary.out / 'documents.csv'}")
+    for line in highlights_of(summary.out):
+        print(line)
+    print(f"tables and graphs are in {summary.out}: documents.csv says what became of each text, graph.gexf opens in Gephi")
 
 
 if __name__ == "__main__":

@@ -114,12 +114,24 @@ def summary(documents: Iterable[Mapping[str, str]], graph: Graph, files: Iterabl
         f"Names          persons {kinds['person']}, organisations {kinds['organisation']}, places {kinds['place']}",
         f"Dates          {kinds['time']}",
     ]
-    for kind, heading in (("event", "Most connected events"), ("person", "Most connected persons")):
-        if connected := _most_connected(graph, kind):
-            lines += [heading, *(f"   {degree:>4}  {label}" for degree, label in connected)]
+    lines += highlights(graph)
     if files := list(files):
         lines += ["Files", *(f"   {path}" for path in files)]
     return [printable(line) for line in lines]
+
+
+def highlights_of(folder: Path) -> list[str]:
+    """`highlights` of a finished run."""
+    return highlights(read_graphml(folder / "graph.graphml"))
+
+
+def highlights(graph: Graph) -> list[str]:
+    """The events and the persons with the most edges."""
+    lines: list[str] = []
+    for kind, heading in (("event", "Most connected events"), ("person", "Most connected persons")):
+        if connected := _most_connected(graph, kind):
+            lines += [heading, *(printable(f"   {degree:>4}  {label}") for degree, label in connected)]
+    return lines
 
 
 def _most_connected(graph: Graph, kind: str) -> list[tuple[int, str]]:

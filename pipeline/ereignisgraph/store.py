@@ -177,12 +177,14 @@ def export(run: Path, formats: Sequence[str]) -> tuple[Path, ...]:
         RunError: no finished run.
     """
     read_facts(run)
-    graph = read_graphml(run / "causality.graphml")
-    writers = {"svg": write_svg, "gexf": write_gexf}
+    graph = read_graphml(run / "graph.graphml")     # the drawing places undated events by the dated ones beside them
     paths = tuple(run / DERIVED[name] for name in formats)
     for name, path in zip(formats, paths, strict=True):
         with whole(path) as half:
-            writers[name](graph, half)
+            if name == "svg":
+                write_svg(graph, half)
+            else:
+                write_gexf(causality_graph(graph), half)
     return paths
 
 

@@ -92,6 +92,8 @@ TABLES = {
     "government": GovernmentRow, "place": PlaceRow, "named": NamedRow,
 }  # fmt: skip
 
+SHORT_PARTS = frozenset({"ab", "an", "um", "zu", "un", "ur", "ei", "öl", "u-", "er", "be"})      # first parts of two letters
+
 
 @dataclass(frozen=True)
 class EventLexicon:
@@ -169,7 +171,7 @@ def _longest(word: str, rows: dict[str, NounRow] | dict[str, ThingRow] | dict[st
     """The row of the longest entry that `word` is, or ends in where compounds are meant, and that entry's length."""
     for cut in range(len(word) - 2):
         row = rows.get(word[cut:])
-        if row is not None and (cut == 0 or (row.compounds and cut >= 2)):
+        if row is not None and (cut == 0 or (row.compounds and (cut >= 3 or word[:cut] in SHORT_PARTS))):
             return row, len(word) - cut
     return None, 0
 

@@ -79,6 +79,9 @@ EDGE_COLUMNS = (
 )
 
 
+SEASONS = {"21": "Frühjahr", "22": "Sommer", "23": "Herbst", "24": "Winter"}       # EDTF, level 1
+
+
 def date_text(data: Mapping[str, Any]) -> str:
     """The date of a node as a reader wants it: EDTF, or its TIMEX3 value; before Christ '44-03-15 v. Chr.'.
 
@@ -88,7 +91,9 @@ def date_text(data: Mapping[str, Any]) -> str:
     time = data.get("time", "")
     if time.startswith("BC") and time[2:6].isdecimal():
         return f"{int(time[2:6])}{time[6:]} v. Chr."
-    return data.get("edtf", "") or time
+    edtf = data.get("edtf", "") or time
+    season = SEASONS.get(edtf[-2:]) if edtf[4:5] == "-" and len(edtf) == 7 else None
+    return f"{edtf[:4]} {season}" if season else edtf
 
 
 def attributes(columns: tuple[Column, ...], values: Mapping[str, Any]) -> dict[str, str | int | float]:

@@ -57,7 +57,7 @@ def is_clause_head(token: Token) -> bool:
 def verb_form(token: Token) -> str:
     """`fin`, `inf`, `part` (past participle), `prespart`, `imp`, or empty for what is no verb form."""
     tag = token.tag_
-    if tag[:1] == "V" and len(tag) >= 5:
+    if tag[:1] == "V" and len(tag) >= 4:
         return {"FIN": "fin", "IMP": "imp", "INF": "inf", "IZU": "inf", "PP": "part"}.get(tag[2:], "")
     form = token.morph.get("VerbForm")
     if "Fin" in form:
@@ -96,7 +96,8 @@ def is_passive(verb: Token) -> bool:
         return True
     if any(helper.dep_ == "aux:pass" for helper in auxiliaries(verb)):
         return True
-    return verb_form(verb) == "part" and verb.dep_ in {"amod", "acl"} and not children(verb, *AUXILIARIES)
+    attributive = verb.dep_ == "amod" and verb.tag_ == "ADJA" and not verb.lower_.rstrip("ermns").endswith("end")
+    return attributive or verb_form(verb) == "part" and verb.dep_ in {"amod", "acl"} and not children(verb, *AUXILIARIES)
 
 
 def particle(verb: Token) -> Token | None:

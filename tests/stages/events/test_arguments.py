@@ -61,17 +61,37 @@ def test_a_relative_pronoun_gives_way_to_its_antecedent(found, filled):
     assert filled(event, "object") == ["Vertrag"]
 
 
+CHRONICLE = """
+    Die        der         DET   5  det
+    von        von         ADP   3  case
+    Nonnen     Nonne       NOUN  4  obl
+    verfasste  verfassen   ADJ   5  amod  ADJA  {morph}
+    Chronik    Chronik     NOUN  6  nsubj
+    verbrannte verbrennen  VERB  0  root  VVFIN
+"""
+
+
 def test_an_extended_participle_has_its_noun_as_object_and_its_agent(found, filled):
-    event = found("""
-        Die        der         DET   5  det
-        von        von         ADP   3  case
-        Nonnen     Nonne       NOUN  4  obl
-        verfasste  verfassen   ADJ   5  amod
-        Chronik    Chronik     NOUN  6  nsubj
-        verbrannte verbrennen  VERB  0  root  VVFIN
-    """)["verfasste"]
+    event = found(CHRONICLE.format(morph="VerbForm=Part"))["verfasste"]
     assert filled(event, "subject") == ["Nonnen"]
     assert filled(event, "object") == ["Chronik"]
+
+
+def test_an_extended_participle_without_morphology_has_its_agent_too(found, filled):
+    assert filled(found(CHRONICLE.format(morph=""))["verfasste"], "subject") == ["Nonnen"]
+
+
+def test_an_extended_present_participle_has_its_noun_as_subject(found, filled):
+    event = found("""
+        Die        der         DET   5  det
+        vor        vor         ADP   3  case
+        Seuchen    Seuche      NOUN  4  obl
+        fliehenden fliehen     ADJ   5  amod  ADJA
+        Händler    Händler     NOUN  6  nsubj
+        verarmten  verarmen    VERB  0  root  VVFIN
+    """)["fliehenden"]
+    assert filled(event, "subject") == ["Händler"]
+    assert filled(event, "object") == ["Seuchen"]
 
 
 def test_zwang_lets_the_object_do_it(found, filled):
@@ -102,16 +122,30 @@ def test_versprach_keeps_the_doing_for_its_subject_beside_a_recipient(found, fil
     assert filled(event, "subject") == ["König"]
 
 
-def test_ließ_leaves_the_doing_to_the_noun_between(found, filled):
+def test_ließ_lets_its_object_do_what_the_infinitive_says(found, filled):
     event = found("""
         Der        der         DET   2  det
         Herzog     Herzog      NOUN  3  nsubj
         ließ       lassen      VERB  0  root   VVFIN
         den        der         DET   5  det
-        Boten      Bote        NOUN  6  nsubj
+        Boten      Bote        NOUN  3  obj
         warten     warten      VERB  3  xcomp  VVINF
     """)["warten"]
     assert filled(event, "subject") == ["Boten"]
+    assert not event.role("object")
+
+
+def test_ließ_abreißen_does_not_let_the_bridge_tear_itself_down(found, filled):
+    event = found("""
+        Der        der         DET   2  det
+        Herzog     Herzog      NOUN  3  nsubj
+        ließ       lassen      VERB  0  root   VVFIN
+        die        der         DET   5  det
+        Brücke     Brücke      NOUN  6  obj
+        abreißen   abreißen    VERB  3  xcomp  VVINF
+    """)["abreißen"]
+    assert filled(event, "object") == ["Brücke"]
+    assert "Brücke" not in filled(event, "subject")
 
 
 def test_a_genitive_is_the_subject_of_a_rede_and_the_object_of_a_vertreibung(found, filled):

@@ -43,67 +43,52 @@ def test_a_longer_word_does_not_repeat_a_shorter_one(found):
     assert not joined(events, "Rede", "Trauerrede")
 
 
-def test_other_participants_make_another_happening(found):
-    events = found("""
-        Die         der          DET   2  det
-        Ermordung   Ermordung    NOUN  5  nsubj
-        des         der          DET   4  det
-        Vogts       Vogt         NOUN  2  nmod
-        folgte      folgen       VERB  0  root  VVFIN
-        auf         auf          ADP   8  case
-        die         der          DET   8  det
-        Hinrichtung Hinrichtung  NOUN  5  obl
-        .           .            PUNCT 5  punct
+CROWNED_TWICE = """
+    Die           der            DET   2  det
+    Königskrönung Königskrönung  NOUN  4  nsubj
+    Konrads       Konrad         PROPN 2  nmod
+    begann        beginnen       VERB  0  root  VVFIN
+    .             .              PUNCT 4  punct
 
-        Die         der          DET   2  det
-        Massenhinrichtung Massenhinrichtung NOUN 5 nsubj
-        der         der          DET   4  det
-        Bauern      Bauer        NOUN  2  nmod
-        kam         kommen       VERB  0  root  VVFIN
-        vor         vor          ADP   8  case
-        der         der          DET   8  det
-        Taufe       Taufe        NOUN  5  obl
-        .           .            PUNCT 5  punct
-    """)
-    assert not joined(events, "Hinrichtung", "Massenhinrichtung")
+    Die           der            DET   2  det
+    Krönung       Krönung        NOUN  4  nsubj
+    {name}        {name}         PROPN 2  nmod
+    endete        enden          VERB  0  root  VVFIN
+    .             .              PUNCT 4  punct
+"""
+
+
+def test_the_same_noun_with_the_same_participant_is_one_happening(found):
+    assert joined(found(CROWNED_TWICE.format(name="Konrads"), "PER: Konrads; PER: Konrads"), "Königskrönung", "Krönung")
 
 
 def test_the_same_noun_with_another_participant_is_another_happening(found):
-    events = found("""
-        Die         der          DET   2  det
-        Königskrönung Krönung    NOUN  5  nsubj
-        des         der          DET   4  det
-        Konrad      Konrad       PROPN 2  nmod
-        misslang    misslingen   VERB  0  root  VVFIN
-        .           .            PUNCT 5  punct
-
-        Die         der          DET   2  det
-        Krönung     Krönung      NOUN  5  nsubj
-        der         der          DET   4  det
-        Mathilde    Mathilde     PROPN 2  nmod
-        gelang      gelingen     VERB  0  root  VVFIN
-        .           .            PUNCT 5  punct
-    """, "PER: Konrad; PER: Mathilde")
-    assert not joined(events, "Königskrönung", "Krönung")
+    assert not joined(found(CROWNED_TWICE.format(name="Mathildes"), "PER: Konrads; PER: Mathildes"), "Königskrönung", "Krönung")
 
 
-def test_another_year_makes_another_happening(found):
-    events = found("""
-        Die         der          DET   2  det
-        Hungerrevolte Hungerrevolte NOUN 5 nsubj
-        von         von          ADP   4  case
-        1771        1771         NUM   2  nmod
-        scheiterte  scheitern    VERB  0  root  VVFIN
-        .           .            PUNCT 5  punct
+REVOLTED_TWICE = """
+    Die         der          DET   2  det
+    Hungerrevolte Hungerrevolte NOUN 5 nsubj
+    von         von          ADP   4  case
+    1771        1771         NUM   2  nmod
+    scheiterte  scheitern    VERB  0  root  VVFIN
+    .           .            PUNCT 5  punct
 
-        Die         der          DET   2  det
-        Revolte     Revolte      NOUN  5  nsubj
-        von         von          ADP   4  case
-        1790        1790         NUM   2  nmod
-        siegte      siegen       VERB  0  root  VVFIN
-        .           .            PUNCT 5  punct
-    """, times="1771=1771; 1790=1790")
-    assert not joined(events, "Hungerrevolte", "Revolte")
+    Die         der          DET   2  det
+    Revolte     Revolte      NOUN  5  nsubj
+    von         von          ADP   4  case
+    {year}      {year}       NUM   2  nmod
+    empörte     empören      VERB  0  root  VVFIN
+    Wien        Wien         PROPN 5  obj
+    .           .            PUNCT 5  punct
+"""
+
+
+def test_the_same_year_leaves_it_one_happening_and_another_year_makes_two(found):
+    once = found(REVOLTED_TWICE.format(year="1771"), times="1771=1771; 1771=1771")
+    twice = found(REVOLTED_TWICE.format(year="1790"), times="1771=1771; 1790=1790")
+    assert joined(once, "Hungerrevolte", "Revolte")
+    assert not joined(twice, "Hungerrevolte", "Revolte")
 
 
 def test_a_named_event_is_one_happening_in_every_inflection(found):

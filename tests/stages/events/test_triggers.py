@@ -13,15 +13,22 @@ def test_a_separated_particle_is_joined_to_its_verb(found):
     assert [(event.trigger, event.predicate) for event in events.values()] == [("zog", "abziehen")]
 
 
+AUFGELOEST = """
+    Der        der         DET   2  det
+    Bund       Bund        NOUN  5  nsubj:pass
+    ist        sein        AUX   5  aux       VAFIN
+    damals     damals      ADV   5  advmod
+    aufgelöst  auflösen    VERB  0  root      VVPP  {morph}
+    worden     werden      AUX   5  aux:pass  VAPP
+"""
+
+
+def test_the_tag_alone_tells_a_participle(found):
+    assert found(AUFGELOEST.format(morph=""))["aufgelöst"].tense == "perfect"
+
+
 def test_the_participle_is_the_trigger_and_not_its_auxiliaries(found):
-    events = found("""
-        Der        der         DET   2  det
-        Bund       Bund        NOUN  5  nsubj:pass
-        ist        sein        AUX   5  aux       VAFIN
-        damals     damals      ADV   5  advmod
-        aufgelöst  auflösen    VERB  0  root      VVPP
-        worden     werden      AUX   5  aux:pass  VAPP
-    """)
+    events = found(AUFGELOEST.format(morph="VerbForm=Part"))
     assert [(event.trigger, event.tense) for event in events.values()] == [("aufgelöst", "perfect")]
 
 
@@ -126,6 +133,15 @@ def test_a_compound_happens_by_its_last_part(found):
     """)
     assert list(events) == ["Salzaufstand", "erreichte"]
     assert events["Salzaufstand"].kind == "noun"
+
+
+def test_a_grabrede_is_a_rede_and_no_abrede(found):
+    assert "Grabrede" in found("""
+        Die       der        DET   2  det
+        Grabrede  Grabrede   NOUN  3  nsubj
+        rührte    rühren     VERB  0  root  VVFIN
+        alle      alle       PRON  3  obj
+    """)
 
 
 def test_lassen_leaves_the_event_to_its_infinitive(found):

@@ -97,6 +97,8 @@ def _told_apart(verb: Token) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
     """
     objects = _shared_objects(verb)
     own = syntax.own_subjects(verb)
+    if syntax.is_intransitive(verb) and own:
+        return own, objects
     if marked := tuple(noun for noun in own if syntax.is_accusative(noun)):
         return tuple(noun for noun in own if noun not in marked) or syntax.inherited_subjects(verb), (*marked, *objects)
     if objects and not own:

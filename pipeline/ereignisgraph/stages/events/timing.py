@@ -20,6 +20,9 @@ from .triggers import Trigger
 
 RANGE = re.compile(r"\s*(?:bis(?: zum| zur| in(?:s| das| die)?)?|[–—-])\s*")
 
+LIFE = re.compile(r"(?:[\d\s.,;–—†*/-]|geb\.|gest\.|reg\.|um|v\. ?Chr\.|n\. ?Chr\.)*")     # what life dates are made of
+BRACKET = 30        # characters
+
 
 @dataclass(frozen=True, slots=True)
 class When:
@@ -65,7 +68,7 @@ def date_events(doc: Doc, triggers: Sequence[Trigger], times: Sequence[Time]) ->
             carried, paragraph = When(), paragraphs[token.i]
         when = _direct(trigger, own, by_token)
         if when is None:
-            when = _inherited(trigger, own)
+            when = _inherited(trigger, own, by_token)
         if when is None and not _looks_back(trigger, clause_of):
             when = carried
         found[token.i] = when or When()
@@ -97,8 +100,12 @@ def _anchored(doc: Doc, times: Sequence[Time]) -> list[_Dated]:
 
 
 def _in_brackets(doc: Doc, time: Time) -> bool:
-    before, after = doc.text[:time.start].rstrip()[-2:], doc.text[time.end:time.end + 2]
-    return before.endswith(("(", "*", "†", "–")) and after[:1] in {")", "–", ","} and "(" in doc.text[max(0, time.start - 25):time.start]
+    """The expression stands in brackets that hold dates alone (*(1610 – 1672)*, *(† 12 v. Chr.)*)."""
+    before, after = doc.text[max(0, time.start - BRACKET):time.start], doc.text[time.end:time.end + BRACKET]
+    opened, closed = before.rfind("("), after.find(")")
+    if opened < 0 or closed < 0 or ")" in before[opened:] or "(" in after[:closed]:
+        return False
+    return LIFE.fullmatch(before[opened + 1:]) is not None and LIFE.fullmatch(after[:closed]) is not None
 
 
 def _partner(doc: Doc, times: Sequence[Time], position: int) -> Time | None:
@@ -143,7 +150,7 @@ def _best(dated: Sequence[_Dated]) -> When | None:
     return When(best.time.value, best.time.time_id, best.time.earliest, best.time.latest)
 
 
-def _inherited(trigger: Trigger, own: Mapping[int, list[_Dated]]) -> When | None:
+def _inherited(trigger: Trigger, own: Mapping[int, list[_Dated]], by_token: Mapping[int, Trigger]) -> When | None:
     """The time of the clause that the event stands in, and of the clauses over it."""
     seen: set[int] = set()
     token: Token | None = trigger.verb if trigger.verb is not None else trigger.token
@@ -151,7 +158,8 @@ def _inherited(trigger: Trigger, own: Mapping[int, list[_Dated]]) -> When | None
         seen.add(token.i)
         if token != trigger.token or trigger.verb is not None:
             dated = [item for item in own.get(token.i, ()) if item.time.type != "DURATION"]
-            dated += [item for child in token.children if not syntax.is_clause_head(child) for item in own.get(child.i, ())
+            dated += [item for child in token.children
+                      if not (child.i in by_token and syntax.is_core(child)) and not syntax.is_clause_head(child) for item in own.get(child.i, ())
                       if item.time.type != "DURATION"]
             if (when := _best(dated)) is not None:
                 return when
