@@ -8,13 +8,14 @@ DATA   ?= data
 OUT    ?= de_history_sm
 SIZE   ?= 3000
 
-.PHONY: help setup run test soak lock spacy-model train clean
+.PHONY: help setup run test soak example lock spacy-model train clean
 
 help:
 	@echo "make setup        everything that is needed, into $(VENV)"
 	@echo "make run          corpora/ into outputs/corpora"
 	@echo "make test         all tests"
 	@echo "make soak         the long checks, over SIZE=$(SIZE) documents"
+	@echo "make example      outputs/example, the run that README shows"
 	@echo "make spacy-model  spaCy's de_core_news_sm, for --model de_core_news_sm"
 	@echo "make train        the language model anew, from DATA=$(DATA) into OUT=$(OUT)"
 	@echo "make lock         requirements.lock from pyproject.toml"
@@ -38,6 +39,11 @@ test: setup
 
 soak: setup
 	EREIGNISGRAPH_SOAK=$(SIZE) $(BIN)/python -m pytest tests/test_soak.py
+
+example: setup
+	rm -rf outputs/example
+	$(BIN)/ereignisgraph run corpora/stimmen/texts/weberaufstand-1844.txt --out outputs/example
+	$(BIN)/ereignisgraph export outputs/example --to svg
 
 lock: setup
 	$(BIN)/python -m pip install --quiet uv

@@ -6,8 +6,6 @@ that is read after all fails.
 
 from __future__ import annotations
 
-from itertools import chain as joined
-
 import pytest
 
 from ereignisgraph.chain import load
@@ -15,7 +13,7 @@ from ereignisgraph.lexicon import load_lexicon
 from ereignisgraph.lexicon.causes import CauseRow, Hedge, Order
 from ereignisgraph.lexicon.events import GovernmentRow, NamedRow, NounRow, PlaceRow, StateRow, SuffixRow, SupportRow, ThingRow, same_noun
 from ereignisgraph.lexicon.loader import Row
-from ereignisgraph.schema.records import Event, Findings
+from ereignisgraph.schema.records import Findings
 
 pytestmark = pytest.mark.model
 
@@ -71,7 +69,7 @@ def read():
     return findings
 
 
-@pytest.mark.parametrize("row", rows())
+@pytest.mark.parametrize("row", list(rows()))
 def test_a_row_reads_its_examples_and_leaves_the_others_alone(read, row):
     wrong = [(example["text"], said) for example in row.yes if (said := missing(row, example, read(example["text"])))]
     wrong += [(text, said) for text in row.no if (said := surplus(row, text, read(text)))]

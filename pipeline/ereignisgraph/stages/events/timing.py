@@ -55,7 +55,6 @@ def token_span(doc: Doc, start: int, end: int) -> tuple[Token, ...]:
 def date_events(doc: Doc, triggers: Sequence[Trigger], times: Sequence[Time]) -> dict[int, When]:
     """For every trigger, by token index, when it happened."""
     by_token = {trigger.token.i: trigger for trigger in triggers}
-    clause_of = {trigger.verb.i: trigger for trigger in triggers if trigger.verb is not None}
     own: dict[int, list[_Dated]] = {}
     for dated in _anchored(doc, times):
         own.setdefault(dated.head.i, []).append(dated)
@@ -69,7 +68,7 @@ def date_events(doc: Doc, triggers: Sequence[Trigger], times: Sequence[Time]) ->
         when = _direct(trigger, own, by_token)
         if when is None:
             when = _inherited(trigger, own, by_token)
-        if when is None and not _looks_back(trigger, clause_of):
+        if when is None and _moves_story(trigger):
             when = carried
         found[token.i] = when or When()
         if when is not None and when.value and when.value[:1].isdigit() and _on_story_line(trigger):
@@ -169,15 +168,18 @@ def _inherited(trigger: Trigger, own: Mapping[int, list[_Dated]], by_token: Mapp
     return None
 
 
-def _looks_back(trigger: Trigger, clause_of: Mapping[int, Trigger]) -> bool:
-    """The pluperfect and plain nouns outside a clause of their own do not move along the story line."""
+def _moves_story(trigger: Trigger) -> bool:
+    """A main clause that is not in the pluperfect goes on where the story stands.
+
+    Nouns and subordinate clauses do not: they may tell of any time. (Measured on the dev gold: carrying dates to them too
+    dates 8 % more of the dated events rightly, and 30 % more of the undated ones wrongly.)
+    """
     verb = trigger.verb
-    if verb is None:
-        above = syntax.clause_head(trigger.token)
-        return above is None
+    if verb is None or trigger.rule == "participle" or syntax.governor(verb) is not None or syntax.is_relative(verb):
+        return False
     finite = syntax.finite(verb)
-    return finite is not None and finite != verb and finite.lower_ in {"hatte", "hatten", "war", "waren"} and (
-        syntax.verb_form(verb) == "part" and not syntax.is_passive(verb))
+    pluperfect = finite is not None and finite != verb and finite.lower_ in {"hatte", "hatten", "war", "waren"}
+    return not (pluperfect and syntax.verb_form(verb) == "part" and not syntax.is_passive(verb))
 
 
 def _on_story_line(trigger: Trigger) -> bool:
