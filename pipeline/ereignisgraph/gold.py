@@ -134,11 +134,12 @@ def gold_events(doc: Doc, source: Source, gold: GoldDocument, times: Sequence[Ti
     for event in gold.events:
         token = next((token for trigger in event.triggers if (token := _span(doc, *trigger)).start_char not in events), None)
         if token is not None:
-            events[token.start_char] = _as_record(event, token, source.id, dated.get(event.time))
+            events[token.start_char] = _as_record(event, token, source, dated.get(event.time))
     return tuple(events[start] for start in sorted(events))
 
 
-def _as_record(event: GoldEvent, token: Span, doc_id: str, time: Time | None) -> Event:
+def _as_record(event: GoldEvent, token: Span, source: Source, time: Time | None) -> Event:
+    doc_id = source.id
     predicate = event.predicate.split("|")[0]
     sentence = token.sent.text
     sentence_start = token.sent.start_char + len(sentence) - len(sentence.lstrip())
@@ -148,17 +149,17 @@ def _as_record(event: GoldEvent, token: Span, doc_id: str, time: Time | None) ->
         time.time_id if time else "", time.earliest if time else None, time.latest if time else None,
         f"event:{doc_id}:{token.start_char}",
         arguments=tuple(argument for role, fillers in event.roles.items() for filler in fillers
-                        if (argument := _argument(token, role, filler))),
+                        if (argument := _argument(source.text, token.start_char, role, filler))),
     )
 
 
-def _argument(trigger: Span, role: str, filler: Filler) -> Argument | None:
-    """The filler's first head where it stands nearest to the trigger."""
-    head, text = filler.heads[0], trigger.doc.text
+def _argument(text: str, trigger: int, role: str, filler: Filler) -> Argument | None:
+    """The filler's first head where it stands nearest to the trigger, which begins at `trigger`."""
+    head = filler.heads[0]
     places = [match.span() for match in re.finditer(rf"(?<!\w){re.escape(head)}(?!\w)", text)]
     if not places:
         return None
-    start, end = min(places, key=lambda place: abs(place[0] - trigger.start_char))
+    start, end = min(places, key=lambda place: abs(place[0] - trigger))
     return Argument(role, DETAILS[role], start, end, head, head, start, filler.referent)
 
 

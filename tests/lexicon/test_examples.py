@@ -34,7 +34,7 @@ NOT_YET = {
     *(("causes", row) for row in ("beruhen_auf", "ergebnis", "folgen_aus", "folgen_haben", "hervorgehen_aus", "provozieren",
                                     "resultieren_in", "sich_auswirken", "unterbinden", "unterbrechen", "vorschub_leisten")),
     # the clause or phrase hangs elsewhere, or its words are tagged as something else
-    *(("causes", row) for row in ("bringen_zu", "dadurch_dass", "grund", "halber", "herbeifuehren", "lassen_cause", "mangels",
+    *(("causes", row) for row in ("bringen_zu", "dadurch_dass", "grund", "halber", "lassen_cause", "mangels",
                                   "noetigen", "verdanken")),
     ("causes", "hedge_perhaps"),    # reads the noun in `zum Wohl`
     ("causes", "fuer_reward"),      # its example holds a second link of the row

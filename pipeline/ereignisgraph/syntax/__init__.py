@@ -27,6 +27,7 @@ from .clauses import (
     is_complement,
     is_core,
     is_intransitive,
+    is_let_be_done,
     is_negated,
     is_passive,
     is_reflexive,
@@ -68,7 +69,7 @@ __all__ = [
     "MODALS", "NEGATIONS", "NEGATIVE_DETERMINERS", "RELATIVES",
     "agents", "antecedent", "appositions", "attributes", "auxiliaries", "case_of", "children", "clause_head", "conjuncts",
     "controls_object", "datives", "finite", "first_conjunct", "genitives", "governor", "has_zu", "inherited_subjects", "is_accusative", "is_adjacent", "is_apposed",
-    "is_auxiliary", "is_clause_head", "is_complement", "is_core", "is_intransitive", "is_negated", "is_nominal", "is_passive", "is_reflexive", "is_relative", "is_subjunctive", "markers",
+    "is_auxiliary", "is_clause_head", "is_complement", "is_core", "is_intransitive", "is_let_be_done", "is_negated", "is_nominal", "is_passive", "is_reflexive", "is_relative", "is_subjunctive", "markers",
     "modal", "name_head", "name_root", "objects", "obliques", "own_subjects", "particle", "phrase", "possessors", "predicate",
     "preposition", "relative_pronoun", "shares_subject", "subject_clauses", "subjects", "subordinates", "token_at", "universal", "verb_form",
 ]  # fmt: skip

@@ -326,6 +326,13 @@ def is_intransitive(verb: Token) -> bool:
     return not BOTH_WAYS & {base, lemma} and lemma[:-len(base)] not in TRANSITIVE_PREFIXES
 
 
+def is_let_be_done(verb: Token) -> bool:
+    """Under *lassen* a transitive verb is meant as a passive: in *ließ ihn verhaften* he is the one who is arrested."""
+    above = governor(verb)
+    by_itself = is_intransitive(verb) or verb.lemma_ in {"warten", "arbeiten", "kämpfen", "leben", "wissen", "handeln", "antreten"}
+    return above is not None and predicate(above) == "lassen" and verb_form(verb) == "inf" and not has_zu(verb) and not by_itself
+
+
 def agents(verb: Token) -> tuple[Token, ...]:
     """Who did it, in a passive: the nouns under *von* or *durch*.
 

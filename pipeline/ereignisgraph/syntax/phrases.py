@@ -81,6 +81,8 @@ def phrase(token: Token) -> tuple[int, int]:
         if is_adjacent(child, token):
             left = min(left, child.left_edge, key=lambda item: item.i)
             right = max(right, child.right_edge, key=lambda item: item.i)
+    while right.is_space:
+        right = right.nbor(-1)
     return left.idx, right.idx + len(right)
 
 

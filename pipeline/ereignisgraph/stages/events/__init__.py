@@ -63,11 +63,12 @@ def find_events(
     """
     if not doc.has_annotation("SENT_START"):
         raise ValueError("events need sentence bounds: parse the document first")
-    triggers = find_triggers(doc, events, linking)
     around = Surroundings(
         {token.i: mention for mention in mentions for token in token_span(doc, mention.start, mention.end)},
         frozenset(token.i for time in times for token in token_span(doc, time.start, time.end)),
     )
+    triggers = tuple(trigger for trigger in find_triggers(doc, events, linking)
+                     if trigger.kind != "noun" or trigger.token.i not in around.timed)     # *Ende Juni* is a date
     dated = date_events(doc, triggers, times)
     sentences = _sentence_ids(doc, doc_id)
     found = tuple(_event(trigger, doc_id, sentences, events, modality, around, dated[trigger.token.i]) for trigger in triggers)

@@ -109,6 +109,8 @@ def _told_apart(verb: Token) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
         if needs_one and not syntax.is_accusative(objects[0]):
             first = [noun for noun in objects if noun == objects[0] or syntax.first_conjunct(noun) == syntax.first_conjunct(objects[0])]
             return tuple(first), tuple(noun for noun in objects if noun not in first)
+    if not objects and not own and syntax.is_let_be_done(verb):
+        return (), syntax.subjects(verb)
     return syntax.subjects(verb), objects
 
 

@@ -17,7 +17,7 @@ from ...lexicon.verbs import Verbs
 from ...schema.records import Source
 from ...syntax import universal
 from .layout import Layout, lay_out
-from .clauses import mend_time_clauses, mend_word_classes
+from .clauses import mend_infinitive_clauses, mend_time_clauses, mend_word_classes
 from .lemmas import mend_lemmas
 from .pieces import LIMIT, Piece, describe_pieces, pieces
 from .sentences import sentence_starts
@@ -60,6 +60,7 @@ def parse(source: Source, nlp: Language, lexicon: ParseLexicon) -> Doc:
     mend_lemmas(doc, lexicon.verbs)
     doc = universal(doc)
     mend_time_clauses(doc)
+    mend_infinitive_clauses(doc)
     return doc
 
 

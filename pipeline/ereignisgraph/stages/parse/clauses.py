@@ -1,4 +1,4 @@
-"""What grammar knows better than the model: word classes by their tags, and time clauses with *als*.
+"""What grammar knows better than the model: word classes by their tags, and what opens a clause.
 
 Reads   a UD parse that is being made.
 Yields  the same Doc, mended where it cannot be German.
@@ -9,16 +9,34 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
+from ...syntax import has_zu, verb_form
+
 WORD_CLASSES = {"VV": "VERB", "VA": "AUX", "VM": "AUX", "NN": "NOUN"}
 LONGEST = 40        # tokens between als and its verb
 
 
 def mend_word_classes(doc: Doc) -> None:
-    """Give a token without a word class, or a common noun called a name, the class of its tag."""
+    """Give a token without a word class, or a common noun called a name, the class of its tag, and a particle its verb."""
     for token in doc:
         meant = WORD_CLASSES.get(token.tag_[:2])
         if meant and (not token.pos_ or (meant == "NOUN" and token.pos_ == "PROPN" and not token.ent_type_)):
             token.pos_ = meant
+        if token.tag_ == "PTKVZ" and token.dep_ == "advmod" and token.head.pos_ in {"VERB", "AUX"} and token.head.i < token.i:
+            token.dep_ = "compound:prt"
+
+
+def mend_infinitive_clauses(doc: Doc) -> None:
+    """Make *um, ohne, statt* open the infinitive with *zu* where the model took it for the object's preposition.
+
+    *ohne die Macht anzutasten*: the object follows the subordinator at once, the infinitive ends the clause.
+    """
+    for token in doc:
+        if token.lower_ in {"um", "ohne", "statt", "anstatt"} and token.dep_ == "case" and _opens_clause(token):
+            noun, verb = token.head, token.head.head
+            if verb.i > noun.i > token.i and verb_form(verb) == "inf" and has_zu(verb):
+                token.head, token.dep_, token.pos_, token.tag_ = verb, "mark", "SCONJ", "KOUI"
+                if noun.dep_ == "obl":
+                    noun.dep_ = "obj"
 
 
 def mend_time_clauses(doc: Doc) -> None:

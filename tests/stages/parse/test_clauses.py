@@ -1,0 +1,82 @@
+"""What grammar mends in a parse, on parses written by hand as the model gets them wrong."""
+
+from ereignisgraph import syntax
+from ereignisgraph.stages.parse.clauses import mend_infinitive_clauses, mend_time_clauses, mend_word_classes
+
+
+def test_als_with_the_verb_before_the_comma_opens_a_clause(parsed):
+    doc = parsed("""
+        Als     als     ADP   3  case  KOKOM
+        der     der     DET   3  det   ART
+        König   König   NOUN  7  obl   NN
+        kam     kommen  VERB  3  acl:relcl VVFIN
+        ,       ,       PUNCT 7  punct $,
+        war     sein    AUX   7  cop   VAFIN
+        Otto    Otto    PROPN 0  root  NE
+    """)
+    mend_time_clauses(doc)
+    assert [token.text for token in syntax.subjects(doc[3])] == ["König"]
+    assert syntax.governor(doc[3]).text == "Otto"
+    assert [token.text for token in syntax.markers(doc[3])] == ["Als"]
+
+
+def test_als_beside_a_noun_without_a_verb_stays_a_comparison(parsed):
+    doc = parsed("""
+        Als     als     ADP   2  case  KOKOM
+        König   König   NOUN  3  obl   NN
+        siegte  siegen  VERB  0  root  VVFIN
+        Otto    Otto    PROPN 3  nsubj NE
+        ,       ,       PUNCT 3  punct $,
+        dann    dann    ADV   7  advmod ADV
+        starb   sterben VERB  3  parataxis VVFIN
+    """)
+    mend_time_clauses(doc)
+    assert doc[0].dep_ == "case"
+
+
+def test_ohne_before_the_object_opens_the_infinitive(parsed):
+    doc = parsed("""
+        Er        er        PRON  2  nsubj PPER
+        siegte    siegen    VERB  0  root  VVFIN
+        ,         ,         PUNCT 7  punct $,
+        ohne      ohne      ADP   6  case  APPR
+        die       der       DET   6  det   ART
+        Macht     Macht     NOUN  7  obl   NN
+        anzutasten antasten VERB  2  advcl VVIZU
+    """)
+    mend_infinitive_clauses(doc)
+    assert syntax.is_negated(doc[6])
+    assert [token.text for token in syntax.objects(doc[6])] == ["Macht"]
+
+
+def test_ohne_with_a_noun_alone_stays_a_preposition(parsed):
+    doc = parsed("""
+        Er      er      PRON  2  nsubj PPER
+        siegte  siegen  VERB  0  root  VVFIN
+        ,       ,       PUNCT 5  punct $,
+        ohne    ohne    ADP   5  case  APPR
+        Heer    Heer    NOUN  2  obl   NN
+    """)
+    mend_infinitive_clauses(doc)
+    assert doc[3].dep_ == "case"
+
+
+def test_a_token_without_a_word_class_takes_that_of_its_tag(parsed):
+    doc = parsed("""
+        Rom     Rom     PROPN 2  nsubj NE
+        fiel    fallen  X     0  root  VVFIN
+    """)
+    doc[1].pos_ = ""
+    mend_word_classes(doc)
+    assert [token.pos_ for token in doc] == ["PROPN", "VERB"]
+
+
+def test_a_particle_belongs_to_its_verb(parsed):
+    doc = parsed("""
+        Er      er      PRON  2  nsubj PPER
+        führte  führen  VERB  0  root  VVFIN
+        Frieden Frieden NOUN  2  obj   NN
+        herbei  herbei  ADV   2  advmod PTKVZ
+    """)
+    mend_word_classes(doc)
+    assert syntax.predicate(doc[1]) == "herbeiführen"
