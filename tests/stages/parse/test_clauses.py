@@ -1,7 +1,7 @@
 """What grammar mends in a parse, on parses written by hand as the model gets them wrong."""
 
 from ereignisgraph import syntax
-from ereignisgraph.stages.parse.clauses import mend_infinitive_clauses, mend_time_clauses, mend_word_classes
+from ereignisgraph.stages.parse.clauses import mend_infinitive_clauses, mend_time_clauses, mend_word_classes, mend_zu_infinitives
 
 
 def test_als_with_the_verb_before_the_comma_opens_a_clause(parsed):
@@ -80,3 +80,14 @@ def test_a_particle_belongs_to_its_verb(parsed):
     """)
     mend_word_classes(doc)
     assert syntax.predicate(doc[1]) == "herbeiführen"
+
+
+def test_an_infinitive_with_zu_inside_is_one_whatever_its_tag(parsed):
+    doc = parsed("""
+        ohne       ohne     ADP   2  case  APPR
+        Macht      Macht    NOUN  3  obl   NN
+        anzutasten antasten VERB  0  root  VVFIN
+    """)
+    mend_zu_infinitives(doc)
+    assert syntax.has_zu(doc[2])
+    assert syntax.verb_form(doc[2]) == "inf"

@@ -17,7 +17,7 @@ from ...lexicon.verbs import Verbs
 from ...schema.records import Source
 from ...syntax import universal
 from .layout import Layout, lay_out
-from .clauses import mend_infinitive_clauses, mend_time_clauses, mend_word_classes
+from .clauses import mend_infinitive_clauses, mend_time_clauses, mend_word_classes, mend_zu_infinitives
 from .lemmas import mend_lemmas
 from .pieces import LIMIT, Piece, describe_pieces, pieces
 from .sentences import sentence_starts
@@ -58,6 +58,7 @@ def parse(source: Source, nlp: Language, lexicon: ParseLexicon) -> Doc:
     doc = docs[0] if len(docs) == 1 else Doc.from_docs(docs, ensure_whitespace=False)
     mend_word_classes(doc)
     mend_lemmas(doc, lexicon.verbs)
+    mend_zu_infinitives(doc)
     doc = universal(doc)
     mend_time_clauses(doc)
     mend_infinitive_clauses(doc)

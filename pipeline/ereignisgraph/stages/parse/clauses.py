@@ -25,6 +25,16 @@ def mend_word_classes(doc: Doc) -> None:
             token.dep_ = "compound:prt"
 
 
+def mend_zu_infinitives(doc: Doc) -> None:
+    """Tag a verb whose form is its lemma with *zu* inside as the infinitive that it is (*anzutasten*: antasten)."""
+    for token in doc:
+        form, lemma = token.lower_, token.lemma_
+        at = form.find("zu", 2)
+        if token.pos_ == "VERB" and at > 0 and form[:at] + form[at + 2:] == lemma:
+            token.tag_ = "VVIZU"
+            token.set_morph("VerbForm=Inf")
+
+
 def mend_infinitive_clauses(doc: Doc) -> None:
     """Make *um, ohne, statt* open the infinitive with *zu* where the model took it for the object's preposition.
 
