@@ -6,9 +6,8 @@ import ast
 from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
-
 import ereignisgraph
+import pytest
 
 PACKAGE = Path(ereignisgraph.__file__).parent
 

@@ -11,7 +11,6 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-
 from ereignisgraph.batch import Task, work_key, work_through
 from ereignisgraph.errors import ModelError
 from ereignisgraph.schema.records import Source

@@ -5,10 +5,9 @@ from __future__ import annotations
 import subprocess
 import sys
 
+import ereignisgraph
 import pytest
 import spacy
-
-import ereignisgraph
 from ereignisgraph import chain
 from ereignisgraph.errors import GoldError, ReadError
 from ereignisgraph.gold import Filler, GoldDocument, GoldEvent, GoldLink

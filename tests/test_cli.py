@@ -7,7 +7,6 @@ import re
 from pathlib import Path
 
 import pytest
-
 from ereignisgraph import cli, job, language_model
 from ereignisgraph.cli import INTERRUPTED, app, main
 from ereignisgraph.store import read_table, read_text

@@ -13,7 +13,6 @@ from pathlib import Path
 import networkx as nx
 import pandas as pd
 import pytest
-
 from ereignisgraph import chain, job
 from ereignisgraph.language_model import SHIPPED
 from ereignisgraph.schema.vocabulary import TEMPORAL_RELATIONS

@@ -10,7 +10,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-
 from ereignisgraph.errors import GoldError, RunError
 from ereignisgraph.evaluate import evaluate, not_in_run
 from ereignisgraph.gold import GoldDocument, read_gold

@@ -14,7 +14,6 @@ from itertools import cycle, islice
 from pathlib import Path
 
 import pytest
-
 from ereignisgraph.store import read_table
 
 SIZE = int(os.environ.get("EREIGNISGRAPH_SOAK", "30"))

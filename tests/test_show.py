@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import networkx as nx
 import pytest
-from rich.console import Console
-
 from ereignisgraph.errors import RunError
 from ereignisgraph.schema.columns import EDGE_COLUMNS, NODE_COLUMNS, attributes
 from ereignisgraph.show import causal_chains, printable, show, summary, timeline
 from ereignisgraph.stages.export import write_graphml
+from rich.console import Console
 
 
 @pytest.fixture

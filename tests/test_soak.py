@@ -9,7 +9,6 @@ from itertools import islice
 from pathlib import Path
 
 import pytest
-
 from ereignisgraph.batch import Task, work_through
 from ereignisgraph.stages.inputs import find_inputs
 from ereignisgraph.stages.read import read_document

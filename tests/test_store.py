@@ -10,9 +10,6 @@ from pathlib import Path
 
 import networkx as nx
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-
 from ereignisgraph.errors import RunError
 from ereignisgraph.schema.codec import decode, encode
 from ereignisgraph.schema.edtf import Day
@@ -29,6 +26,8 @@ from ereignisgraph.schema.records import (
 )
 from ereignisgraph.schema.tables import FINDINGS, csv_line
 from ereignisgraph.store import Done, export, read_facts, read_table, read_text, whole, writing
+from hypothesis import given
+from hypothesis import strategies as st
 
 FILES = {
     ".work", "texts", "run.json", "documents.csv", "entities.csv", "times.csv", "events.csv", "sentences.csv", "arguments.csv",

@@ -2,7 +2,6 @@
 
 import pytest
 import spacy
-
 from ereignisgraph.errors import ModelError
 from ereignisgraph.language_model import load_model
 

@@ -3,7 +3,6 @@
 import json
 
 import pytest
-
 from ereignisgraph.errors import ModelError
 from ereignisgraph.language_model.names import NamedText, gold_doc, read_bio, read_jsonl
 from ereignisgraph.language_model.tokens import blank_german

@@ -5,7 +5,6 @@ import time
 from pathlib import Path
 
 import pytest
-
 from ereignisgraph import language_model
 from ereignisgraph.language_model import SHIPPED, load_model
 

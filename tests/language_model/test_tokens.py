@@ -2,7 +2,6 @@
 
 import pytest
 import spacy
-
 from ereignisgraph.language_model.tokens import blank_german
 
 

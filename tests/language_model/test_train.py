@@ -5,7 +5,6 @@ import lzma
 
 import pytest
 import spacy
-
 from ereignisgraph.errors import ModelError
 from ereignisgraph.language_model.parts import every, treebank_parts
 from ereignisgraph.language_model.train import Settings, train

@@ -2,10 +2,9 @@
 
 import pytest
 import spacy
-from spacy.training import Example
-
 from ereignisgraph.errors import ModelError
 from ereignisgraph.language_model.treebank import Sentence, gold_doc, read_conllu
+from spacy.training import Example
 
 FLED = """\
 # sent_id = s1

@@ -1,7 +1,6 @@
 """Verb forms are read right, and treebank verbs come out in one scheme."""
 
 import pytest
-
 from ereignisgraph.language_model.even import even_out, known_infinitives
 from ereignisgraph.language_model.treebank import Sentence
 from ereignisgraph.language_model.verbs import Reading, VerbForms

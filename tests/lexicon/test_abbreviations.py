@@ -2,9 +2,8 @@
 
 from pathlib import Path
 
-import pytest
-
 import ereignisgraph.lexicon
+import pytest
 from ereignisgraph.errors import LexiconError
 from ereignisgraph.lexicon.abbreviations import load_abbreviations
 

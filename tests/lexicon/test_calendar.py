@@ -6,7 +6,6 @@ import re
 from pathlib import Path
 
 import pytest
-
 from ereignisgraph.errors import LexiconError
 from ereignisgraph.lexicon import calendar as module
 from ereignisgraph.lexicon.calendar import load_calendar

@@ -4,7 +4,6 @@ import re
 from pathlib import Path
 
 import pytest
-
 from ereignisgraph import lexicon
 from ereignisgraph.errors import LexiconError
 from ereignisgraph.lexicon.causes import CauseRow, load_causes

@@ -6,7 +6,6 @@ import re
 from collections import Counter
 
 import pytest
-
 from ereignisgraph.errors import LexiconError
 from ereignisgraph.lexicon.events import load_events, same_noun
 from ereignisgraph.schema.edtf import Day

@@ -7,7 +7,6 @@ that is read after all fails.
 from __future__ import annotations
 
 import pytest
-
 from ereignisgraph.chain import load
 from ereignisgraph.lexicon import load_lexicon
 from ereignisgraph.lexicon.causes import CauseRow, Hedge, Order

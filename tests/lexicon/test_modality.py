@@ -6,7 +6,6 @@ import re
 from collections import Counter
 
 import pytest
-
 from ereignisgraph.errors import LexiconError
 from ereignisgraph.lexicon.modality import load_modality
 from ereignisgraph.schema.vocabulary import MODALITIES, POLARITIES

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
-
 import ereignisgraph.lexicon
+import pytest
 from ereignisgraph.errors import LexiconError
 from ereignisgraph.lexicon.loader import read_rows
 from ereignisgraph.lexicon.names import TABLES, load_names, name_keys

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 import pytest
-
 from ereignisgraph.lexicon.numerals import CARDINAL, ORDINAL, read_cardinal, read_measure, read_ordinal, read_roman
 
 

@@ -2,9 +2,8 @@
 
 from pathlib import Path
 
-import pytest
-
 import ereignisgraph.lexicon
+import pytest
 from ereignisgraph.errors import LexiconError
 from ereignisgraph.lexicon.infinitive import infinitive, participle_infinitive
 from ereignisgraph.lexicon.verbs import AdjectiveRow, NounRow, WeakRow, load_verbs

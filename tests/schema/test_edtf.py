@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from ereignisgraph.schema.edtf import Day, Moment, easter, iso_monday, iso_week, timex_year, year_text
 
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
-
 import ereignisgraph.lexicon
+import pytest
 from ereignisgraph.lexicon.names import load_names
 from ereignisgraph.stages.entities import find_entities
 

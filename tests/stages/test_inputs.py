@@ -4,7 +4,6 @@ import os
 from pathlib import Path
 
 import pytest
-
 from ereignisgraph.errors import ReadError
 from ereignisgraph.stages.inputs import find_inputs
 

@@ -4,7 +4,6 @@ import codecs
 import hashlib
 
 import pytest
-
 from ereignisgraph.errors import ReadError
 from ereignisgraph.schema.records import Source
 from ereignisgraph.stages.inputs import Input

@@ -68,3 +68,16 @@ def test_a_wrong_arc_does_not_stretch_a_phrase_over_the_sentence(parsed):
     """)
     start, end = syntax.phrase(doc[3])
     assert doc.text[start:end] == "der König"
+
+
+def test_text_between_is_that_of_the_document(parsed):
+    doc = parsed("""
+        Der   der   DET   2  det
+        Krieg Krieg NOUN  0  root
+        .     .     PUNCT 2  punct
+    """)
+    text = doc.text
+    for start in range(len(text) + 1):
+        for end in range(start, len(text) + 2):
+            assert syntax.text_between(doc, start, end) == text[start:end]
+    assert syntax.text_between(doc, -5, 3) == text[:3]

@@ -1,7 +1,6 @@
 """TIGER parses, written by hand as spaCy's own German models write them, must turn into the UD parse of the same sentence."""
 
 import pytest
-
 from ereignisgraph import syntax
 
 

@@ -14,7 +14,7 @@ from typing import TypeVar
 
 from ereignisgraph.errors import ModelError
 from ereignisgraph.language_model.names import NamedText, read_bio, read_jsonl
-from ereignisgraph.language_model.treebank import Sentence, read_conllu
+from ereignisgraph.language_model.treebank import read_conllu
 
 T = TypeVar("T")
 

@@ -7,8 +7,6 @@ Sources: UD v2 guidelines for German; Duden-Grammatik on the verb complex and th
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from spacy.tokens import Token
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "csubj:pass"})
@@ -19,22 +17,8 @@ MODALS = frozenset({"können", "müssen", "sollen", "wollen", "dürfen", "mögen
 NEGATIONS = frozenset({"nicht", "nie", "niemals", "nirgends", "nirgendwo", "keineswegs", "keinesfalls", "mitnichten", "nimmer"})
 NEGATIVE_DETERMINERS = frozenset({"kein", "keiner", "keine", "niemand", "nichts", "weder"})
 RELATIVES = frozenset({"der", "die", "das", "den", "dem", "dessen", "deren", "denen", "welcher", "welche", "welches", "welchen", "welchem"})
-
-
-SEIN_PERFECT = (
-    "gehen", "kommen", "fahren", "reisen", "fliehen", "flüchten", "fallen", "steigen", "sinken", "sterben", "entstehen", "wachsen",
-    "werden", "bleiben", "sein", "geschehen", "passieren", "erscheinen", "scheitern", "gelingen", "folgen", "treten", "ziehen",
-    "laufen", "springen", "fließen", "dringen", "brechen", "rücken", "marschieren", "wandern", "landen", "begegnen", "verschwinden",
-    "erlöschen", "zerfallen", "verfallen", "erfolgen", "geraten", "gelangen", "scheiden", "weichen", "stürzen", "kehren", "eilen",
-    "aufstehen", "entkommen", "umkommen", "ertrinken", "erfrieren", "verhungern", "wechseln", "eskalieren", "explodieren", "reiten",
-)  # fmt: skip
-"""Last parts of verbs that build their perfect with *sein*: they have no passive and no accusative object
-(Duden-Grammatik: Perfekt mit sein)."""
-
 PHRASAL = frozenset({"infrage", "zugrunde", "zustande", "instand", "zutage", "zuteil", "zunutze", "außerstande", "zugute", "beiseite"})
 """Adverbs grown out of phrases, part of the predicate (*infrage stellen*)."""
-BOTH_WAYS = frozenset({"eingehen", "angehen", "brechen", "ziehen", "stürzen", "fahren", "treten", "reiten", "wechseln", "laufen", "sein", "werden"})
-TRANSITIVE_PREFIXES = frozenset({"be", "ver", "er", "über", "um", "unter", "hinter", "durch", "voll"})
 
 
 def children(token: Token, *labels: str) -> tuple[Token, ...]:
@@ -221,135 +205,3 @@ def antecedent(verb: Token) -> Token | None:
     """The noun that a relative clause, an attributive participle or an infinitive attribute belongs to."""
     first = first_conjunct(verb)
     return first.head if first.dep_ in {"acl", "acl:relcl", "amod"} else None
-
-
-def own_subjects(verb: Token) -> tuple[Token, ...]:
-    """The grammatical subjects that stand in the clause itself, coordination taken apart; expletive *es* is none."""
-    return tuple(part for child in children(verb, "nsubj", "nsubj:pass") for part in conjuncts(child))
-
-
-def subject_clauses(verb: Token) -> tuple[Token, ...]:
-    return children(verb, "csubj", "csubj:pass")
-
-
-def subjects(verb: Token) -> tuple[Token, ...]:
-    """The grammatical subjects, understood ones filled in: shared in coordination, controlled in infinitives.
-
-    An infinitive with *zu* or under a modal takes the subject of the verb over it, or that verb's object where the
-    verb steers its object (*zwang X zu …*): `controls_object` decides. A bare *lassen* leaves the doing to its object.
-    """
-    seen = set()
-    while verb.i not in seen:
-        seen.add(verb.i)
-        if own := own_subjects(verb):
-            return own
-        if children(verb, "expl"):
-            return ()
-        if verb.dep_ == "conj" and is_clause_head(verb.head):
-            verb = verb.head
-            continue
-        above = governor(verb)
-        if above is None or verb_form(verb) == "fin" or any(verb_form(helper) == "fin" for helper in auxiliaries(verb)):
-            return ()
-        if controls_object(above, verb) and (steered := objects(above) or datives(above)):
-            return steered
-        verb = above
-    return ()
-
-
-def shares_subject(verb: Token) -> bool:
-    """The clause may do without a subject of its own: coordinated, imperative, or with a relative pronoun or clause for it."""
-    if verb.dep_ == "conj" and is_clause_head(verb.head) and own_subjects(verb.head):
-        return True
-    return verb_form(verb) == "imp" or bool(subject_clauses(verb)) or bool(children(verb, "expl"))
-
-
-def inherited_subjects(verb: Token) -> tuple[Token, ...]:
-    """The subjects of the clause that this one is coordinated with, where it leaves its own out."""
-    return subjects(verb.head) if verb.dep_ == "conj" and is_clause_head(verb.head) else ()
-
-
-OBJECT_CONTROL = frozenset({
-    "zwingen", "lassen", "veranlassen", "bewegen", "bitten", "auffordern", "überreden", "drängen", "ermächtigen", "anweisen",
-    "nötigen", "verpflichten", "verleiten", "hindern", "beauftragen", "ermutigen", "ermahnen", "verbieten", "erlauben",
-    "befehlen", "gestatten", "gebieten", "untersagen", "raten", "empfehlen", "ermöglichen", "gelingen", "glücken", "auftragen",
-    "vorwerfen", "beschuldigen", "anklagen", "überzeugen", "verurteilen", "helfen", "lehren", "sehen", "hören", "heißen",
-})  # fmt: skip
-
-
-def controls_object(verb: Token, infinitive: Token) -> bool:
-    """The object of `verb`, not its subject, is who does what the infinitive says (Duden-Grammatik: Kontrolle)."""
-    adverbial = any(mark.lower_ in {"um", "ohne", "statt", "anstatt"} for mark in markers(infinitive))
-    return not adverbial and predicate(verb) in OBJECT_CONTROL
-
-
-def objects(verb: Token) -> tuple[Token, ...]:
-    """Accusative objects, coordination taken apart; *sich* is none."""
-    return tuple(part for child in children(verb, *OBJECTS) if not is_reflexive(child) for part in conjuncts(child))
-
-
-def datives(verb: Token) -> tuple[Token, ...]:
-    """Objects in the dative or genitive (`obl:arg` without preposition); *sich* is none."""
-    return tuple(part for child in children(verb, "obl:arg") if preposition(child) is None and not is_reflexive(child)
-                 for part in conjuncts(child))
-
-
-def is_reflexive(token: Token) -> bool:
-    return token.lower_ in {"sich", "einander"} or token.tag_ == "PRF"
-
-
-def obliques(head: Token) -> Iterator[tuple[Token | None, Token]]:
-    """Prepositional and adverbial noun phrases of a verb, each as (preposition or None, head noun), conjuncts apart.
-
-    *in Polen und Ungarn* yields (in, Polen) and (in, Ungarn).
-    """
-    for child in children(head, "obl", "obl:arg", "obl:agent", "nmod", "iobj"):
-        case = preposition(child)
-        if case is None and child.dep_ in {"obl:arg", "iobj", "nmod"}:
-            continue
-        for part in conjuncts(child):
-            yield preposition(part) or case, part
-
-
-def preposition(noun: Token) -> Token | None:
-    """The preposition over a noun (first word of *von … aus*)."""
-    return next(iter(children(noun, "case")), None)
-
-
-def is_intransitive(verb: Token) -> bool:
-    """The verb has no accusative object by its nature (*einmarschieren, fliehen*); *be-gehen, über-fallen* have one."""
-    lemma = predicate(verb)
-    bases = [base for base in SEIN_PERFECT if lemma.endswith(base)]
-    if not bases:
-        return False
-    base = max(bases, key=len)
-    return not BOTH_WAYS & {base, lemma} and lemma[:-len(base)] not in TRANSITIVE_PREFIXES
-
-
-def is_let_be_done(verb: Token) -> bool:
-    """Under *lassen* a transitive verb is meant as a passive: in *ließ ihn verhaften* he is the one who is arrested."""
-    above = governor(verb)
-    by_itself = is_intransitive(verb) or verb.lemma_ in {"warten", "arbeiten", "kämpfen", "leben", "wissen", "handeln", "antreten"}
-    return above is not None and predicate(above) == "lassen" and verb_form(verb) == "inf" and not has_zu(verb) and not by_itself
-
-
-def agents(verb: Token) -> tuple[Token, ...]:
-    """Who did it, in a passive: the nouns under *von* or *durch*.
-
-    Between auxiliary and participle a *von* beside the subject is taken for the agent too: *wurden die Unruhen von der
-    Regierung niedergeschlagen*, which parsers like to read as *die Unruhen von der Regierung*.
-    """
-    if not is_passive(verb):
-        return ()
-    labelled = tuple(part for child in children(verb, "obl:agent") for part in conjuncts(child))
-    by_von = tuple(noun for case, noun in obliques(verb) if case is not None and case.lower_ in {"von", "vom"})
-    by_durch = tuple(noun for case, noun in obliques(verb) if case is not None and case.lower_ == "durch")
-    return labelled or by_von or by_durch or _agents_beside_subject(verb)
-
-
-def _agents_beside_subject(verb: Token) -> tuple[Token, ...]:
-    helper = finite(verb)
-    beside = [child for subject in own_subjects(verb) if helper is not None and helper.i < subject.i < verb.i
-              for child in children(subject, "nmod") if child.i > subject.i]
-    return tuple(part for child in beside if (case := preposition(child)) is not None and case.lower_ in {"von", "vom"}
-                 for part in conjuncts(child))

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Span
 
-from .clauses import SEIN_PERFECT
+from .participants import SEIN_PERFECT
 
 TIGER_ONLY = frozenset({"sb", "nk", "oa", "mo", "oc", "svp", "pd", "mnr", "ag", "da", "sbp", "rc"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "X"})

@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import pytest
-
 from ereignisgraph import lexicon
 from ereignisgraph.lexicon.causes import load_causes
 from ereignisgraph.schema.edtf import Day

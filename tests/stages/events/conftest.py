@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from spacy.tokens import Doc
-
 from ereignisgraph.lexicon.events import load_events
 from ereignisgraph.lexicon.modality import load_modality
 from ereignisgraph.schema.edtf import Day
 from ereignisgraph.schema.records import Entity, Event, Time
 from ereignisgraph.stages.events import find_events
+from spacy.tokens import Doc
 
 
 @pytest.fixture(scope="session")

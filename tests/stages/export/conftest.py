@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import networkx as nx
 import pytest
-
 from ereignisgraph.schema.columns import EDGE_COLUMNS, NODE_COLUMNS, attributes
 
 PLACE = {"doc_id": "rom", "start": 10, "end": 20, "sentence": "Weil der Senat zürnte, floh der Feldherr <vor> „allen“ & jedem."}

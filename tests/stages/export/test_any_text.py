@@ -7,12 +7,11 @@ import tempfile
 from pathlib import Path
 
 import networkx as nx
+from ereignisgraph.schema.columns import EDGE_COLUMNS, NODE_COLUMNS, attributes
+from ereignisgraph.stages.export import read_graphml, write_edges, write_gexf, write_graphml, write_nodes, write_svg
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
-
-from ereignisgraph.schema.columns import EDGE_COLUMNS, NODE_COLUMNS, attributes
-from ereignisgraph.stages.export import read_graphml, write_edges, write_gexf, write_graphml, write_nodes, write_svg
 
 # what reading a document leaves: no control characters but tab and line ends, no lone surrogates, no non-characters
 LEGAL = st.characters(exclude_categories=("Cs", "Cc", "Cn"), include_characters="\t\n\r")

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import networkx as nx
-from lxml import etree
-
 from ereignisgraph.schema.columns import EDGE_COLUMNS, NODE_COLUMNS
 from ereignisgraph.stages.export import write_gexf
+from lxml import etree
 
 NS = {"g": "http://gexf.net/1.3", "viz": "http://gexf.net/1.3/viz"}
 

@@ -6,10 +6,9 @@ import re
 
 import networkx as nx
 import pytest
-from lxml import etree
-
 from ereignisgraph.errors import RunError
 from ereignisgraph.stages.export import read_graphml, write_graphml
+from lxml import etree
 
 NS = {"g": "http://graphml.graphdrawing.org/xmlns"}
 NMTOKEN = re.compile(r"[-.:\w·]+")

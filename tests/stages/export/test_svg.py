@@ -9,11 +9,10 @@ import sys
 from itertools import combinations
 
 import pytest
-from lxml import etree
-
 from ereignisgraph.stages.export import write_graphml, write_svg
 from ereignisgraph.stages.export.drawing.columns import columns
 from ereignisgraph.stages.export.drawing.text import shortened, width, wrapped
+from lxml import etree
 
 SVG = {"s": "http://www.w3.org/2000/svg"}
 

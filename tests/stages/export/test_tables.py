@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 
 import pandas as pd
-
 from ereignisgraph.stages.export import write_edges, write_nodes
 
 

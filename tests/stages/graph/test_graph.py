@@ -6,7 +6,6 @@ import random
 
 import networkx as nx
 import pytest
-
 from ereignisgraph.schema.edtf import Day
 from ereignisgraph.schema.records import Argument, Entity, Event, Findings, Link, Sentence, TemporalLink, Time
 from ereignisgraph.stages.graph import assemble, build_graph, causality_graph, node_id

@@ -2,9 +2,8 @@
 
 from pathlib import Path
 
-import pytest
-
 import ereignisgraph.lexicon
+import pytest
 from ereignisgraph.lexicon.verbs import load_verbs
 from ereignisgraph.stages.parse.lemmas import mend_lemmas
 

@@ -3,20 +3,19 @@
 from pathlib import Path
 from types import SimpleNamespace
 
+import ereignisgraph.lexicon
 import pytest
 import spacy
-from hypothesis import given, settings
-from hypothesis import strategies as st
-from spacy.language import Language
-from spacy.tokens import Doc
-
-import ereignisgraph.lexicon
 from ereignisgraph.language_model import SHIPPED, load_model
 from ereignisgraph.lexicon.abbreviations import load_abbreviations
 from ereignisgraph.lexicon.verbs import load_verbs
 from ereignisgraph.schema.records import Source
 from ereignisgraph.stages.parse import parse
 from ereignisgraph.stages.parse.layout import lay_out
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from spacy.language import Language
+from spacy.tokens import Doc
 
 FOLDER = Path(ereignisgraph.lexicon.__path__[0])
 LEXICON = SimpleNamespace(abbreviations=load_abbreviations(FOLDER / "abbreviations.toml"), verbs=load_verbs(FOLDER / "verbs.toml"))

@@ -1,10 +1,9 @@
 """Cutting a long text."""
 
 import pytest
+from ereignisgraph.stages.parse.pieces import Piece, describe_pieces, pieces
 from hypothesis import given
 from hypothesis import strategies as st
-
-from ereignisgraph.stages.parse.pieces import Piece, describe_pieces, pieces
 
 
 def test_a_short_text_is_one_piece_and_nothing_is_said():

@@ -2,13 +2,12 @@
 
 from pathlib import Path
 
-import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-
 import ereignisgraph.lexicon
+import pytest
 from ereignisgraph.lexicon.abbreviations import load_abbreviations
 from ereignisgraph.stages.parse.sentences import sentence_starts
+from hypothesis import given
+from hypothesis import strategies as st
 
 ABBREVIATIONS = load_abbreviations(Path(ereignisgraph.lexicon.__path__[0]) / "abbreviations.toml")
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-
 from ereignisgraph.lexicon import calendar as module
 from ereignisgraph.lexicon.calendar import load_calendar
 

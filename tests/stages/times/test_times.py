@@ -5,11 +5,10 @@ from __future__ import annotations
 import time as clock
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-
 from ereignisgraph.schema.vocabulary import TIMEX_MODS, TIMEX_TYPES
 from ereignisgraph.stages.times import find_times
+from hypothesis import given
+from hypothesis import strategies as st
 
 WORDS = ("am", "im", "Anfang", "des", "3.", "31.", "Februar", "Mai", "Jahr", "1956", "44", "v. Chr.", "zwei", "anderthalb",
          "Jahre", "Tage", "Monate", "später", "zuvor", "(", ")", "–", "/", "\n\n", "bis", "folgenden", "selben", "letzten", "Abend",

@@ -14,6 +14,7 @@ from spacy.tokens import Doc
 
 from ...lexicon.causes import Causes
 from ...schema.records import Event, Link
+from ...syntax import text_between
 from .adverbs import find_by_adverbs
 from .anchors import Anchors
 from .certainty import certainty
@@ -69,7 +70,7 @@ def _link(found: Found, doc_id: str, causes: Causes) -> Link:
         relation=relation,
         kind="prevention" if relation == "PREVENT" else found.row.kind,
         rule=found.row.id,
-        cue="" if how == "inferred" else found.first.doc.text[start:end],
+        cue="" if how == "inferred" else text_between(found.first.doc, start, end),
         cue_start=None if how == "inferred" else start,
         cue_end=None if how == "inferred" else end,
         certainty=how,

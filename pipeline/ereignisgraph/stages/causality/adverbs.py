@@ -9,9 +9,9 @@ from spacy.tokens import Span, Token
 from ...lexicon.causes import Adverb
 from ...syntax import antecedent, attributes, first_conjunct, genitives, is_nominal, own_subjects
 from .anchors import Anchors, End
-from .found import Found, pairs
 from .cues import cues, fills_first_field, is_adverbial, is_coordinator, is_subordinator, opened_clause, precedes_finite
 from .fields import content_clauses, joined
+from .found import Found, pairs
 from .linking import linking_row
 from .nominals import is_attributive
 

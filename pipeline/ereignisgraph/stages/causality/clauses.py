@@ -9,10 +9,19 @@ from spacy.tokens import Span, Token
 from ...lexicon.causes import Subordinator
 from ...syntax import antecedent, finite, markers, own_subjects, predicate
 from .anchors import Anchors, End
-from .found import Found, pairs
-from .cues import begins_clause, cues, infinitive_clause, is_relative_adverb, is_subordinator, measures, opened_clause, opens_sentence, precedes_finite
+from .cues import (
+    begins_clause,
+    cues,
+    infinitive_clause,
+    is_relative_adverb,
+    is_subordinator,
+    measures,
+    opened_clause,
+    opens_sentence,
+    precedes_finite,
+)
 from .fields import copula, is_pluperfect, joined, matrix
-
+from .found import Found, pairs
 
 ASKING = frozenset({"fragen", "wissen", "erfahren", "erklären", "verstehen", "zeigen", "klären", "begreifen", "untersuchen", "verraten", "sagen", "erforschen", "ermitteln"})
 """After these verbs *weshalb, wodurch* open a question, not a consequence."""

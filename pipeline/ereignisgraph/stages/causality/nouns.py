@@ -9,9 +9,9 @@ from spacy.tokens import Token
 from ...lexicon.causes import Noun
 from ...syntax import clause_head, conjuncts, is_clause_head, own_subjects, predicate, subject_clauses, subjects
 from .anchors import Anchors
-from .found import Found, pairs
 from .cues import governed_noun, is_copula, opened_clause, opens_sentence, parts_clauses
 from .fields import content_clauses, copula, infinitives, is_denied
+from .found import Found, pairs
 from .linking import slot_fillers
 from .nominals import is_subject
 

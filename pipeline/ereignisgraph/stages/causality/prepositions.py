@@ -9,8 +9,8 @@ from spacy.tokens import Span, Token
 from ...lexicon.causes import Preposition
 from ...syntax import antecedent, attributes, conjuncts, first_conjunct, genitives, is_clause_head, is_nominal, predicate, preposition
 from .anchors import Anchors, End
-from .found import Found, pairs
 from .cues import cues, governed_noun, has_article, opened_clause, opens_sentence
+from .found import Found, pairs
 from .linking import fillers, linking_row
 from .nominals import is_attributive
 

@@ -9,9 +9,9 @@ from spacy.tokens import Token
 from ...lexicon.causes import Verb
 from ...syntax import predicate
 from .anchors import Anchors, End
-from .found import Found, pairs
 from .cues import is_verbal
 from .fields import is_denied
+from .found import Found, pairs
 from .linking import fillers, is_read_by
 
 

@@ -16,7 +16,6 @@ from spacy.tokens import Doc
 from ...lexicon.names import Names, name_keys
 from .extent import NUMERAL, PARTICLES, Tagged
 
-
 STRONG = {"m": "er", "f": "e", "n": "es", "p": "e"}     # nominative endings of an adjective without article
 
 

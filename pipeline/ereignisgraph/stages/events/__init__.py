@@ -9,7 +9,7 @@ events, the deep roles of a sentence, triggers of one token.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from spacy.tokens import Doc
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from ... import syntax
-from ...lexicon.events import EventLexicon, NounRow, SuffixRow, SupportRow
+from ...lexicon.events import EventLexicon, NounRow, SuffixRow
 from ...schema.records import Argument, Entity
 from .triggers import CONTRACTIONS, Trigger
 
@@ -230,6 +230,6 @@ def _argument(role: str, detail: str, token: Token, around: Surroundings) -> Arg
     start, end = syntax.phrase(token)
     end = max(end, head.idx + len(head))
     return Argument(
-        role, detail, start, end, token.doc.text[start:end], head.text, head.idx,
+        role, detail, start, end, syntax.text_between(token.doc, start, end), head.text, head.idx,
         resolved=mention.name if mention is not None else "", entity_id=mention.entity_id if mention is not None else "",
     )

@@ -100,7 +100,8 @@ def _anchored(doc: Doc, times: Sequence[Time]) -> list[_Dated]:
 
 def _in_brackets(doc: Doc, time: Time) -> bool:
     """The expression stands in brackets that hold dates alone (*(1610 – 1672)*, *(† 12 v. Chr.)*)."""
-    before, after = doc.text[max(0, time.start - BRACKET):time.start], doc.text[time.end:time.end + BRACKET]
+    before = syntax.text_between(doc, time.start - BRACKET, time.start)
+    after = syntax.text_between(doc, time.end, time.end + BRACKET)
     opened, closed = before.rfind("("), after.find(")")
     if opened < 0 or closed < 0 or ")" in before[opened:] or "(" in after[:closed]:
         return False
@@ -113,10 +114,10 @@ def _partner(doc: Doc, times: Sequence[Time], position: int) -> Time | None:
         if other is time:
             continue
         first, second = sorted((time, other), key=lambda item: item.start)
-        between = doc.text[first.end:second.start]
+        between = syntax.text_between(doc, first.end, second.start)
         if RANGE.fullmatch(between):
             return other
-        if between.strip() == "und" and doc.text[:first.start].rstrip().endswith(("zwischen", "Zwischen")):
+        if between.strip() == "und" and syntax.text_between(doc, first.start - BRACKET, first.start).rstrip().endswith(("zwischen", "Zwischen")):
             return other
     return None
 

@@ -16,8 +16,8 @@ from ...lexicon.abbreviations import Abbreviations
 from ...lexicon.verbs import Verbs
 from ...schema.records import Source
 from ...syntax import universal
-from .layout import Layout, lay_out
 from .clauses import mend_infinitive_clauses, mend_time_clauses, mend_word_classes, mend_zu_infinitives
+from .layout import Layout, lay_out
 from .lemmas import mend_lemmas
 from .pieces import LIMIT, Piece, describe_pieces, pieces
 from .sentences import sentence_starts

@@ -34,7 +34,7 @@ _LAST_WORD = re.compile(r"\w*$")
 _LIST_NUMBER = re.compile(r"\n[ \t]*(?:\d{1,3}|[IVXLC]+|[a-zA-Z])$")
 _BULLET = re.compile(r"[*•#]|[-–] |\d{1,2}[.)] ")
 _NUMBERED = re.compile(r"\d{1,4}\b")
-_HEADING_END = re.compile(rf"[^\s.!?…:;,\-–—]['”“«»)\]]?$")
+_HEADING_END = re.compile(r"[^\s.!?…:;,\-–—]['”“«»)\]]?$")
 _LONGEST_HEADING = 120      # characters
 _SURELY_FITS = 0.8          # share of the paragraph's width up to which the next word would have fitted into the line
 
