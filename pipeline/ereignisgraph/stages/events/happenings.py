@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -10,6 +11,7 @@ from spacy.tokens import Doc, Token
 from ... import syntax
 from ...schema.records import Event
 
+WINDOW = 200        # event nouns that are kept in sight
 DEMONSTRATIVES = ("dies", "jen", "solch")
 DEFINITE = frozenset({"der", "die", "das", "des", "dem", "den", "im", "am", "zum", "zur", "vom", "beim"})
 
@@ -17,24 +19,30 @@ DEFINITE = frozenset({"der", "die", "das", "des", "dem", "den", "im", "am", "zum
 def join_happenings(doc: Doc, events: Sequence[Event]) -> tuple[Event, ...]:
     """Give each event the id of the first mention of its happening.
 
-    A definite noun joins the nearest earlier noun that it repeats or is the last part of, when neither participants nor
-    time contradict; named events join by their name. Verbs are happenings of their own.
+    A definite noun joins the nearest earlier noun, of the last `WINDOW`, that it repeats or is the last part of, when
+    neither participants nor time contradict; named events join by their name. Verbs are happenings of their own.
     """
+    named: dict[str, str] = {}
+    nouns: deque[Event] = deque(maxlen=WINDOW)      # the nearest first
     joined: list[Event] = []
     for event in events:
-        first = next((earlier for earlier in reversed(joined) if _same(doc, earlier, event)), None)
-        joined.append(replace(event, happening_id=first.happening_id if first else event.event_id))
+        happening = event.event_id
+        if event.label:
+            happening = named.setdefault(event.label, happening)
+        elif event.kind != "verb":
+            first = next((earlier for earlier in nouns if _same(doc, earlier, event)), None)
+            happening = first.happening_id if first is not None else happening
+        joined.append(replace(event, happening_id=happening))
+        if event.kind != "verb" and not event.label:
+            nouns.appendleft(joined[-1])
     return tuple(joined)
 
 
 def _same(doc: Doc, earlier: Event, event: Event) -> bool:
-    if event.label or earlier.label:
-        return event.label == earlier.label
-    if event.kind == "verb" or earlier.kind == "verb" or event.polarity != earlier.polarity:
+    if event.polarity != earlier.polarity or not earlier.predicate.lower().endswith(event.predicate.lower()):
         return False
-    ends_alike = earlier.predicate.lower().endswith(event.predicate.lower())
     token = syntax.token_at(doc, event.start)
-    return ends_alike and token is not None and _is_definite(token) and _compatible(earlier, event)
+    return token is not None and _is_definite(token) and _compatible(earlier, event)
 
 
 def _is_definite(noun: Token) -> bool:
