@@ -139,3 +139,18 @@ def test_a_copula_makes_its_predicate_the_head_of_the_clause(parsed):
     assert syntax.is_clause_head(doc[2])
     assert not syntax.is_clause_head(doc[1])
     assert syntax.finite(doc[2]).text == "war"
+
+
+def test_what_only_ends_like_a_verb_of_motion_may_have_an_object(parsed):
+    doc = parsed("""
+        Er         er          PRON  2  nsubj
+        verurteilte verurteilen VERB 0  root  VVFIN
+        ihn        er          PRON  2  obj
+    """)
+    moving = parsed("""
+        Truppen    Truppe      NOUN  2  nsubj
+        marschierten marschieren VERB 0 root  VVFIN
+        ein        ein         ADP   2  compound:prt PTKVZ
+    """)
+    assert not syntax.is_intransitive(doc[1])
+    assert syntax.is_intransitive(moving[1])

@@ -34,8 +34,12 @@ SEIN_PERFECT = (
 """Last parts of verbs that build their perfect with *sein*: they have no passive and no accusative object
 (Duden-Grammatik: Perfekt mit sein)."""
 
-BOTH_WAYS = frozenset({"eingehen", "angehen", "brechen", "ziehen", "stürzen", "fahren", "treten", "reiten", "wechseln", "laufen", "sein", "werden"})
-TRANSITIVE_PREFIXES = frozenset({"be", "ver", "er", "über", "um", "unter", "hinter", "durch", "voll"})
+BOTH_WAYS = frozenset({"eingehen", "angehen", "brechen", "ziehen", "stürzen", "fahren", "treten", "reiten", "wechseln", "laufen", "sein", "werden", "scheiden"})
+PREFIXES = frozenset({
+    "", "ab", "an", "auf", "aus", "bei", "davon", "ein", "empor", "ent", "entgegen", "fort", "heim", "her", "herab", "heran",
+    "heraus", "herbei", "herein", "herüber", "herunter", "hervor", "hin", "hinab", "hinaus", "hinein", "hinüber", "hinunter",
+    "hinzu", "los", "nach", "nieder", "vor", "voran", "voraus", "vorbei", "vorüber", "weg", "weiter", "zu", "zurück", "zusammen",
+})
 
 
 def own_subjects(verb: Token) -> tuple[Token, ...]:
@@ -134,11 +138,12 @@ def preposition(noun: Token) -> Token | None:
 def is_intransitive(verb: Token) -> bool:
     """The verb has no accusative object by its nature (*einmarschieren, fliehen*); *be-gehen, über-fallen* have one."""
     lemma = predicate(verb)
-    bases = [base for base in SEIN_PERFECT if lemma.endswith(base)]
-    if not bases:
-        return False
-    base = max(bases, key=len)
-    return not BOTH_WAYS & {base, lemma} and lemma[:-len(base)] not in TRANSITIVE_PREFIXES
+    return builds_perfect_with_sein(lemma) and not any(lemma.endswith(base) for base in BOTH_WAYS)
+
+
+def builds_perfect_with_sein(lemma: str) -> bool:
+    """The infinitive is one of `SEIN_PERFECT` or a particle before one of them."""
+    return any(lemma.endswith(base) and lemma[:-len(base)] in PREFIXES for base in SEIN_PERFECT)
 
 
 def is_let_be_done(verb: Token) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Span
 
-from .participants import SEIN_PERFECT
+from .participants import builds_perfect_with_sein
 
 TIGER_ONLY = frozenset({"sb", "nk", "oa", "mo", "oc", "svp", "pd", "mnr", "ag", "da", "sbp", "rc"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "X"})
@@ -107,7 +107,7 @@ def _makes_passive(tree: _Tree, helper: int, inner: int) -> bool:
     lemma = tree.doc[helper].lemma_
     if lemma == "werden":
         return True
-    return lemma == "sein" and not tree.doc[inner].lemma_.endswith(SEIN_PERFECT) and not tree.children(inner, "oa")
+    return lemma == "sein" and not builds_perfect_with_sein(tree.doc[inner].lemma_) and not tree.children(inner, "oa")
 
 
 def _copulas(tree: _Tree) -> None:
