@@ -28,6 +28,7 @@ _MARKS = ((codecs.BOM_UTF8, "utf-8", "UTF-8"), (codecs.BOM_UTF32_LE, "utf-32-le"
           (codecs.BOM_UTF16_BE, "utf-16-be", "UTF-16"))   # UTF-32 before UTF-16, whose mark it begins with
 _CONTROLS = bytes(byte for byte in range(32) if byte not in b"\t\n\v\f\r") + b"\x7f"
 _BINARY = 1 / 100           # share of control characters in the bytes from which a file is no text
+_BINARY_UTF8 = 1 / 5        # the same where the bytes are good UTF-8, which those of a program or picture hardly ever are
 _ILLEGAL = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _MULTIBYTE = re.compile(rb"[\xc3\xc4\xc5][\x80-\xbf]|\xe2\x80[\x80-\xbf]")   # Latin letters, quotation marks and dashes
 _WORD = re.compile(r"[^\W\d_]{2,}")
@@ -96,7 +97,8 @@ def decode(raw: bytes) -> tuple[str, tuple[str, ...]]:
             text = raw[len(mark):].decode(encoding, "surrogatepass" if _decodes(raw[len(mark):], encoding) else "replace")
             notes = ["byte-order mark dropped"] + [f"decoded as {name}"] * (name != "UTF-8")
             return _legal(text, notes)
-    if len(raw) - len(raw.translate(None, _CONTROLS)) > _BINARY * len(raw):
+    controls = len(raw) - len(raw.translate(None, _CONTROLS))
+    if controls > (_BINARY_UTF8 if _decodes(raw, "utf-8") else _BINARY) * len(raw):
         raise ReadError("binary file")
     if _decodes(raw, "utf-8"):
         return _legal(raw.decode("utf-8"), [])
