@@ -38,7 +38,7 @@ MAY_IMPORT = {
     "evaluate": {"errors", "schema", "gold", "store"},
     "show": {"errors", "schema", "store", "stages.graph", "stages.export"},
     "cli": {"errors", "schema", "lexicon", "language_model", "chain", "job", "store", "evaluate", "show"},
-    "__init__": {"chain", "stages.graph"},
+    "__init__": {"chain", "stages.graph", "store"},
 }
 ONLY_IN = {
     "networkx": {"stages.graph", "stages.export"},

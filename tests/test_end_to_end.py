@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+import ereignisgraph
 import networkx as nx
 import pandas as pd
 import pytest
@@ -388,3 +389,9 @@ def test_beside_the_speech_has_consequences(beside):
 @pytest.mark.shared
 def test_beside_what_someone_does_without_doing_did_not_happen(beside):
     assert [row["polarity"] for row in beside.with_predicate("anprangern")] == ["neg"]
+
+
+def test_a_finished_run_comes_as_data_frames(lesebuch):
+    tables = ereignisgraph.frames(lesebuch)
+    assert {"events", "arguments", "causal", "nodes", "edges"} <= tables.keys()
+    assert set(tables["arguments"]["event_id"]) <= set(tables["events"]["event_id"])

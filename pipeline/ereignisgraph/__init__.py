@@ -15,10 +15,11 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from .chain import extract, load
     from .stages.graph import build_graph
+    from .store import frames
 
-__all__ = ["build_graph", "extract", "load"]
+__all__ = ["build_graph", "extract", "frames", "load"]
 
-HOMES = {"load": ".chain", "extract": ".chain", "build_graph": ".stages.graph"}
+HOMES = {"load": ".chain", "extract": ".chain", "build_graph": ".stages.graph", "frames": ".store"}
 
 
 def __getattr__(name: str) -> Any:

@@ -23,6 +23,8 @@ from operator import attrgetter
 from pathlib import Path
 from typing import Any, TextIO
 
+import pandas
+
 from .errors import RunError
 from .schema import tables
 from .schema.codec import decode, encode
@@ -168,6 +170,16 @@ def whole(path: Path) -> Iterator[Path]:
         os.replace(half, path)
     finally:
         half.unlink(missing_ok=True)
+
+
+def frames(run: Path) -> dict[str, pandas.DataFrame]:
+    """The tables of a finished run by their name, for an analyst's notebook; empty cells are missing values.
+
+    Raises:
+        RunError: no finished run.
+    """
+    read_facts(run)
+    return {path.stem: pandas.read_csv(path, keep_default_na=False, na_values=[""]) for path in sorted(run.glob("*.csv"))}
 
 
 def export(run: Path, formats: Sequence[str]) -> tuple[Path, ...]:

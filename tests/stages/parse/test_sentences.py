@@ -100,3 +100,11 @@ def test_starts_are_ascending_and_never_at_white_space(text):
     assert list(starts) == sorted(set(starts))
     assert not any(text[start].isspace() for start in starts)
     assert bool(starts) == bool(text.strip())
+
+
+def test_pages_without_a_full_stop_are_cut_at_white_space():
+    text = "der König floh, " * 1_000
+    starts = sentence_starts(text, ABBREVIATIONS)
+    assert len(starts) > 5
+    assert all(text[start - 1].isspace() for start in starts[1:])
+    assert max(after - before for before, after in zip(starts, starts[1:], strict=False)) < 2_100

@@ -36,6 +36,8 @@ _BULLET = re.compile(r"[*•#]|[-–] |\d{1,2}[.)] ")
 _NUMBERED = re.compile(r"\d{1,4}\b")
 _HEADING_END = re.compile(r"[^\s.!?…:;,\-–—]['”“«»)\]]?$")
 _LONGEST_HEADING = 120      # characters
+_LONGEST_SENTENCE = 2_000   # characters
+_GAP = re.compile(r"\s+")
 _SURELY_FITS = 0.8          # share of the paragraph's width up to which the next word would have fitted into the line
 
 
@@ -50,7 +52,22 @@ def sentence_starts(text: str, abbreviations: Abbreviations) -> tuple[int, ...]:
     first = _BLANK.match(text).end()
     if first == len(text):
         return ()
-    return tuple(sorted({first, *_after_stops(text, abbreviations), *_after_line_breaks(text)}))
+    return tuple(_none_too_long(text, sorted({first, *_after_stops(text, abbreviations), *_after_line_breaks(text)})))
+
+
+def _none_too_long(text: str, starts: list[int]) -> Iterator[int]:
+    """`starts`, and more of them at white space where a sentence would be longer than any that was ever written.
+
+    What has no full stop for pages is a list or a table; the work on a sentence grows faster than its length.
+    """
+    for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
+        yield start
+        while end - start > _LONGEST_SENTENCE:
+            gap = _GAP.search(text, start + _LONGEST_SENTENCE)
+            if gap is None or gap.end() >= end:
+                break
+            start = gap.end()
+            yield start
 
 
 def _after_stops(text: str, abbreviations: Abbreviations) -> Iterator[int]:
