@@ -15,7 +15,7 @@ from ereignisgraph.stages.read import read_document
 from ereignisgraph.store import RunFolder, read_table, writing
 
 SIZE = int(os.environ.get("EREIGNISGRAPH_SOAK", "40"))
-TEXTS = ("Der Krieg begann im Mai.", "STURZ", "", "Der Friede kam \x00 spät.", "Die Wahl und die Krönung.")
+TEXTS = ("Der Krieg begann im Mai.", "STURZ", "", "\x00\x01\x02 Fried", "Die Wahl und die Krönung.")
 REPEATED = 200      # times each of them stands in its document: some five kilobytes
 KEPT = 500          # bytes that may stay of a document: its name and its path, but not its text or its findings
 ONCE = 200_000      # bytes that stay whatever the number of documents: tables of the language guesser and the like
