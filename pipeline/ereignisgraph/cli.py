@@ -7,6 +7,7 @@ inside the command that needs it, so that `--help` answers at once.
 from __future__ import annotations
 
 import itertools
+import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -38,6 +39,7 @@ Run = Annotated[Path, typer.Argument(metavar="RUN", help="The folder of a finish
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """The entry point: a mistake of the user is one line on stderr and exit status 2, never a traceback."""
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")     # before numpy is imported: processes (--jobs) share the cores, not threads
     try:
         app(arguments)
     except PipelineError as error:
@@ -178,16 +180,18 @@ def models() -> None:
 def train(
     data: Annotated[Path, typer.Argument(metavar="DATA", help="Folder with raw/, treebank/ and ner/.")],
     out: Annotated[Path, typer.Option(metavar="DIR", help="Where the pipeline is written.")] = Path(SHIPPED),
+    own: Annotated[Path | None, typer.Option(metavar="DIR", help="Folder with CoNLL-U files of your own, which only train.")] = None,
+    work: Annotated[Path | None, typer.Option(metavar="DIR", help="Keep vectors and logs here, and go on from what lies there.")] = None,
 ) -> None:
     """Train the German model anew and print its scores on held-out text; hours, on one processor.
 
     \b
     Example:
-      ereignisgraph train data --out de_history_sm
+      ereignisgraph train data --own corpora/treebank --out de_history_sm
     """
     from .language_model.train import train as train_model
 
-    for layer, scores in train_model(data, out).items():
+    for layer, scores in train_model(data, out, work=work, own=own).items():
         print(layer, *(f"{name} {score:.3f}" for name, score in scores.items()), sep="  ")
 
 
