@@ -11,12 +11,14 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import numpy
+import srsly
 from spacy.vectors import Vectors
 from spacy.vocab import Vocab
 
 NAME = "ereignisgraph.PackedFloret.v1"
 AT_MOST = 100_000  # remembered words; at 96 numbers a word some 40 MB
 STEPS = 127
+SETTINGS, ARRAYS = "vectors.cfg", ("packed", "scales")
 
 
 class PackedFloret(Vectors):
@@ -39,17 +41,17 @@ class PackedFloret(Vectors):
 
     def to_disk(self, path: Path, *, exclude: Sequence[str] = ()) -> None:
         """Write the settings as spaCy does, the table as `packed` (int8) and `scales` (32-bit, one a row)."""
-        super().to_disk(path, exclude=(*exclude, "vectors"))
-        packed, scales = pack(self.data)
-        for name, array in (("packed", packed), ("scales", scales)):
-            with (Path(path) / name).open("wb") as file:
+        folder = Path(path)
+        srsly.write_json(folder / SETTINGS, self._get_cfg())
+        for name, array in zip(ARRAYS, pack(self.data), strict=True):
+            with (folder / name).open("wb") as file:
                 numpy.save(file, array, allow_pickle=False)
 
     def from_disk(self, path: Path, *, exclude: Sequence[str] = ()) -> "PackedFloret":
         """Read what `to_disk` wrote."""
-        super().from_disk(path, exclude=(*exclude, "vectors"))
-        packed, scales = (numpy.load(Path(path) / name, allow_pickle=False) for name in ("packed", "scales"))
-        self.data = unpack(packed, scales)
+        folder = Path(path)
+        self._set_cfg(srsly.read_json(folder / SETTINGS))
+        self.data = unpack(*(numpy.load(folder / name, allow_pickle=False) for name in ARRAYS))
         self._known.clear()
         return self
 
