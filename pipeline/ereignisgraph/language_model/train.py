@@ -47,7 +47,7 @@ class Settings:
 
     vectors: VectorSettings = field(default_factory=VectorSettings)
     pretrained_on: Mapping[str, int] = field(  # every how many-th paragraph of which raw text
-        default_factory=lambda: {"klexikon-dewiki": 1, "mrp-einleitungen": 1, "mrp-protokolle": 6, "eltec": 8}
+        default_factory=lambda: {"klexikon-dewiki": 2, "mrp-einleitungen": 1, "mrp-protokolle": 12, "eltec": 16}
     )
     teacher_steps: int = 1_000
     syntax_steps: int = 4_500

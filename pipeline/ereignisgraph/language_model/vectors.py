@@ -20,7 +20,7 @@ class VectorSettings:
     """How the table is trained."""
 
     sources: tuple[str, ...] = ("klexikon", "mrp")
-    rows: int = 30_000
+    rows: int = 120_000
     width: int = 96
     shortest: int = 4  # letters of a subword
     longest: int = 5

@@ -15,6 +15,7 @@ from .causes import Causes, load_causes
 from .events import EventLexicon, load_events
 from .modality import Modality, load_modality
 from .names import Names, load_names
+from .spelling import Spelling, load_spelling
 from .verbs import Verbs, load_verbs
 
 __all__ = ["FOLDER", "Lexicon", "load_lexicon"]
@@ -27,6 +28,7 @@ class Lexicon:
     """All rules of the chain."""
 
     abbreviations: Abbreviations
+    spelling: Spelling
     verbs: Verbs
     calendar: Calendar
     names: Names
@@ -52,6 +54,7 @@ def load_lexicon(extra: Path | None = None) -> Lexicon:
     names = [path for name, paths in ours.items() if name.startswith("names") for path in paths]
     return Lexicon(
         load_abbreviations(*ours["abbreviations.toml"]),
+        load_spelling(*ours["spelling.toml"]),
         load_verbs(*ours["verbs.toml"]),
         load_calendar(*ours["calendar.toml"]),
         load_names(*names),
