@@ -47,7 +47,7 @@ class Settings:
 
     vectors: VectorSettings = field(default_factory=VectorSettings)
     pretrained_on: Mapping[str, int] = field(  # every how many-th paragraph of which raw text
-        default_factory=lambda: {"klexikon-dewiki": 2, "mrp-einleitungen": 1, "mrp-protokolle": 12, "eltec": 16}
+        default_factory=lambda: {"klexikon-dewiki": 3, "mrp-einleitungen": 1, "mrp-protokolle": 17, "eltec": 23}
     )
     teacher_steps: int = 1_000
     syntax_steps: int = 4_500
