@@ -6,6 +6,7 @@ record lacks fails at the first row. The graph's own nodes.csv and edges.csv are
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from operator import attrgetter
 from typing import Any
@@ -32,7 +33,8 @@ FINDINGS = {
     "causal": CAUSAL, "temporal": TEMPORAL,
 }
 
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+TO_QUOTE = re.compile('[,"\r\n]')
+FORMULA = re.compile("'*[=+@\t\r-]")      # with the apostrophes before it, so that a guarded cell can be told from one that was so
 
 
 def rows(table: str, findings: Findings) -> Iterator[tuple[Any, ...]]:
@@ -76,13 +78,11 @@ def csv_line(cells: Iterable[Any], *, excel_safe: bool = False) -> str:
     The standard library's writer, told to end lines with `\n`, leaves a lone `\r` unquoted, and pandas then breaks the
     row there. With `excel_safe` a text that a spreadsheet would run as a formula gets an apostrophe before it.
     """
-    return ",".join(_cell(value, excel_safe) for value in cells) + "\n"
+    return ",".join([_cell(value, excel_safe) for value in cells]) + "\n"
 
 
 def _cell(value: Any, excel_safe: bool) -> str:
     text = "" if value is None else str(value)
-    if excel_safe and text.startswith(FORMULA_STARTS) and not isinstance(value, int | float):
+    if excel_safe and FORMULA.match(text) and not isinstance(value, int | float):
         text = "'" + text
-    if any(mark in text for mark in ',"\r\n'):
-        return '"' + text.replace('"', '""') + '"'
-    return text
+    return '"' + text.replace('"', '""') + '"' if TO_QUOTE.search(text) else text
