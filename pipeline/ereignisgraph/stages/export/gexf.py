@@ -45,33 +45,33 @@ def write_gexf(graph: nx.MultiDiGraph, path: Path) -> None:
 
 def _lines(graph: nx.MultiDiGraph) -> Iterator[str]:
     yield f"{DECLARATION}<gexf{attributes(ROOT)}>\n"
-    yield "  <meta>\n    <creator>ereignisgraph</creator>\n"
-    yield "    <description>Events, who took part in them, and what brought them about</description>\n  </meta>\n"
-    yield f"  <graph{attributes(GRAPH)}>\n"
+    yield " <meta>\n  <creator>ereignisgraph</creator>\n"
+    yield "  <description>Events, who took part in them, and what brought them about</description>\n </meta>\n"
+    yield f" <graph{attributes(GRAPH)}>\n"
     yield from _declarations("node", NODE_COLUMNS)
     yield from _declarations("edge", EDGE_COLUMNS)
-    yield "    <nodes>\n"
+    yield "  <nodes>\n"
     places, frames = positions(graph), _frames("node", NODE_COLUMNS)
     for node, data in graph.nodes(data=True):
-        yield (f'      <node id="{escaped(node)}" label="{escaped(data["label"])}"{framed(data, SPAN)}>'
-               f"{_values(data, frames)}{_looks(data, places[node])}\n      </node>\n")
-    yield "    </nodes>\n    <edges>\n"
+        yield (f'   <node id="{escaped(node)}" label="{escaped(data["label"])}"{framed(data, SPAN)}>'
+               f"{_values(data, frames)}{_looks(data, places[node])}\n   </node>\n")
+    yield "  </nodes>\n  <edges>\n"
     frames = _frames("edge", EDGE_COLUMNS)
     for source, target, key, data in graph.edges(keys=True, data=True):
         ends = f'id="{escaped(key)}" source="{escaped(source)}" target="{escaped(target)}" type="directed"'
-        yield f'      <edge {ends}{framed(data, EDGE_TAG)}>{_values(data, frames)}{_edge_colour(data["kind"])}\n      </edge>\n'
-    yield "    </edges>\n  </graph>\n</gexf>\n"
+        yield f'   <edge {ends}{framed(data, EDGE_TAG)}>{_values(data, frames)}{_edge_colour(data["kind"])}\n   </edge>\n'
+    yield "  </edges>\n </graph>\n</gexf>\n"
 
 
 def _declarations(owner: str, columns: tuple[Column, ...]) -> Iterator[str]:
-    yield f'    <attributes class="{owner}" mode="static">\n'
+    yield f'  <attributes class="{owner}" mode="static">\n'
     for column in _attvalues(owner, columns):
-        yield f'      <attribute{attributes({"id": column.name, "title": column.name, "type": TYPES[column.type]})}/>\n'
-    yield "    </attributes>\n"
+        yield f'   <attribute{attributes({"id": column.name, "title": column.name, "type": TYPES[column.type]})}/>\n'
+    yield "  </attributes>\n"
 
 
 def _frames(owner: str, columns: tuple[Column, ...]) -> list[Frame]:
-    return [Frame(column.name, f'\n          <attvalue for="{column.name}" value="', '"/>') for column in _attvalues(owner, columns)]
+    return [Frame(column.name, f'\n     <attvalue for="{column.name}" value="', '"/>') for column in _attvalues(owner, columns)]
 
 
 def _attvalues(owner: str, columns: tuple[Column, ...]) -> list[Column]:
@@ -79,13 +79,13 @@ def _attvalues(owner: str, columns: tuple[Column, ...]) -> list[Column]:
 
 
 def _values(data: Mapping[str, Any], frames: list[Frame]) -> str:
-    return f"\n        <attvalues>{framed(data, frames)}\n        </attvalues>"
+    return f"\n    <attvalues>{framed(data, frames)}\n    </attvalues>"
 
 
 def _looks(data: Mapping[str, Any], position: Position) -> str:
     x, y = position
-    return (f'{_colour(NODES[data["kind"]])}\n        <viz:size value="{SMALLEST * sqrt(data["mentions"]):.2f}"/>'
-            f'\n        <viz:position x="{x:.1f}" y="{y:.1f}" z="0.0"/>')
+    return (f'{_colour(NODES[data["kind"]])}\n    <viz:size value="{SMALLEST * sqrt(data["mentions"]):.2f}"/>'
+            f'\n    <viz:position x="{x:.1f}" y="{y:.1f}" z="0.0"/>')
 
 
 def _edge_colour(kind: str) -> str:
@@ -95,4 +95,4 @@ def _edge_colour(kind: str) -> str:
 @cache
 def _colour(colour: str) -> str:
     red, green, blue = red_green_blue(colour)
-    return f'\n        <viz:color r="{red}" g="{green}" b="{blue}"/>'
+    return f'\n    <viz:color r="{red}" g="{green}" b="{blue}"/>'

@@ -44,22 +44,22 @@ def _lines(graph: nx.MultiDiGraph) -> Iterator[str]:
     for owner, columns in (("node", NODE_COLUMNS), ("edge", EDGE_COLUMNS)):
         for column in columns:
             key = {"id": f"{owner}-{column.name}", "for": owner, "attr.name": column.name, "attr.type": TYPES[column.type]}
-            yield f"  <key{attributes(key)}/>\n"
-    yield '  <graph id="G" edgedefault="directed">\n'
+            yield f" <key{attributes(key)}/>\n"
+    yield ' <graph id="G" edgedefault="directed">\n'
     frames = _frames("node", NODE_COLUMNS)
     for node, data in graph.nodes(data=True):
         _check("node", data, NODE_NAMES)
-        yield f'    <node id="{escaped(node)}">{framed(data, frames)}\n    </node>\n'
+        yield f'  <node id="{escaped(node)}">{framed(data, frames)}\n  </node>\n'
     frames = _frames("edge", EDGE_COLUMNS)
     for source, target, key, data in graph.edges(keys=True, data=True):
         _check("edge", data, EDGE_NAMES)
         ends = f'source="{escaped(source)}" target="{escaped(target)}"'
-        yield f'    <edge id="{escaped(key)}" {ends}>{framed(data, frames)}\n    </edge>\n'
-    yield "  </graph>\n</graphml>\n"
+        yield f'  <edge id="{escaped(key)}" {ends}>{framed(data, frames)}\n  </edge>\n'
+    yield " </graph>\n</graphml>\n"
 
 
 def _frames(owner: str, columns: tuple[Column, ...]) -> list[Frame]:
-    return [Frame(column.name, f'\n      <data key="{owner}-{column.name}">', "</data>") for column in columns]
+    return [Frame(column.name, f'\n   <data key="{owner}-{column.name}">', "</data>") for column in columns]
 
 
 def _check(owner: str, data: Mapping[str, object], known: set[str]) -> None:

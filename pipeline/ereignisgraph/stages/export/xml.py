@@ -42,5 +42,5 @@ def attributes(values: Mapping[str, str] | Iterable[tuple[str, str]]) -> str:
 
 def framed(data: Mapping[str, object], frames: Sequence[Frame]) -> str:
     """The values that `data` has, each in its frame, in the order of the frames."""
-    return "".join([f"{before}{escaped(value) if type(value) is str else value}{after}"
+    return "".join([f"{before}{value if type(value) is not str or value.isalnum() else NOT_PLAIN.sub(_reference, value)}{after}"
                     for name, before, after in frames if (value := data.get(name)) is not None])
