@@ -101,16 +101,19 @@ def export(path: Path, formats: Sequence[str]) -> tuple[Path, ...]:
     """Write a finished run in further formats (the keys of DERIVED) into its folder, and say where.
 
     Raises:
-        RunError: no finished run; for conllu and xmi, its model or lexicon has changed since.
+        RunError: no finished run, or its folder cannot be written; for conllu and xmi, its model or lexicon has changed since.
         ExportError: a format needs a library that is not installed.
     """
     run = _Run(path)
     targets = {name: path / DERIVED[name] for name in formats}
-    _write_each_document(run, {name: target for name, target in targets.items() if name in OF_EACH_DOCUMENT})
-    for name, target in targets.items():
-        if name in OF_THE_RUN:
-            with whole(target) as half:
-                OF_THE_RUN[name](run, half)
+    try:
+        _write_each_document(run, {name: target for name, target in targets.items() if name in OF_EACH_DOCUMENT})
+        for name, target in targets.items():
+            if name in OF_THE_RUN:
+                with whole(target) as half:
+                    OF_THE_RUN[name](run, half)
+    except OSError as error:
+        raise RunError(f"{path}: cannot be written: {error.strerror}") from error
     return tuple(targets.values())
 
 

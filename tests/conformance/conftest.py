@@ -70,7 +70,8 @@ def graphology() -> Reader:
 
 @pytest.fixture(scope="session")
 def graph() -> nx.MultiDiGraph:
-    """What other programs stumble over: years before Christ, open ends, no dates, parallel edges, texts like numbers and formulas.
+    """What other programs stumble over: years before Christ, open ends, no dates, parallel edges, texts like numbers and formulas,
+    marks of direction, a very long name, characters that no file can hold.
 
     The first thirty nodes have no dates and no coordinates, so that whoever guesses types from the first rows is misled.
     """
@@ -82,6 +83,7 @@ def graph() -> nx.MultiDiGraph:
         "event:rom:40": {"label": "Feldherr: fliehen", "earliest": -44.2, "time": "1848-03-18", "edtf": "1848-03-18"},
         "event:rom:60": {"label": "Reich: 'enden' & <fallen>", "latest": 476.5, "mentions": 9},
         "event:rom:90": {"label": "1848", "sentence": "Zeile eins\nZeile „zwei“\tmit 👑 und שלום"},
+        "event:rom:91": {"label": "Ä" * 10_000, "sentence": "\u202eesrever\u202c ]]> \"\" \\ 👩\u200d👩\u200d👧 \x85 \u2028 \x0b \ud83d;\ufeff"},
         "time:BC0049": {"label": "49 v. Chr.", "kind": "time", "time": "BC0049", "edtf": "-0048", "earliest": -48.0, "latest": -47.0027},
     }, [
         *(("event:rom:90", f"entity:rom:{number}", "subject", {"detail": "agent"}) for number in range(100, 130)),

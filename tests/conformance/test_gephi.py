@@ -6,6 +6,7 @@ import networkx as nx
 import pytest
 from ereignisgraph.schema.columns import EDGE_COLUMNS, NODE_COLUMNS
 from ereignisgraph.stages.export import read_graphml
+from ereignisgraph.stages.export.characters import legal
 from ereignisgraph.stages.export.colours import NODES
 from ereignisgraph.stages.export.gephi import ISO_DATES
 
@@ -70,7 +71,7 @@ def test_columns_have_their_types(made):
 
 def test_texts_arrive_letter_by_letter(made, graph):
     found = {node["id"]: node["sentence"] for node in made["nodes"]}
-    assert found == dict(graph.nodes(data="sentence"))
+    assert found == {node: legal(sentence) for node, sentence in graph.nodes(data="sentence")}
     assert {edge["cue"] for edge in made["edges"]} >= {"+verhinderte", None}
 
 

@@ -38,7 +38,7 @@ def _lines(words: Sequence[Word], text: str, doc_id: str) -> Iterator[str]:
     yield f"# sent_id = {_field(doc_id)}:{words[0].start}\n"
     yield f"# text = {_field(text[words[0].start:words[-1].end])}\n"
     for place, word in enumerate(words, 1):
-        glued = not text[word.end:word.end + 1].isspace() and word is not words[-1]
+        glued = word.end < len(text) and not text[word.end].isspace()
         misc = f"{'SpaceAfter=No|' if glued else ''}start_char={word.start}|end_char={word.end}"
         yield "\t".join([str(place), *map(_field, (word.form, word.lemma, word.upos, word.xpos, word.feats)),
                          str(word.head), _field(word.deprel), "_", misc]) + "\n"

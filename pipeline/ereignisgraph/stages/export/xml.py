@@ -9,9 +9,11 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from .characters import ILLEGAL
+
 DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n'
-NOT_PLAIN = re.compile('[\x00-\x1f"&<>\ud800-\udfff\ufffe\uffff]')
-REFERENCES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\t": "&#9;", "\n": "&#10;", "\r": "&#13;"}
+NOT_PLAIN = re.compile('[\x00-\x1f"&<>\x7f-\x9f\u2028\ud800-\udfff\ufffe\uffff]')    # U+0085 and U+2028: some readers take them for line ends
+ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}
 
 
 class Frame(NamedTuple):
@@ -32,7 +34,8 @@ def escaped(text: str) -> str:
 
 
 def _reference(match: re.Match[str]) -> str:
-    return REFERENCES.get(match[0], "\ufffd")
+    character = match[0]
+    return ENTITIES.get(character) or ("\ufffd" if ILLEGAL.match(character) else f"&#{ord(character)};")
 
 
 def attributes(values: Mapping[str, str] | Iterable[tuple[str, str]]) -> str:
