@@ -7,6 +7,6 @@ import re
 ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")       # what XML 1.0 cannot hold
 
 
-def legal(text: object) -> str:
+def legal(text: str) -> str:
     """`text` with every illegal character replaced by one U+FFFD, so that offsets stay true."""
-    return ILLEGAL.sub("\ufffd", str(text))
+    return text if text.isalnum() else ILLEGAL.sub("\ufffd", text)      # most cells are one word, and that is told much sooner

@@ -58,11 +58,12 @@ def _write(path: Path, columns: Columns, rows: Iterable[Row]) -> None:
     with parquet.ParquetWriter(path, schema) as file:
         rows = iter(rows)
         while group := list(islice(rows, GROUP)):
-            file.write_table(arrow.Table.from_pydict({name: [_cell(row.get(name)) for row in group] for name in columns}, schema))
+            file.write_table(arrow.Table.from_pydict({name: _cells(group, name, type_) for name, type_ in columns.items()}, schema))
 
 
-def _cell(value: object) -> object:
-    return legal(value) if isinstance(value, str) else value
+def _cells(group: Iterable[Row], name: str, type_: type) -> list[Any]:
+    cells = [row.get(name) for row in group]
+    return [value if value is None else legal(value) for value in cells] if type_ is str else cells
 
 
 def _pyarrow() -> tuple[Any, Any]:
