@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -24,6 +25,7 @@ HERE = Path(__file__).parent
 CORPUS = HERE.parents[1] / "corpora" / "stimmen"
 ASKED_FOR = os.environ.get("EREIGNISGRAPH_CONFORMANCE") == "1"
 TRIES = 2           # a registry may be out of reach for a moment
+PATIENCE = 300      # seconds for each
 
 Read = dict[str, Any]
 Reader = Callable[..., list[Read]]
@@ -33,8 +35,10 @@ def _built(command: list[str], folder: Path) -> Path:
     """`folder`, once `command` has built what lies there."""
     if not ASKED_FOR:
         pytest.skip(f"needs {command[0]} and what it fetches: make conformance")
+    if not shutil.which(command[0]):
+        pytest.fail(f"{command[0]} is not installed")
     for _ in range(TRIES):
-        done = subprocess.run(command, cwd=folder, capture_output=True, text=True)
+        done = subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=PATIENCE)
         if done.returncode == 0:
             return folder
     pytest.fail(f"{' '.join(command)} failed:\n{done.stdout[-2000:]}{done.stderr[-2000:]}")

@@ -9,11 +9,10 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import fields
-from functools import cache
 from operator import attrgetter
-from typing import Any, TypeVar, get_args, get_type_hints
+from typing import Any, TypeVar, get_args
 
+from .codec import field_types
 from .edtf import Day
 from .records import Argument, Entity, Event, Findings, Link, Outcome, Sentence, TemporalLink, Time
 
@@ -124,13 +123,7 @@ def findings_of(doc_id: str, tokens: int, found: Mapping[str, Iterable[Row]]) ->
 
 def _record(kind: type[Record], row: Row, **given: Any) -> Record:
     """The record whose fields are columns of `row`; what is no column is in `given`."""
-    return kind(**{name: _value(type_, row[name]) for name, type_ in _types(kind).items() if name not in given}, **given)
-
-
-@cache
-def _types(kind: type) -> dict[str, Any]:
-    hints = get_type_hints(kind)
-    return {field.name: hints[field.name] for field in fields(kind)}
+    return kind(**{name: _value(type_, row[name]) for name, type_ in field_types(kind).items() if name not in given}, **given)
 
 
 def _value(type_: Any, cell: str) -> Any:
