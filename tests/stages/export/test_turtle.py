@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from ereignisgraph.stages.export import write_turtle
-from rdflib import RDF, RDFS, Graph, Literal, Namespace, URIRef
+from rdflib import OWL, RDF, RDFS, Graph, Literal, Namespace, URIRef
 
 EG, SEM = Namespace("urn:ereignisgraph:"), Namespace("http://semanticweb.cs.vu.nl/2009/11/sem/")
 
@@ -49,6 +49,14 @@ def test_every_edge_is_a_triple_and_a_statement_with_its_evidence(read, graph):
         assert triple in found
         assert (triple[0], triple[2]) == (URIRef(EG + source), URIRef(EG + target))
         assert found.value(said, EG.weight).toPython() == data["weight"]
+
+
+def test_a_place_has_its_coordinates_and_a_person_is_the_one_of_the_authority_file(read, graph):
+    graph.nodes["entity:rom:15"].update(latitude=41.9, longitude=1e-05, wikidata="Q842606", gnd="2 x")
+    found, senate = read(graph), URIRef(EG + "entity:rom:15")
+    assert [found.value(senate, URIRef(f"http://www.w3.org/2003/01/geo/wgs84_pos#{name}")).toPython() for name in ("lat", "long")] == [41.9, 1e-05]
+    assert set(found.objects(senate, OWL.sameAs)) == {
+        URIRef("http://www.wikidata.org/entity/Q842606"), URIRef("https://d-nb.info/gnd/2%20x")}
 
 
 def test_every_passage_of_an_edge_is_named(read, build):

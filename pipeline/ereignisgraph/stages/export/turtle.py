@@ -19,6 +19,7 @@ import networkx as nx
 
 PREFIXES = {
     "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+    "owl": "http://www.w3.org/2002/07/owl#",
     "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
     "xsd": "http://www.w3.org/2001/XMLSchema#",
     "sem": "http://semanticweb.cs.vu.nl/2009/11/sem/",
@@ -32,9 +33,10 @@ CLASSES = {"event": "sem:Event", "person": "sem:Actor", "organisation": "sem:Act
 ROLES = {"subject": "sem:hasActor", "place": "sem:hasPlace", "time": "sem:hasTime"}
 OWN = {
     "CAUSE": "causes", "PREVENT": "prevents", "BEFORE": "before", "INCLUDES": "includes", "SIMULTANEOUS": "simultaneousWith",
-    "object": "hasObject", "other": "hasParticipant",
+    "PART_OF": "partOf", "object": "hasObject", "other": "hasParticipant",
 }
 FACTS = ("predicate", "trigger", "event_kind", "polarity", "modality", "tense", "rule", "country")
+SAME = {"wikidata": "http://www.wikidata.org/entity/", "gnd": "https://d-nb.info/gnd/"}
 NUMBERS = {"earliest": "eg:earliest", "latest": "eg:latest", "latitude": "geo:lat", "longitude": "geo:long"}
 EVIDENCE = ("detail", "cue", "rule", "certainty", "doubtful")
 
@@ -73,6 +75,7 @@ def _node(data: Mapping[str, Any]) -> str:
     if "edtf" in data:
         facts.append(f"sem:hasTimeStamp {_literal(data['edtf'])}^^{EDTF}")
     facts += [f"{term} {_double(data[name])}" for name, term in NUMBERS.items() if name in data]
+    facts += [f"owl:sameAs {_iri(data[name], namespace)}" for name, namespace in SAME.items() if name in data]
     return _joined([*facts, f"eg:mentions {data['mentions']}", f"prov:wasDerivedFrom {_passage(data['doc_id'], data['start'], data['end'])}"])
 
 
@@ -92,8 +95,8 @@ def _passage(document: str, start: int | str, end: int | str) -> str:
     return f"<texts/{quote(document, safe='/', errors='replace')}.txt#char={start},{end}>"
 
 
-def _iri(record_id: str) -> str:
-    return f"<{PREFIXES['eg']}{NOT_IN_IRI.sub(lambda match: quote(match[0], errors='replace'), record_id)}>"
+def _iri(name: str, namespace: str = PREFIXES["eg"]) -> str:
+    return f"<{namespace}{NOT_IN_IRI.sub(lambda match: quote(match[0], errors='replace'), name)}>"
 
 
 def _double(value: float) -> str:
