@@ -29,7 +29,7 @@ def _words(sentence: Span) -> tuple[Word, ...]:
         head, deprel = places.get(token.head.i, 0), token.dep_
         if token.i in roots[:1]:
             head, deprel = 0, "root"
-        elif token.i in roots:              # a second tree of the sentence hangs on the first
+        elif token.i in roots:              # its head is white space: CoNLL-U allows one root
             head, deprel = places[roots[0]], "parataxis"
         words.append(Word(token.idx, token.idx + len(token), token.text, token.lemma_, token.pos_, token.tag_, str(token.morph), head, deprel))
     return tuple(words)
