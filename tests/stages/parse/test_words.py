@@ -41,6 +41,12 @@ def test_a_sentence_of_white_space_alone_is_left_out(vocab):
 
 
 def test_a_word_that_hangs_on_white_space_hangs_on_the_root_instead(vocab):
-    doc = Doc(vocab, words=["Krieg", "begann", "\n\n", "Frieden"], heads=[1, 1, 1, 2], deps=["nsubj", "ROOT", "dep", "conj"])
+    doc = Doc(vocab, words=["Ach", "\n\n", "Krieg", "begann"], heads=[1, 3, 3, 3], deps=["discourse", "dep", "nsubj", "ROOT"])
     [sentence] = find_words(doc)
-    assert [(word.head, word.deprel) for word in sentence] == [(2, "nsubj"), (0, "root"), (2, "parataxis")]
+    assert [(word.head, word.deprel) for word in sentence] == [(3, "parataxis"), (3, "nsubj"), (0, "root")]
+
+
+def test_where_white_space_is_the_root_the_first_word_below_it_is(vocab):
+    doc = Doc(vocab, words=["Krieg", "\n\n", "Frieden"], heads=[1, 1, 1], deps=["dep", "ROOT", "dep"])
+    [sentence] = find_words(doc)
+    assert [(word.head, word.deprel) for word in sentence] == [(0, "root"), (1, "parataxis")]
