@@ -8,6 +8,7 @@ and organisations, events with their dates, and relations between events are the
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from operator import attrgetter
 from pathlib import Path
 
 from ...schema.edtf import Day
@@ -51,8 +52,9 @@ def _lines(findings: Findings, text: str, title: str) -> Iterator[str]:
 def _found(findings: Findings) -> Iterator[str]:
     first = {entity.entity_id: entity for entity in reversed(findings.entities)}
     things = {entity_id: f"thing.{entity.start}" for entity_id, entity in first.items()}
+    in_order = sorted(first.values(), key=attrgetter("start"))
     for type_, names in LISTS.items():
-        yield from _things([entity for entity in reversed(first.values()) if entity.type == type_], names, things)
+        yield from _things([entity for entity in in_order if entity.type == type_], names, things)
     yield from _events(findings, things)
     yield from _spans("sentences", ((sentence.start, sentence.end, {}, "") for sentence in findings.sentences))
     yield from _spans("mentions", ((entity.start, entity.end, {"ana": f"#{things[entity.entity_id]}"}, "") for entity in findings.entities))

@@ -1,6 +1,6 @@
 """UIMA CAS as XMI, with the type system that INCEpTION (https://inception-project.github.io) reads it with.
 
-Sentences, tokens and names are DKPro Core's own types. Dates, events with their participants, and causal links are types of
+Sentences, tokens and names are DKPro Core's own types, as far as they are used here. Dates, events with their participants, and causal links are types of
 ours, made for custom layers: `ereignisgraph.Event` has its participants as slots, `ereignisgraph.Link` is a relation layer
 whose Governor is the cause and whose Dependent is the effect. TypeSystem.xml goes with every document: import it once as
 layers of the project, then the documents as `UIMA CAS XMI (XML 1.0)`.
@@ -25,6 +25,9 @@ SLOT = "ereignisgraph.EventParticipantsLink"
 STRING, ANNOTATION, ARRAY = "uima.cas.String", "uima.tcas.Annotation", "uima.cas.FSArray"
 
 FEATURES = {        # of each type: the field of the record; `type` is a reserved name in most programs that read a CAS
+    SENTENCE: {},
+    TOKEN: {},
+    NAME: {"value": "type"},
     TIME: {"timexType": "type", "value": "value", "edtf": "edtf", "rule": "rule"},
     EVENT: {name: name for name in ("predicate", "kind", "tense", "polarity", "modality", "time", "rule")},
     PARTICIPANT: {"resolved": "resolved"},
@@ -66,7 +69,7 @@ def write_xmi(findings: Findings, sentences: Iterable[Sequence[Word]], text: str
             add(TOKEN, word.start, word.end)
     for entity in findings.entities:
         if entity.mention == "name":
-            add(NAME, entity.start, entity.end, value=entity.type)
+            add(NAME, entity.start, entity.end, **_features(NAME, entity))
     for time in findings.times:
         add(TIME, time.start, time.end, **_features(TIME, time))
     events = {}
@@ -99,7 +102,7 @@ def _features(type_: str, record: object) -> dict[str, str]:
 
 @cache
 def _typesystem() -> Any:
-    types = _cassis().load_dkpro_core_typesystem()
+    types = _cassis().TypeSystem()
     own = {name: types.create_type(name, supertypeName=ANNOTATION) for name in FEATURES}
     for name, features in FEATURES.items():
         for feature in features:
