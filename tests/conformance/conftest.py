@@ -55,14 +55,24 @@ def _reader(*command: str) -> Reader:
 
 @pytest.fixture(scope="session")
 def java() -> Path:
-    """The folder with the Gephi Toolkit and JGraphT as jars, and our program that uses them."""
-    return _built(["mvn", "--batch-mode", "--quiet", "compile"], HERE / "gephi") / "target"
+    """The folder with the Gephi Toolkit, UIMA and JGraphT as jars, and our programs that use them."""
+    return _built(["mvn", "--batch-mode", "--quiet", "compile"], HERE / "java") / "target"
 
 
 @pytest.fixture(scope="session")
 def gephi(java) -> Reader:
     """Opens GraphML, GEXF and pairs `nodes.csv,edges.csv` in Gephi."""
-    return _reader("java", "-Djava.awt.headless=true", "-cp", f"{java / 'classes'}{os.pathsep}{java / 'lib' / '*'}", "conformance.ReadGraphs")
+    return _program(java, "ReadGraphs")
+
+
+@pytest.fixture(scope="session")
+def uima(java) -> Reader:
+    """Opens a type system and the CAS files that follow it."""
+    return _program(java, "ReadCas")
+
+
+def _program(java: Path, name: str) -> Reader:
+    return _reader("java", "-Djava.awt.headless=true", "-cp", f"{java / 'classes'}{os.pathsep}{java / 'lib' / '*'}", f"conformance.{name}")
 
 
 @pytest.fixture(scope="session")
