@@ -12,7 +12,7 @@ import pytest
 from ereignisgraph import exporting, job
 from ereignisgraph.cli import FORMATS
 from ereignisgraph.errors import RunError
-from ereignisgraph.exporting import export
+from ereignisgraph.exporting import export, read_findings
 from ereignisgraph.language_model import SHIPPED
 from ereignisgraph.schema.records import Outcome
 from ereignisgraph.stages import export as writers
@@ -25,13 +25,16 @@ DOC_IDS = ("antike/rom", "rom")
 @pytest.fixture
 def run(tmp_path):
     """The folder of a run over two documents, made without a model."""
-    out = tmp_path / "run"
+    return published(tmp_path / "run")
+
+
+def published(out: Path, **settings) -> Path:
     with writing(out) as folder:
         for number, doc_id in enumerate(DOC_IDS):
             folder.save_findings(f"key{number}", findings(doc_id))
             folder.save_text(doc_id, TEXT)
         done = [Done(Outcome(doc_id, f"{doc_id}.txt", "00", "ok", counts={"tokens": 11}), f"key{number}") for number, doc_id in enumerate(DOC_IDS)]
-        folder.publish(done, {"settings": {"model": "none"}})
+        folder.publish(done, {"settings": {"model": "none", **settings}}, **settings)
     return out
 
 
@@ -42,6 +45,13 @@ def parsed(monkeypatch):
 
 def files(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+@pytest.mark.parametrize("excel_safe", [False, True])
+def test_the_tables_give_the_findings_back(tmp_path, excel_safe):
+    found = list(read_findings(published(tmp_path / "run", excel_safe=excel_safe)))
+    assert [kept for _, kept in found] == [findings(doc_id) for doc_id in DOC_IDS]
+    assert [row["doc_id"] for row, _ in found] == list(DOC_IDS)
 
 
 def test_every_format_of_the_command_line_has_a_place_and_a_writer():

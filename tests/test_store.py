@@ -16,7 +16,7 @@ from ereignisgraph.schema.codec import decode, encode
 from ereignisgraph.schema.edtf import Day
 from ereignisgraph.schema.records import Event, Findings, Outcome, Sentence
 from ereignisgraph.schema.tables import FINDINGS, csv_line, unguarded
-from ereignisgraph.store import DERIVED, Done, read_facts, read_findings, read_table, read_text, whole, writing
+from ereignisgraph.store import DERIVED, Done, read_facts, read_table, read_text, whole, writing
 from findings import TEXT, findings
 from hypothesis import given
 from hypothesis import strategies as st
@@ -95,14 +95,6 @@ def test_excel_safe_reaches_the_tables(tmp_path):
     publish(tmp_path / "run", "rom", excel_safe=True)
     with (tmp_path / "run" / "events.csv").open(encoding="utf-8", newline="") as table:
         assert [row["predicate"] for row in csv.DictReader(table)] == ["sterben", "'=ausbrechen"]
-
-
-@pytest.mark.parametrize("excel_safe", [False, True])
-def test_the_tables_give_the_findings_back(tmp_path, excel_safe):
-    publish(tmp_path / "run", "rom", "ägypten", excel_safe=excel_safe)
-    found = list(read_findings(tmp_path / "run"))
-    assert [kept for _, kept in found] == [findings("rom"), findings("ägypten")]
-    assert [row["doc_id"] for row, _ in found] == ["rom", "ägypten"]
 
 
 @given(st.text(alphabet="'=+-@a\t", max_size=5))

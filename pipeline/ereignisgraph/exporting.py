@@ -7,10 +7,12 @@ Yields  the files and folders that store.DERIVED names.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +21,7 @@ from .schema import tables
 from .schema.records import Findings, Source, Word
 from .stages import export as write
 from .stages.graph import Graph, causality_graph
-from .store import DERIVED, read_facts, read_findings, read_table, read_text, whole
+from .store import DERIVED, read_facts, read_table, read_text, whole
 
 Row = Mapping[str, str]
 
@@ -133,3 +135,32 @@ def _write_each_document(run: _Run, targets: Mapping[str, Path]) -> None:
                 file = folder / f"{document.findings.doc_id}{ending}"
                 file.parent.mkdir(parents=True, exist_ok=True)
                 write_document(document, file)
+
+
+def read_findings(run: Path) -> Iterator[tuple[Row, Findings]]:
+    """For each document that was read its row of documents.csv and everything found in it; one at a time is in memory.
+
+    Raises:
+        RunError: no finished run.
+    """
+    take = {name: _taker(read_table(run, name)) for name in tables.FINDINGS}
+    for document in read_table(run, "documents"):
+        if document["status"] == "ok":
+            found = {name: rows(document["doc_id"]) for name, rows in take.items()}
+            yield document, tables.findings_of(document["doc_id"], int(document["tokens"]), found)
+
+
+def _taker(rows: Iterable[Row]) -> Callable[[str], list[Row]]:
+    """A function that takes the rows of one document off the front of a table, documents in the table's order."""
+    groups = groupby(rows, itemgetter("doc_id"))
+    front = next(groups, None)
+
+    def take(doc_id: str) -> list[Row]:
+        nonlocal front
+        if front is None or front[0] != doc_id:
+            return []
+        taken = list(front[1])
+        front = next(groups, None)
+        return taken
+
+    return take

@@ -17,11 +17,10 @@ import json
 import os
 import shutil
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
-from itertools import groupby
-from operator import attrgetter, itemgetter
+from operator import attrgetter
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -271,35 +270,6 @@ def read_table(run: Path, name: str) -> Iterator[dict[str, str]]:
                 yield {column: tables.unguarded(cell) for column, cell in row.items()} if guarded else row
     except OSError as error:
         raise RunError(f"{run / f'{name}.csv'}: cannot be read: {error.strerror}") from error
-
-
-def read_findings(run: Path) -> Iterator[tuple[dict[str, str], Findings]]:
-    """For each document that was read its row of documents.csv and everything found in it; one at a time is in memory.
-
-    Raises:
-        RunError: no finished run.
-    """
-    take = {name: _taker(read_table(run, name)) for name in tables.FINDINGS}
-    for document in read_table(run, "documents"):
-        if document["status"] == "ok":
-            found = {name: rows(document["doc_id"]) for name, rows in take.items()}
-            yield document, tables.findings_of(document["doc_id"], int(document["tokens"]), found)
-
-
-def _taker(rows: Iterable[dict[str, str]]) -> Callable[[str], list[dict[str, str]]]:
-    """A function that takes the rows of one document off the front of a table, documents in the table's order."""
-    groups = groupby(rows, itemgetter("doc_id"))
-    front = next(groups, None)
-
-    def take(doc_id: str) -> list[dict[str, str]]:
-        nonlocal front
-        if front is None or front[0] != doc_id:
-            return []
-        taken = list(front[1])
-        front = next(groups, None)
-        return taken
-
-    return take
 
 
 def read_text(run: Path, doc_id: str) -> str:
