@@ -18,6 +18,7 @@ import networkx as nx
 import pytest
 from ereignisgraph import job
 from ereignisgraph.language_model import SHIPPED
+from ereignisgraph.schema.columns import EDGE_COLUMNS, NODE_COLUMNS, Column
 from ereignisgraph.stages.export import write_edges, write_gexf, write_graphml, write_nodes
 from graphs import graph_of
 
@@ -26,6 +27,8 @@ CORPUS = HERE.parents[1] / "corpora" / "stimmen"
 ASKED_FOR = os.environ.get("EREIGNISGRAPH_CONFORMANCE") == "1"
 TRIES = 2           # a registry may be out of reach for a moment
 PATIENCE = 300      # seconds for each
+
+SOME = {str: "Wort", int: 7, float: 12.5}
 
 Read = dict[str, Any]
 Reader = Callable[..., list[Read]]
@@ -82,16 +85,21 @@ def graphology() -> Reader:
     return _reader("node", str(folder / "read_graphs.js"))
 
 
+def filled(columns: tuple[Column, ...]) -> dict[str, Any]:
+    """Some value for each column."""
+    return {column.name: SOME[column.type] for column in columns}
+
+
 @pytest.fixture(scope="session")
 def graph() -> nx.MultiDiGraph:
     """What other programs stumble over: years before Christ, open ends, no dates, parallel edges, texts like numbers and formulas,
-    marks of direction, a very long name, characters that no file can hold.
+    marks of direction, a very long name, characters that no file can hold. One place and one edge have a value in every column.
 
     The first thirty nodes have no dates and no coordinates, so that whoever guesses types from the first rows is misled.
     """
     return graph_of({
         **{f"entity:rom:{number}": {"kind": "person", "label": f"Senator {number}"} for number in range(100, 130)},
-        "entity:rom:200": {"kind": "place", "label": "Rom", "earliest": -48.25, "latest": 476.0},
+        "entity:rom:200": {**filled(NODE_COLUMNS), "kind": "place", "label": "Rom", "earliest": -48.25, "latest": 476.0, "mentions": 1},
         "entity:rom:201": {"kind": "other", "label": "=SUMME(A1)"},
         "event:rom:10": {"label": "Senat: zürnen", "earliest": -48.25, "latest": -48.0, "time": "BC0049", "edtf": "-0048"},
         "event:rom:40": {"label": "Feldherr: fliehen", "earliest": -44.2, "time": "1848-03-18", "edtf": "1848-03-18"},
@@ -104,7 +112,8 @@ def graph() -> nx.MultiDiGraph:
         ("event:rom:10", "event:rom:40", "CAUSE", {"cue": "weil", "certainty": "asserted", "earliest": -48.25, "latest": -48.0}),
         ("event:rom:10", "event:rom:40", "BEFORE", {}),
         ("event:rom:40", "event:rom:10", "CAUSE", {"cue": "daher", "certainty": "hedged"}),
-        ("event:rom:40", "event:rom:60", "PREVENT", {"cue": "+verhinderte", "weight": 3}),
+        ("event:rom:40", "event:rom:60", "PREVENT", {**filled(EDGE_COLUMNS), "cue": "+verhinderte", "label": "+verhinderte", "kind": "PREVENT",
+                                                     "weight": 3, "earliest": -44.2, "latest": 476.5, "passages": "rom:10-20"}),
         ("event:rom:10", "time:BC0049", "time", {}),
     ])
 
