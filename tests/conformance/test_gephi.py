@@ -10,6 +10,8 @@ from ereignisgraph.stages.export.characters import legal
 from ereignisgraph.stages.export.colours import NODES
 from ereignisgraph.stages.export.gephi import ISO_DATES
 
+pytestmark = pytest.mark.model
+
 JAVA = {str: "String", int: "Integer", float: "Double"}
 FORMATS = ("graphml", "gexf", "csv")
 OWN = {"label", "kind", "weight"}       # columns that are Gephi's own

@@ -9,6 +9,8 @@ import pytest
 from ereignisgraph.stages.export import write_graphml
 from lxml import etree
 
+pytestmark = pytest.mark.model
+
 
 @pytest.fixture(scope="session")
 def schema(java, tmp_path_factory):

@@ -6,6 +6,8 @@ import pytest
 from ereignisgraph.stages.export import read_graphml
 from ereignisgraph.stages.export.characters import legal
 
+pytestmark = pytest.mark.model
+
 
 @pytest.fixture(scope="session")
 def arrived(graphology, files, run):

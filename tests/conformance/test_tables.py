@@ -11,6 +11,8 @@ from ereignisgraph.schema.tables import FINDINGS
 from ereignisgraph.stages.export import write_neo4j, write_parquet
 from ereignisgraph.store import read_table
 
+pytestmark = pytest.mark.model
+
 TABLES = ("documents", *FINDINGS)
 DUCKDB = {str: "VARCHAR", int: "BIGINT", float: "DOUBLE"}
 

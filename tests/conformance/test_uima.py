@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
 from ereignisgraph.exporting import export
 from ereignisgraph.stages.export import write_typesystem, write_xmi
 from ereignisgraph.store import read_table, read_text
 from findings import TEXT, findings, words
+
+pytestmark = pytest.mark.model
 
 TOKEN, NAME = "de.tudarmstadt.ukp.dkpro.core.api.segmentation.type.Token", "de.tudarmstadt.ukp.dkpro.core.api.ner.type.NamedEntity"
 

@@ -129,7 +129,8 @@ def found_in(name: str, trigger: str) -> tuple[Findings, tuple[tuple[Word, ...],
     findings = Findings(
         "d", 2, (Sentence("d", 0, len(text), text),), (Entity("d", 0, len(name), name, "PER", "name", "entity:d:0", name),),
         (Time("d", at, at + len(trigger), trigger, "DATE", trigger, name),), (event,), (link,))
-    words = (Word(0, len(name), name, name, "PROPN", "NE", "", 2, "nsubj"), Word(at, at + len(trigger), trigger, trigger, "VERB", trigger, "", 0, "root"))
+    words = (Word(0, len(name), name, name, "PROPN", "NE", "", 2, "nsubj"),
+             Word(at, at + len(trigger), trigger, trigger, "VERB", trigger, "", 0, "root"))
     return findings, (words,), text
 
 
