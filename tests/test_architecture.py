@@ -37,17 +37,20 @@ MAY_IMPORT = {
     "job": {"errors", "schema", "language_model", "gold", "chain", "batch", "store", "stages.read", "stages.parse"},
     "evaluate": {"errors", "schema", "gold", "store"},
     "show": {"errors", "schema", "store", "stages.graph", "stages.export"},
-    "cli": {"errors", "schema", "lexicon", "language_model", "chain", "job", "store", "evaluate", "show"},
+    "exporting": {"errors", "schema", "chain", "job", "store", "stages.parse", "stages.graph", "stages.export"},
+    "cli": {"errors", "schema", "lexicon", "language_model", "chain", "job", "store", "evaluate", "show", "exporting"},
     "__init__": {"chain", "stages.graph", "store"},
 }
 ONLY_IN = {
     "networkx": {"stages.graph", "stages.export"},
     "typer": {"cli"},
     "lxml": {"stages.export"},
+    "pyarrow": {"stages.export"},
+    "cassis": {"stages.export"},
     "charset_normalizer": {"stages.read"},
     "py3langid": {"stages.read"},
 }
-WITHOUT_SPACY = {"errors", "schema", "lexicon", "stages.read", "stages.graph", "stages.export", "store", "batch", "evaluate", "show", "cli"}
+WITHOUT_SPACY = {"errors", "schema", "lexicon", "stages.read", "stages.graph", "stages.export", "store", "batch", "evaluate", "show", "exporting", "cli"}
 SAME_STAGE = {"stages.inputs": "stages.read"}       # one stage in two files
 
 

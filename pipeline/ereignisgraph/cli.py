@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from .schema.records import Outcome
 
 SHIPPED = "de_history_sm"
+FORMATS = ("svg", "gexf", "neo4j", "parquet", "turtle", "timelinejs", "jsonl", "webannotation", "tei", "xmi", "conllu")
 SHOWN_FAILURES = 10
 INTERRUPTED = 130       # as a shell counts Ctrl-C
 
@@ -113,19 +114,24 @@ def evaluate(folder: Run, gold: Annotated[Path, typer.Argument(metavar="GOLD", h
 
 
 @app.command()
-def export(folder: Run, to: Annotated[str, typer.Option(metavar="FORMATS", help="svg, gexf, or both: svg,gexf.")] = "svg") -> None:
-    """Write the causal graph of a run in further formats, as causality.svg and so on in its folder.
+def export(
+    folder: Run,
+    to: Annotated[str, typer.Option(metavar="FORMATS", help="One or several with commas: " + ", ".join(FORMATS) + ".")] = "svg",
+) -> None:
+    """Write a finished run in further formats, into its folder; svg and gexf are the causal graph.
+
+    The parse of a text is not kept: conllu and xmi parse all texts again, with the model of the run.
 
     \b
-    Example:
+    Examples:
       ereignisgraph export outputs/corpora --to svg
+      ereignisgraph export outputs/corpora --to turtle,neo4j,tei
     """
-    from .store import DERIVED
-    from .store import export as export_run
+    from .exporting import export as export_run
 
-    formats = [name.strip() for name in to.split(",")]
-    if unknown := [name for name in formats if name not in DERIVED]:
-        raise typer.BadParameter(f"{unknown[0]!r} is not one of {', '.join(DERIVED)}; the run itself writes graphml, gexf and csv",
+    formats = list(dict.fromkeys(name.strip() for name in to.split(",")))
+    if unknown := [name for name in formats if name not in FORMATS]:
+        raise typer.BadParameter(f"{unknown[0]!r} is not one of {', '.join(FORMATS)}; the run itself writes graphml, gexf and csv",
                                  param_hint="--to")
     for path in export_run(folder, formats):
         print(path)

@@ -21,5 +21,9 @@ class RunError(PipelineError):
     """A run folder is missing, incomplete or not one of ours."""
 
 
+class ExportError(PipelineError):
+    """A format cannot be written: a library that it needs is not installed."""
+
+
 class GoldError(PipelineError):
     """A gold annotation is missing or does not belong to the text."""

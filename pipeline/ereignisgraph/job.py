@@ -107,9 +107,7 @@ def run(settings: Settings, out: Path, *, jobs: int = 1, again: bool = False,
     if settings.gold_events:
         list(read_gold(settings.gold_events))       # a mistake there is one of the whole run, not of each document
     made_of = {
-        "model": _digest(model_folder(settings.model), "*"),
-        "lexicon": _digest(PACKAGE / "lexicon", "*.toml"),
-        "own_lexicon": _digest(settings.lexicon, "*.toml"),
+        **digests(settings.model, settings.lexicon),
         "code": _digest(PACKAGE, "*.py"),
         "gold_events": _digest(settings.gold_events, "*.json"),
     }
@@ -135,6 +133,16 @@ def read_and_say_where_split(item: Input, *, any_language: bool) -> Source | Unr
     if isinstance(source, Source) and (split := describe_pieces(pieces(source.text))):
         return replace(source, notes=(*source.notes, split))
     return source
+
+
+def digests(model: str, lexicon: Path | None) -> dict[str, str]:
+    """What the parse of a text depends on besides the code, as run.json has it.
+
+    Raises:
+        ModelError: there is no such model.
+    """
+    return {"model": _digest(model_folder(model), "*"), "lexicon": _digest(PACKAGE / "lexicon", "*.toml"),
+            "own_lexicon": _digest(lexicon, "*.toml")}
 
 
 def _digest(folder: Path | None, pattern: str) -> str:

@@ -16,6 +16,7 @@ import hashlib
 import json
 import os
 import shutil
+import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
@@ -29,13 +30,17 @@ from .errors import RunError
 from .schema import tables
 from .schema.codec import decode, encode
 from .schema.records import Findings, Outcome
-from .stages.export import read_graphml, write_edges, write_gexf, write_graphml, write_nodes, write_svg
+from .stages.export import write_edges, write_gexf, write_graphml, write_nodes
 from .stages.graph import Assembled, assemble, causality_graph
 
 RUN_FILE = "run.json"
 WORK = ".work"
 HALF = ".half-"
-DERIVED = {"svg": "causality.svg", "gexf": "causality.gexf"}     # made from a finished run, out of date once it is rewritten
+DERIVED = {         # what `export` makes of a finished run, by format: files and folders, out of date once the run is rewritten
+    "svg": "causality.svg", "gexf": "causality.gexf", "neo4j": "neo4j", "parquet": "parquet", "turtle": "graph.ttl",
+    "timelinejs": "timelinejs.csv", "jsonl": "findings.jsonl", "webannotation": "annotations.jsonld", "tei": "tei", "xmi": "xmi",
+    "conllu": "conllu",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +137,7 @@ class RunFolder:
                 if folder != str(top) and not os.listdir(folder):
                     os.rmdir(folder)
         for path in [*(self.path / name for name in DERIVED.values()), *self.path.glob(f"{HALF}*")]:
-            path.unlink(missing_ok=True)
+            _remove(path)
 
 
 @contextmanager
@@ -161,15 +166,27 @@ def writing(path: Path) -> Iterator[RunFolder]:
 
 @contextmanager
 def whole(path: Path) -> Iterator[Path]:
-    """A path to write to, which becomes `path` when the block ends well and is gone when it does not."""
+    """A path to write a file or a folder to, which becomes `path` when the block ends well and is gone when it does not."""
     path.parent.mkdir(parents=True, exist_ok=True)
     half = path.with_name(f"{HALF}{os.getpid()}-{hashlib.sha256(path.name.encode()).hexdigest()[:12]}")
     try:
         yield half
-        _settle(half)
+        for file in half.rglob("*") if half.is_dir() else [half]:
+            if file.is_file():
+                _settle(file)
+        if path.is_dir():               # a folder takes no other's place
+            shutil.rmtree(path)
         os.replace(half, path)
     finally:
-        half.unlink(missing_ok=True)
+        _remove(half)
+
+
+def _remove(path: Path) -> None:
+    """Remove a file, or a folder with all in it, if it is there."""
+    if path.is_dir():
+        shutil.rmtree(path)
+    else:
+        path.unlink(missing_ok=True)
 
 
 def frames(run: Path) -> dict[str, pandas.DataFrame]:
@@ -179,25 +196,8 @@ def frames(run: Path) -> dict[str, pandas.DataFrame]:
         RunError: no finished run.
     """
     read_facts(run)
-    return {path.stem: pandas.read_csv(path, keep_default_na=False, na_values=[""]) for path in sorted(run.glob("*.csv"))}
-
-
-def export(run: Path, formats: Sequence[str]) -> tuple[Path, ...]:
-    """Write the causal graph of a finished run in further formats (the keys of DERIVED) into its folder.
-
-    Raises:
-        RunError: no finished run.
-    """
-    read_facts(run)
-    graph = read_graphml(run / "graph.graphml")     # the drawing places undated events by the dated ones beside them
-    paths = tuple(run / DERIVED[name] for name in formats)
-    for name, path in zip(formats, paths, strict=True):
-        with whole(path) as half:
-            if name == "svg":
-                write_svg(graph, half)
-            else:
-                write_gexf(causality_graph(graph), half)
-    return paths
+    paths = [path for path in sorted(run.glob("*.csv")) if path.name not in DERIVED.values()]
+    return {path.stem: pandas.read_csv(path, keep_default_na=False, na_values=[""]) for path in paths}
 
 
 def _write_table(path: Path, columns: Sequence[str], rows: Iterable[Sequence[Any]], excel_safe: bool) -> None:
@@ -257,10 +257,17 @@ def read_facts(run: Path) -> dict[str, Any]:
 
 
 def read_table(run: Path, name: str) -> Iterator[dict[str, str]]:
-    """The rows of one table of a finished run by their columns, in the table's order."""
+    """The rows of one table of a finished run by their columns, in the table's order; guards of `--excel-safe` are taken off.
+
+    Raises:
+        RunError: no finished run, or no such table.
+    """
+    guarded = read_facts(run).get("settings", {}).get("excel_safe", False)
+    csv.field_size_limit(sys.maxsize)       # a sentence may be longer than what the module takes for a mistake
     try:
         with (run / f"{name}.csv").open(encoding="utf-8", newline="") as handle:
-            yield from csv.DictReader(handle)
+            for row in csv.DictReader(handle):
+                yield {column: tables.unguarded(cell) for column, cell in row.items()} if guarded else row
     except OSError as error:
         raise RunError(f"{run / f'{name}.csv'}: cannot be read: {error.strerror}") from error
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 from ereignisgraph.schema.edtf import Day, Moment, easter, iso_monday, iso_week, timex_year, year_text
+from hypothesis import given
+from hypothesis import strategies as st
 
 
 def test_day_is_written_and_read_back():
@@ -25,6 +27,12 @@ def test_days_count_across_the_year_zero():
 def test_day_that_does_not_exist_is_refused():
     with pytest.raises(ValueError):
         Day(1900, 2, 29)
+
+
+@given(st.integers(-9999, 9999), st.integers(0, 364))
+def test_a_day_comes_back_from_its_decimal_year(year, days):
+    day = Day.first_of(year).plus(days)
+    assert Day.of_decimal(day.decimal) == day
 
 
 def test_decimal_year_of_the_middle_of_a_leap_year():

@@ -9,6 +9,7 @@ from __future__ import annotations
 import calendar
 from dataclasses import dataclass
 from datetime import date, timedelta
+from math import floor
 
 CYCLE_YEARS = 400
 CYCLE_DAYS = 146_097
@@ -56,6 +57,13 @@ class Day:
     def last_of(cls, year: int, month: int = 12) -> Day:
         length = calendar.monthrange(2000 + year % CYCLE_YEARS, month)[1]
         return cls(year, month, length)
+
+    @classmethod
+    def of_decimal(cls, decimal: float) -> Day:
+        """The day that `decimal` wrote as a fraction of its year."""
+        year = floor(decimal)
+        length = 366 if calendar.isleap(2000 + year % CYCLE_YEARS) else 365
+        return cls.first_of(year).plus(round((decimal - year) * length))
 
     def plus(self, days: int) -> Day:
         """The day that lies `days` later (earlier, if negative)."""

@@ -41,6 +41,21 @@ class Sentence:
 
 
 @dataclass(frozen=True, slots=True)
+class Word:
+    """One token of a parsed sentence, in the terms of CoNLL-U."""
+
+    start: int
+    end: int
+    form: str
+    lemma: str
+    upos: str
+    xpos: str                   # STTS
+    feats: str                  # UD morphology: 'Case=Nom|Number=Sing'
+    head: int                   # place of its head in the sentence, counted from 1; 0 for the root
+    deprel: str                 # Universal Dependencies
+
+
+@dataclass(frozen=True, slots=True)
 class Entity:
     """One mention of a person, place or organisation, and the thing it stands for."""
 

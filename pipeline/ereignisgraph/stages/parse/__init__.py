@@ -23,8 +23,9 @@ from .layout import Layout, lay_out
 from .lemmas import mend_lemmas
 from .pieces import LIMIT, Piece, describe_pieces, pieces
 from .sentences import sentence_starts
+from .words import find_words
 
-__all__ = ["Piece", "describe_pieces", "parse", "pieces", "sentence_starts"]
+__all__ = ["Piece", "describe_pieces", "find_words", "parse", "pieces", "sentence_starts"]
 
 
 class ParseLexicon(Protocol):
