@@ -44,6 +44,7 @@ class Settings:
     any_language: bool = False
     implicit: bool = False              # causal links without a cue enter the graphs
     excel_safe: bool = False
+    text_column: str = ""               # where tables of texts have them; empty: where corpus.toml says, otherwise `text`
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +104,7 @@ def run(settings: Settings, out: Path, *, jobs: int = 1, again: bool = False,
     for corpus in settings.corpora:
         if out.resolve().is_relative_to(corpus.resolve()):
             raise RunError(f"--out {out}: lies inside {corpus}, so that the next run would read its texts: choose a folder outside")
-    inputs = find_inputs(settings.corpora)
+    inputs = find_inputs(settings.corpora, settings.text_column)
     if settings.gold_events:
         list(read_gold(settings.gold_events))       # a mistake there is one of the whole run, not of each document
     made_of = {
