@@ -46,9 +46,11 @@ ONLY_IN = {
     "lxml": {"stages.export"},
     "charset_normalizer": {"stages.read"},
     "py3langid": {"stages.read"},
+    "pypdf": {"stages.read"},
+    "pyarrow": {"stages.read"},
 }
 WITHOUT_SPACY = {"errors", "schema", "lexicon", "stages.read", "stages.graph", "stages.export", "store", "batch", "evaluate", "show", "cli"}
-SAME_STAGE = {"stages.inputs": "stages.read"}       # one stage in two files
+SAME_STAGE = {"stages.inputs": "stages.read"}       # one stage in two packages
 
 
 def part_of(module: str) -> str:

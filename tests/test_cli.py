@@ -96,7 +96,7 @@ def test_every_bad_input_is_a_row_with_a_reason(call, corpus, model, tmp_path):
         "latin": ("ok", "decoded as Windows-1252"),
         "marke": ("ok", "byte-order mark dropped"),
         "steuer": ("ok", "2 illegal control characters replaced by U+FFFD"),
-        "bild": ("skipped", "files ending in .png are not read, only .txt, .text, .md"),
+        "bild": ("skipped", "files ending in .png are not read; README has a list of those that are"),
         "gut": ("ok", ""),
         "englisch": ("skipped", "not German but 'en'; --any-language reads it"),
         "lose": ("failed", "dangling link"),

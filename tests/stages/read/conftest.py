@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -32,8 +33,6 @@ def documents(tmp_path):
 
 
 def read_all(folder: Path, content: bytes | str, name: str, any_language: bool, **said: str):
-    from dataclasses import replace
-
     path = folder / name
     path.write_bytes(content if isinstance(content, bytes) else content.encode())
     return [read_document(replace(item, **said), any_language=any_language) for item in find_inputs([path])]
@@ -69,3 +68,29 @@ def place(source: Source, offset: int) -> tuple[int, int]:
     run = next(run for run in source.runs if run.start <= offset < run.end)
     at = run.source_start + offset - run.start
     return (at, at + 1) if run.even else (run.source_start, run.source_end)
+
+
+@pytest.fixture(scope="session")
+def pdf():
+    return make_pdf
+
+
+def make_pdf(*pages: list[str], title: str = "") -> bytes:
+    """A PDF with these lines on its pages, as simple as one can be."""
+    objects = [b"<</Type/Catalog/Pages 2 0 R>>", b"", b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>"]
+    kids = []
+    for lines in pages:
+        shown = b"".join(b"(%s) Tj 0 -14 Td " % line.encode("cp1252").replace(b"(", rb"\(").replace(b")", rb"\)") for line in lines)
+        stream = b"BT /F1 12 Tf 72 720 Td " + shown + b"ET"
+        objects.append(b"<</Length %d>>stream\n%s\nendstream" % (len(stream), stream))
+        objects.append(b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents %d 0 R/Resources<</Font<</F1 3 0 R>>>>>>" % len(objects))
+        kids.append(b"%d 0 R" % len(objects))
+    objects[1] = b"<</Type/Pages/Count %d/Kids[%s]>>" % (len(kids), b" ".join(kids))
+    objects.append(b"<</Title(%s)/Author(N. N.)>>" % title.encode("cp1252"))
+    out, offsets = b"%PDF-1.4\n", []
+    for number, content in enumerate(objects, 1):
+        offsets.append(len(out))
+        out += b"%d 0 obj\n%s\nendobj\n" % (number, content)
+    table = b"".join(b"%010d 00000 n \n" % offset for offset in offsets)
+    return out + b"xref\n0 %d\n0000000000 65535 f \n%strailer<</Size %d/Root 1 0 R/Info %d 0 R>>\nstartxref\n%d\n%%%%EOF" % (
+        len(objects) + 1, table, len(objects) + 1, len(objects), len(out))

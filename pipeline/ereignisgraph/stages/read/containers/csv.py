@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ....errors import ReadError
 from ..decode import name_of
 from ..piece import Piece
 from ..traced import Traced
@@ -71,7 +72,10 @@ def members(holder: Holder, text_column: str) -> Iterator[Member]:
     table = Table(lines.encoding, delimiter, tuple(columns.items()))
     csv.field_size_limit(LARGEST)       # the library's own is 128 kB, less than a book
     rows = csv.reader(lines, delimiter=delimiter, strict=True)
-    next(rows)
+    try:
+        next(rows)
+    except csv.Error as error:
+        raise ReadError(f"the header is no line of a table: {error}") from error
     number = 0
     while True:
         start, at = lines.byte, lines.character
@@ -94,9 +98,7 @@ def members(holder: Holder, text_column: str) -> Iterator[Member]:
 def _header(lines: Lines, text_column: str) -> tuple[str, list[str]]:
     """The delimiter, and the names of the columns: of the delimiters with which there is one for the text, or of all, the most frequent."""
     line = lines.peek()
-    headers = {delimiter: [_name(match) for match in pattern.finditer(line)] for delimiter, pattern in _CELLS.items()}
+    headers = {
+        delimiter: [match[match.lastgroup] for match in cells.finditer(line) if match.start() < len(line)] for delimiter, cells in _CELLS.items()
+    }
     return max(headers.items(), key=lambda item: (columns_of(item[1], text_column) is not None, len(item[1])))
-
-
-def _name(match: re.Match[str]) -> str:
-    return match[match.lastgroup]
