@@ -14,7 +14,7 @@ help:
 	@echo "make setup        everything that is needed, into $(VENV)"
 	@echo "make run          corpora/ into outputs/corpora"
 	@echo "make test         all tests"
-	@echo "make soak         the long checks, over SIZE=$(SIZE) documents"
+	@echo "make soak         the long checks, over SIZE=$(SIZE) documents and spoiled files"
 	@echo "make example      outputs/example, the run that README shows"
 	@echo "make spacy-model  spaCy's de_core_news_sm, for --model de_core_news_sm"
 	@echo "make train        the language model anew, from DATA=$(DATA) into OUT=$(OUT)"
@@ -38,7 +38,7 @@ test: setup
 	$(BIN)/python -m pytest
 
 soak: setup
-	EREIGNISGRAPH_SOAK=$(SIZE) $(BIN)/python -m pytest tests/test_soak.py
+	EREIGNISGRAPH_SOAK=$(SIZE) EREIGNISGRAPH_FUZZ=$(SIZE) $(BIN)/python -m pytest tests/test_soak.py tests/stages/read/test_fuzz.py
 
 example: setup
 	rm -rf outputs/example
