@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from ereignisgraph.batch import Task, work_key, work_through
 from ereignisgraph.errors import ModelError
-from ereignisgraph.schema.records import Source
+from ereignisgraph.schema.records import Mark, Source
 from ereignisgraph.stages.inputs import find_inputs
 from ereignisgraph.stages.read import read_document
 from ereignisgraph.store import writing
@@ -149,8 +149,9 @@ def test_the_key_knows_text_and_maker_but_not_the_place_of_the_file():
     moved = Source("a", "dort/a.txt", "Der Krieg", "01", notes=("decoded as Windows-1252",))
     assert work_key(source, "m") == work_key(moved, "m")
     others = {work_key(source, "n"), work_key(Source("a", "", "Der Krieg.", ""), "m"), work_key(Source("b", "", "Der Krieg", ""), "m"),
-              work_key(Source("a", "", "Der Krieg", "", date="1914"), "m"), work_key(source, "m")}
-    assert len(others) == 5
+              work_key(Source("a", "", "Der Krieg", "", date="1914"), "m"), work_key(Source("a", "", "Der Krieg", "", marks=(Mark(4, 9, "ORG"),)), "m"),
+              work_key(source, "m")}
+    assert len(others) == 6
 
 
 def test_processes_end_with_the_one_that_started_them(fakes, corpus, tmp_path):

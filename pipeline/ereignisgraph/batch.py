@@ -23,6 +23,7 @@ from multiprocessing.connection import Connection
 from threading import Thread
 
 from .errors import LexiconError, ModelError
+from .schema.codec import encode
 from .schema.records import Findings, Outcome, Source
 from .stages.inputs import Input
 from .stages.read import Unread
@@ -87,7 +88,7 @@ def work_on(task: Task, item: Input) -> Done:
 
 def work_key(source: Source, made_by: str) -> str:
     """The name under which a document's findings are kept: a digest of all that they depend on."""
-    facts = [source.id, source.text, source.title, source.date, source.language, made_by]
+    facts = [source.id, source.text, source.title, source.date, source.language, encode(source.marks), made_by]
     return hashlib.sha256(json.dumps(facts).encode("ascii")).hexdigest()
 
 

@@ -27,6 +27,16 @@ class Run:
 
 
 @dataclass(frozen=True, slots=True)
+class Mark:
+    """What the editor of a document says that a stretch of it is."""
+
+    start: int
+    end: int
+    type: str                   # one of vocabulary.MARKS
+    value: str = ""             # of a date: ISO
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """One document as read: its text is what all offsets count in."""
 
@@ -43,6 +53,7 @@ class Source:
     url: str = ""
     encoding: str = ""          # of the file, empty where the format leaves no choice
     runs: tuple[Run, ...] = ()  # lead from the text back to the file; empty where every offset holds in both
+    marks: tuple[Mark, ...] = ()    # in the order of their beginnings
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,6 +56,14 @@ def test_offsets_count_characters_of_the_decoded_file(read, trace):
     assert trace(source, file)("Brücke") == "Brücke"
 
 
+def test_what_the_editor_marks_is_marked_in_the_text(read):
+    source = read(tei("<p>Da kam <persName ref='#n'>Imre\n <hi>Nagy</hi><note>mit <placeName>Anm.</placeName></note></persName> nach "
+                      "<name type='place'>Buda-<lb/>\npest</name>; <date when='1956-10-24'> am andern&#160;Tag </date>, <date>später</date>, "
+                      "ging <orgName/> er <persName>zu <placeName>Köln</placeName></persName>.</p>"), "a.xml")
+    assert [(source.text[mark.start:mark.end], mark.type, mark.value) for mark in source.marks] == [
+        ("Imre Nagy", "PER", ""), ("Budapest", "LOC", ""), ("am andern Tag", "DATE", "1956-10-24"), ("zu Köln", "PER", ""), ("Köln", "LOC", "")]
+
+
 HEADER = """<teiHeader><fileDesc>
  <titleStmt><title type="sub">Erster Band</title><title type="main">Die <hi>Revo</hi>lution
    in Berlin</title><author><persName><surname>Ranke</surname><forename>Leopold von</forename></persName></author><author>N. N.</author></titleStmt>

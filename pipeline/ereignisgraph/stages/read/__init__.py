@@ -9,12 +9,12 @@ Rules   DESIGN, section 4, for what of a file is its text; each format's module 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ...errors import ReadError
-from ...schema.records import Source
+from ...schema.records import Mark, Source
 from .containers import Row, fetch
 from .decode import ILLEGAL, decode, plural
 from .guess import language_of, title_of
@@ -22,6 +22,7 @@ from .html import read_html
 from .pdf import read_pdf
 from .piece import Piece, Unread, iso_date, one_line
 from .plain import read_markdown, read_plain
+from .traced import Traced
 from .typography import in_todays_letters
 from .xml import read_xml
 
@@ -91,4 +92,13 @@ def _source(item: Input, piece: Piece, sha256: str, any_language: bool) -> Sourc
     return Source(
         item.doc_id, item.name, text.text, sha256, title or title_of(text.text), date, language, item.origin, tuple(notes),
         one_line(piece.author), one_line(piece.url), piece.encoding, () if text.is_whole_source else text.runs,
+        tuple(sorted(_in_text(text, piece.marks), key=lambda mark: (mark.start, mark.end))),
     )
+
+
+def _in_text(text: Traced, marks: Iterable[Mark]) -> Iterator[Mark]:
+    """The marks with their offsets in the text; those of what was left out are gone."""
+    for mark in marks:
+        start, end = text.stretch(mark.start, mark.end)
+        if start < end:
+            yield replace(mark, start=start, end=end)

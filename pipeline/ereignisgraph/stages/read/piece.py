@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from ...schema.records import Mark
 from .decode import ILLEGAL
 from .traced import Traced
 
@@ -24,6 +25,7 @@ class Piece:
     author: str = ""
     date: str = ""      # ISO
     url: str = ""
+    marks: tuple[Mark, ...] = ()    # their offsets are those of the source
 
 
 @dataclass(frozen=True, slots=True)

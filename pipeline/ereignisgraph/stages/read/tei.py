@@ -1,20 +1,22 @@
 """TEI-XML: the text of the bodies, as the editor would have it read.
 
 Reads   a decoded TEI file, P4 or P5.
-Yields  a Piece: what is printed outside the running text (notes, running heads, page numbers) left out, of several
+Yields  a Piece with the names and dates that the editor has marked: what is printed outside the running text (notes, running heads, page numbers) left out, of several
         readings one, printed lines joined to paragraphs.
 Rules   TEI P5 Guidelines, chapters 3 (elements of all texts), 4 (text structure), 11 (choice), 12 (app).
 """
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from ...schema.records import Mark
 from .decode import Decoded
 from .header import Header
 from .markup import End, Event, Start, xml_events
-from .piece import Piece
+from .piece import Piece, iso_date
 from .prose import Layout, write_prose
 from .typography import with_whole_paragraphs
 
@@ -29,6 +31,10 @@ _LAYOUT = Layout(
     breaks=frozenset("lb pb cb gb".split()),
     printed=True,
 )
+_MARKS = {
+    "persName": "PER", "placeName": "LOC", "geogName": "LOC", "settlement": "LOC", "region": "LOC", "country": "LOC", "orgName": "ORG", "date": "DATE",
+}
+_TYPES = {"person": "PER", "place": "LOC", "org": "ORG"}     # of the element `name`
 _CHOICES = frozenset(("choice", "app"))
 _PREFERRED = {"reg": 0, "corr": 0, "expan": 0, "lem": 0, "orig": 2, "sic": 2, "abbr": 2, "rdg": 2}
 
@@ -39,9 +45,10 @@ def read_tei(decoded: Decoded) -> Piece:
     Raises:
         ReadError: as `xml_events`.
     """
-    header = Header()
-    text, joined = with_whole_paragraphs(write_prose(_one_reading(_bodies(xml_events(decoded.text), header)), _LAYOUT))
-    return Piece(text, decoded.encoding, decoded.notes + joined, header.title, header.author, header.date, header.url)
+    header, marks = Header(), []
+    events = _marking(_one_reading(_bodies(xml_events(decoded.text), header)), marks)
+    text, joined = with_whole_paragraphs(write_prose(events, _LAYOUT))
+    return Piece(text, decoded.encoding, decoded.notes + joined, header.title, header.author, header.date, header.url, tuple(marks))
 
 
 def _bodies(events: Iterable[Event], header: Header) -> Iterator[Event]:
@@ -63,6 +70,28 @@ def _bodies(events: Iterable[Event], header: Header) -> Iterator[Event]:
             in_body += step
         elif in_body:
             yield event
+
+
+def _marking(events: Iterable[Event], marks: list[Mark]) -> Iterator[Event]:
+    """`events` as they are; what they mark as a name or a date is added to `marks`, with offsets in the file."""
+    path: list[Mark | None] = []
+    for event in events:
+        if isinstance(event, Start):
+            path.append(_mark(event))
+        elif isinstance(event, End):
+            if (mark := path.pop()) and mark.end:
+                marks.append(mark)
+        else:
+            path[:] = [mark and replace(mark, start=min(mark.start, event.start), end=event.end) for mark in path]
+        yield event
+
+
+def _mark(element: Start) -> Mark | None:
+    """A mark that is still without a place."""
+    said = element.attributes
+    kind = _TYPES.get(said.get("type", "")) if element.name == "name" else _MARKS.get(element.name)
+    value = iso_date(said.get("when", "")) if kind == "DATE" else ""
+    return Mark(sys.maxsize, 0, kind, value) if kind and (value or kind != "DATE") else None
 
 
 @dataclass(slots=True)

@@ -8,8 +8,10 @@ counts offsets of its own.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from ...schema.records import Run
 
@@ -36,6 +38,22 @@ class Traced:
     def is_whole_source(self) -> bool:
         """Does every offset in the text hold in the source as well?"""
         return all(run.start == run.source_start and run.even for run in self.runs)
+
+    def stretch(self, start: int, end: int) -> tuple[int, int]:
+        """Where in the text stands what stands from `start` to `end` in the source, white space at its ends not counted.
+
+        Both offsets are equal where nothing of it is in the text. The runs must be in the order of the source.
+        """
+        first = bisect_right(self.runs, start, key=attrgetter("source_end"))
+        last = bisect_left(self.runs, end, key=attrgetter("source_start")) - 1
+        if first > last:
+            return 0, 0
+        before, behind = self.runs[first], self.runs[last]
+        begin = before.start + (max(0, start - before.source_start) if before.even else 0)
+        stop = behind.end - (max(0, behind.source_end - end) if behind.even else 0)
+        words = self.text[begin:stop]
+        begin += len(words) - len(words.lstrip())
+        return begin, max(begin, stop - len(words) + len(words.rstrip()))
 
     def sub(self, pattern: re.Pattern[str], replacement: str | Callable[[re.Match[str]], str]) -> tuple[Traced, int]:
         """The text with each match replaced, and how many there were; what stands for a match points at all of its source."""
