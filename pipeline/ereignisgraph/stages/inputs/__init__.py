@@ -21,7 +21,7 @@ from .corpus import CORPUS_FILE, TEXTS, Corpus, read_corpus
 from .ids import Name, unique_ids
 from .members import Input, documents_in
 
-__all__ = ["Input", "find_inputs"]
+__all__ = ["Input", "find_inputs", "folder_of"]
 
 
 def find_inputs(corpora: Sequence[Path], text_column: str = "") -> tuple[Input, ...]:
@@ -53,6 +53,11 @@ def find_inputs(corpora: Sequence[Path], text_column: str = "") -> tuple[Input, 
     return tuple(sorted(_with_ids(documents), key=lambda item: item.doc_id))
 
 
+def folder_of(argument: Path) -> Path:
+    """The path itself, or of a pattern the folder that all its matches lie in."""
+    return argument if argument.exists() else Path(*takewhile(lambda part: not has_magic(part), argument.parts))
+
+
 def _inputs_of(argument: Path, several: bool) -> Iterator[tuple[str, Input]]:
     """The files of one argument, each with its name: the doc_id with the ending still on."""
     if not argument.exists():
@@ -76,8 +81,7 @@ def _matching(pattern: Path, several: bool) -> Iterator[tuple[str, Input]]:
     if not found:
         kind = "dangling link" if pattern.is_symlink() else "no such file or folder"
         raise ReadError(f"{pattern}: {kind}; name a text, a folder of texts or a corpus")
-    files = [path for path in found if not path.is_dir()]
-    folder = Path(*takewhile(lambda part: not has_magic(part), pattern.parts))
+    files, folder = [path for path in found if not path.is_dir()], folder_of(pattern)
     for path in files:
         yield (f"{folder.resolve().name}/" if several else "") + path.relative_to(folder).as_posix(), Input("", path)
     for path in found if not files else []:

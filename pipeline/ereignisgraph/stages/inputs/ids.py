@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import PurePath
 from typing import NamedTuple
 
-_UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+from ..read.containers.names import printable
 
 
 class Name(NamedTuple):
@@ -45,7 +44,7 @@ def unique_ids(names: Sequence[Name]) -> list[str]:
     Ids are still equal only where long names are. What no id can hold in a table (control characters, bytes that are
     not UTF-8) is written as %XX.
     """
-    short, long = ([_printable(name) for name in kind] for kind in zip(*names, strict=True)) if names else ([], [])
+    short, long = ([printable(name) for name in kind] for kind in zip(*names, strict=True)) if names else ([], [])
     ids = short
     while True:     # an ending kept here can make an id equal to one that was alone: 'a.txt' beside 'a.txt.txt'
         count = Counter(ids)
@@ -53,10 +52,3 @@ def unique_ids(names: Sequence[Name]) -> list[str]:
         if longer == ids:
             return ids
         ids = longer
-
-
-def _printable(name: str) -> str:
-    def escape(match: re.Match[str]) -> str:
-        return "".join(f"%{byte:02X}" for byte in match[0].encode("utf-8", "surrogateescape"))
-
-    return _UNPRINTABLE.sub(escape, name)

@@ -24,7 +24,7 @@ _DIVIDED = re.compile(
     rf"(?<=[^\W\d_]{{2}})[{_HYPHENS}][ \t]*(?:\r\n|[\n\r{LINE}])[ \t]*"
     r"(?=[a-zß-öø-ÿſ])(?!(?:und|vnd|oder|sowie|bzw|beziehungsweise)\b)"     # 'Land- und Seekrieg' keeps its hyphen
 )
-_JOINED = re.compile(rf"[{_HYPHENS}]*\s*{JOIN}[\s{JOIN}]*")
+_JOINED = re.compile(rf"[{_HYPHENS}]{{0,3}}\s{{0,3}}{JOIN}[\s{JOIN}]*")
 _LINE = re.compile(LINE)
 
 

@@ -39,7 +39,7 @@ def said(found) -> dict[str, str]:
     return {doc_id: source.text if isinstance(source, Source) else source.reason for doc_id, source in found.items()}
 
 
-MEMBERS = (("a.txt", TEXT), ("tief/b.html", b"<p>Sie blieb."), ("tief/c.csv", b"id,text\n1,Eins.\n2,Zwei.\n"), (".DS_Store", b"x"), ("__MACOSX/._a.txt", b"x"),
+MEMBERS = (("./a.txt", TEXT), ("tief/b.html", b"<p>Sie blieb."), ("tief/c.csv", b"id,text\n1,Eins.\n2,Zwei.\n"), (".DS_Store", b"x"), ("__MACOSX/._a.txt", b"x"),
            ("bild.png", b"x"))
 FOUND = {"x/a": "Der König floh.", "x/tief/b": "Sie blieb.", "x/tief/c/1": "Eins.", "x/tief/c/2": "Zwei.",
          "x/bild": "files ending in .png are not read; README has a list of those that are"}
@@ -160,8 +160,13 @@ def test_a_name_leads_nowhere_but_down(name, inside):
     assert contained(name) == inside
 
 
+@pytest.mark.parametrize(("name", "shown"), [("a\n", "a%0A"), ("k\udcf6nig", "k%F6nig"), ("\ud800", "%ED%A0%80"), ("König", "König")])
+def test_what_no_table_can_hold_is_written_in_hexadecimal(name, shown):
+    assert as_component(f"x{name}x") == f"x{shown}x"
+
+
 def test_long_names_stay_different_and_rows_stay_in_their_folder():
     one, other = (contained("ä" * 200 + end) for end in "ab")
     assert one != other and len(one.encode()) <= 200
     assert (as_component(" a/.. "), as_component(".."), as_component("  ")) == ("a%2F..", "%2E%2E", "")
-    assert [is_hidden(name) for name in ("a/.b/c", ".a", "../a", "a.b", "__MACOSX/a")] == [True, True, False, False, True]
+    assert [is_hidden(name) for name in ("a/.b/c", ".a", "../a", "./a", "a.b", "__MACOSX/a")] == [True, True, False, False, False, True]

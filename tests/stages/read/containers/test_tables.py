@@ -93,6 +93,12 @@ def test_json_says_its_characters_in_many_ways(documents, trace):
     assert [found(words) for words in ("König", "floh", "🚀", '"heim"')] == [r"K\u00f6nig", "floh", r"\ud83d\ude80", r"\"heim\""]
 
 
+def test_an_id_of_any_characters_is_part_of_a_doc_id(documents):
+    found = documents(r'{"id": "\u0000/..\ud800", "text": "Er floh."}' + '\n{"id": "..", "text": "Aus."}', "a.jsonl")
+    assert {doc_id: source.path.rpartition("/")[2] for doc_id, source in found.items()} == {
+        "a/%00%2F..%ED%A0%80": "%00%2F..%ED%A0%80", "a/%2E%2E": "%2E%2E"}
+
+
 def test_what_no_text_can_hold_is_replaced(documents):
     [source] = documents(r'{"text": "Er\u0000 floh\ud800."}', "a.jsonl").values()
     assert source.text == "Er\ufffd floh\ufffd."
