@@ -1,8 +1,8 @@
 """TEI-XML: the text of the bodies, as the editor would have it read.
 
 Reads   a decoded TEI file, P4 or P5.
-Yields  a Piece with the names and dates that the editor has marked: what is printed outside the running text (notes, running heads, page numbers) left out, of several
-        readings one, printed lines joined to paragraphs.
+Yields  a Piece with the names and dates that the editor has marked. What is printed outside the running text (notes,
+        running heads, page numbers) is left out, of several readings one is kept, printed lines are joined to paragraphs.
 Rules   TEI P5 Guidelines, chapters 3 (elements of all texts), 4 (text structure), 11 (choice), 12 (app).
 """
 
@@ -32,7 +32,7 @@ _LAYOUT = Layout(
     printed=True,
 )
 _MARKS = {
-    "persName": "PER", "placeName": "LOC", "geogName": "LOC", "settlement": "LOC", "region": "LOC", "country": "LOC", "orgName": "ORG", "date": "DATE",
+    "persName": "PER", "orgName": "ORG", "date": "DATE", **dict.fromkeys(("placeName", "geogName", "settlement", "region", "country"), "LOC"),
 }
 _TYPES = {"person": "PER", "place": "LOC", "org": "ORG"}     # of the element `name`
 _CHOICES = frozenset(("choice", "app"))

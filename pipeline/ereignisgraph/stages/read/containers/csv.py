@@ -22,8 +22,7 @@ from .names import as_component
 from .places import LARGEST, Holder, Member, Slice
 
 _CELLS = {
-    delimiter: re.compile(rf'(?:"(?P<quoted>(?:[^"]++|"")*+)"|(?P<bare>[^{re.escape(delimiter)}\r\n]*+))(?:{re.escape(delimiter)}|\r?\n?\Z)')
-    for delimiter in ",;\t|"
+    delimiter: re.compile(rf'(?:"(?P<quoted>(?:[^"]++|"")*+)"|(?P<bare>[^{delimiter}\r\n]*+))(?:[{delimiter}]|\r?\n?\Z)') for delimiter in ",;\t|"
 }
 _QUOTE = re.compile('""')
 
@@ -85,7 +84,8 @@ def members(holder: Holder, text_column: str) -> Iterator[Member]:
             break
         except csv.Error as error:
             number += 1
-            yield Member(str(number), problem=f"row {number} cannot be told from the next ({error}): check its quotation marks", mark=f".{number}")
+            problem = f"row {number} cannot be told from the next ({error}): check its quotation marks"
+            yield Member(str(number), problem=problem, mark=f".{number}")
             continue
         if cells:
             number += 1
@@ -98,7 +98,6 @@ def members(holder: Holder, text_column: str) -> Iterator[Member]:
 def _header(lines: Lines, text_column: str) -> tuple[str, list[str]]:
     """The delimiter, and the names of the columns: of the delimiters with which there is one for the text, or of all, the most frequent."""
     line = lines.peek()
-    headers = {
-        delimiter: [match[match.lastgroup] for match in cells.finditer(line) if match.start() < len(line)] for delimiter, cells in _CELLS.items()
-    }
+    headers = {delimiter: [match[match.lastgroup] for match in cells.finditer(line) if match.start() < len(line)]
+               for delimiter, cells in _CELLS.items()}
     return max(headers.items(), key=lambda item: (columns_of(item[1], text_column) is not None, len(item[1])))
