@@ -16,7 +16,7 @@ help:
 	@echo "make run          corpora/ into outputs/corpora"
 	@echo "make test         all tests"
 	@echo "make conformance  what Gephi and Gephi Lite read from our files (needs Java 17, Maven, Node 20)"
-	@echo "make soak         the long checks, over SIZE=$(SIZE) documents and EDGES=$(EDGES) edges"
+	@echo "make soak         the long checks, over SIZE=$(SIZE) documents and spoiled files and EDGES=$(EDGES) edges"
 	@echo "make example      outputs/example, the run that README shows"
 	@echo "make spacy-model  spaCy's de_core_news_sm, for --model de_core_news_sm"
 	@echo "make train        the language model anew, from DATA=$(DATA) into OUT=$(OUT)"
@@ -43,7 +43,7 @@ conformance: setup
 	EREIGNISGRAPH_CONFORMANCE=1 $(BIN)/python -m pytest tests/conformance
 
 soak: setup
-	EREIGNISGRAPH_SOAK=$(SIZE) $(BIN)/python -m pytest tests/test_soak.py
+	EREIGNISGRAPH_SOAK=$(SIZE) EREIGNISGRAPH_FUZZ=$(SIZE) $(BIN)/python -m pytest tests/test_soak.py tests/stages/read/test_fuzz.py
 	$(BIN)/python tests/benchmarks/writers.py $(EDGES)
 	EREIGNISGRAPH_SOAK_EDGES=$(EDGES) $(BIN)/python -m pytest tests/benchmarks
 

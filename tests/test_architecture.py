@@ -45,13 +45,14 @@ ONLY_IN = {
     "networkx": {"stages.graph", "stages.export"},
     "typer": {"cli"},
     "lxml": {"stages.export"},
-    "pyarrow": {"stages.export"},
+    "pyarrow": {"stages.export", "stages.read"},
     "cassis": {"stages.export"},
     "charset_normalizer": {"stages.read"},
     "py3langid": {"stages.read"},
+    "pypdf": {"stages.read"},
 }
 WITHOUT_SPACY = {"errors", "schema", "lexicon", "stages.read", "stages.graph", "stages.export", "store", "batch", "evaluate", "show", "exporting", "cli"}
-SAME_STAGE = {"stages.inputs": "stages.read"}       # one stage in two files
+SAME_STAGE = {"stages.inputs": "stages.read"}       # one stage in two packages
 
 
 def part_of(module: str) -> str:

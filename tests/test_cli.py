@@ -96,13 +96,24 @@ def test_every_bad_input_is_a_row_with_a_reason(call, corpus, model, tmp_path):
         "latin": ("ok", "decoded as Windows-1252"),
         "marke": ("ok", "byte-order mark dropped"),
         "steuer": ("ok", "2 illegal control characters replaced by U+FFFD"),
-        "bild": ("skipped", "files ending in .png are not read, only .txt, .text, .md"),
+        "bild": ("skipped", "files ending in .png are not read; README has a list of those that are"),
         "gut": ("ok", ""),
         "englisch": ("skipped", "not German but 'en'; --any-language reads it"),
         "lose": ("failed", "dangling link"),
     }
     assert "10 documents (4 ok, 2 empty, 2 skipped, 2 failed)" in out
     assert "failed lose: dangling link" in out
+
+
+def test_documents_say_where_they_came_from_and_what_they_are(call, corpus, model, tmp_path):
+    texts = corpus(reden__csv="Nr;Inhalt;Titel;Datum;Autor\n1;Der König;Rede;1848;N. N.\n".encode("cp1252"), seite__html=b"<p>Der K&ouml;nig</p>")
+    out = tmp_path / "out"
+    assert call("run", texts / "*.csv", texts / "seite.html", "--out", out, "--model", model, "--text-column", "Inhalt")[0] == 0
+    found = rows(out)
+    assert {name: found["korpus/reden/1"][name] for name in ("path", "status", "title", "author", "date", "encoding")} == {
+        "path": f"{texts}/reden.csv/1", "status": "ok", "title": "Rede", "author": "N. N.", "date": "1848", "encoding": "Windows-1252"}
+    assert read_text(out, "seite") == "Der König"
+    assert (out / "texts" / "seite.map.csv").read_text(encoding="utf-8") == "start,end,source_start,source_end\n0,5,3,8\n5,6,8,14\n6,9,14,17\n"
 
 
 def test_a_line_of_five_megabytes_is_read_whole_and_said_to_be_split(call, corpus, model, tmp_path):
@@ -195,6 +206,8 @@ def test_a_stopped_run_goes_on_where_it_was(call, corpus, model, tmp_path, monke
     (["run", "{tmp}/nirgends", "--out", "{tmp}/out"], "no such file or folder"),
     (["run", "{tmp}/korpus", "--out", "{tmp}/voll"], "not a run"),
     (["run", "{tmp}/korpus", "--out", "{tmp}/korpus/out"], "lies inside"),
+    (["run", "{tmp}/korpus/**/*.txt", "--out", "{tmp}/korpus/out"], "lies inside"),
+    (["run", "{tmp}/korpus/*.xml", "--out", "{tmp}/out"], "no such file or folder"),
     (["run", "{tmp}/korpus", "--out", "{tmp}/out", "--model", "de_core_news_sm_nicht_da"], "neither installed nor a folder"),
     (["run", "{tmp}/korpus", "--out", "{tmp}/out", "--model", "{tmp}/model", "--gold-events", "{tmp}/nirgends"], "no gold annotation"),
     (["show", "{tmp}/nirgends"], "not the folder of a run"),

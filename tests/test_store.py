@@ -14,7 +14,7 @@ import pytest
 from ereignisgraph.errors import RunError
 from ereignisgraph.schema.codec import decode, encode
 from ereignisgraph.schema.edtf import Day
-from ereignisgraph.schema.records import Event, Findings, Outcome, Sentence
+from ereignisgraph.schema.records import Event, Findings, Outcome, Run, Sentence
 from ereignisgraph.schema.tables import FINDINGS, csv_line, unguarded
 from ereignisgraph.store import DERIVED, Done, read_facts, read_table, read_text, whole, writing
 from findings import TEXT, findings
@@ -28,7 +28,7 @@ FILES = {
 
 
 def done(doc_id: str, key: str = "") -> Done:
-    return Done(Outcome(doc_id, f"{doc_id}.txt", "00", "ok" if key else "failed", "" if key else "binary file", counts={"tokens": 11}), key, "Titel")
+    return Done(Outcome(doc_id, f"{doc_id}.txt", "00", "ok" if key else "failed", "" if key else "binary file", title="Titel", counts={"tokens": 11}), key)
 
 
 def publish(out: Path, *doc_ids: str, **settings) -> None:
@@ -121,6 +121,29 @@ def test_what_a_later_run_does_not_write_is_cleaned_away(tmp_path):
     assert {path.name for path in out.iterdir()} == FILES
     assert {path.name for path in (out / "texts").iterdir()} == {"rom.txt"}
     assert {path.name for path in (out / ".work").iterdir()} == {"lock", "key-3-m.json"}
+
+
+def test_a_map_is_written_where_there_are_runs_and_goes_when_there_are_none(tmp_path):
+    out, path = tmp_path / "run", tmp_path / "run" / "texts" / "rom.map.csv"
+    with writing(out) as folder:
+        folder.save_text("rom", TEXT, (Run(0, 6, 20, 26), Run(6, len(TEXT), 26, 30)))
+        folder.save_findings("key", findings())
+        folder.publish([done("rom", "key")], {})
+    assert path.read_text(encoding="utf-8") == f"start,end,source_start,source_end\n0,6,20,26\n6,{len(TEXT)},26,30\n"
+    with writing(out) as folder:
+        folder.save_text("rom", TEXT)
+    assert not path.exists()
+
+
+def test_documents_say_what_they_are(tmp_path):
+    outcome = Outcome("rom", "rom.html", "00", "ok", "", 10, {"events": 2}, "Der Tod", "N. N.", "1849", "https://example.org", "UTF-8")
+    with writing(tmp_path / "run") as folder:
+        folder.save_findings("key", findings())
+        folder.publish([Done(outcome, "key")], {})
+    [row] = read_table(tmp_path / "run", "documents")
+    assert {name: row[name] for name in ("title", "author", "date", "url", "encoding", "events")} == {
+        "title": "Der Tod", "author": "N. N.", "date": "1849", "url": "https://example.org", "encoding": "UTF-8", "events": "2"}
+    assert nx.read_graphml(tmp_path / "run" / "graph.graphml").nodes["event:rom:7"]["title"] == "Der Tod"
 
 
 def test_a_half_written_file_leaves_the_old_one(tmp_path):

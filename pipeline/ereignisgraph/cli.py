@@ -50,7 +50,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 @app.command()
 def run(
-    corpora: Annotated[list[Path], typer.Argument(metavar="CORPUS", help="Texts, folders of texts, or corpora.")],
+    corpora: Annotated[list[Path], typer.Argument(metavar="CORPUS", help="Texts, archives, tables of texts, folders of these, or corpora.")],
     out: Annotated[Path, typer.Option(metavar="DIR", help="The run folder; an earlier run there is brought up to date.")],
     model: Model = SHIPPED,
     jobs: Annotated[int, typer.Option(min=1, metavar="N", help="Documents worked on at the same time, each in its process.")] = 1,
@@ -59,6 +59,7 @@ def run(
     lexicon: Lexicon = None,
     implicit: Annotated[bool, typer.Option("--implicit", help="Let causal links without a cue into the graphs.")] = False,
     excel_safe: Annotated[bool, typer.Option("--excel-safe", help="Guard cells that a spreadsheet would run.")] = False,
+    text_column: Annotated[str, typer.Option(metavar="NAME", help="Where tables of texts (CSV, JSONL, Parquet) have them.")] = "",
     gold_events: Gold = None,
 ) -> None:
     """Take every text of CORPUS through all stages and write tables and graphs; what is up to date is not redone.
@@ -67,11 +68,12 @@ def run(
     Examples:
       ereignisgraph run corpora --out outputs/corpora
       ereignisgraph run briefe.txt chroniken/ --out outputs/stadt --jobs 4
+      ereignisgraph run reden.csv 'archiv/**/*.xml' --out outputs/reden --text-column Inhalt
     """
     from .job import Settings
     from .job import run as run_job
 
-    settings = Settings(tuple(corpora), model, lexicon, gold_events, any_language, implicit, excel_safe)
+    settings = Settings(tuple(corpora), model, lexicon, gold_events, any_language, implicit, excel_safe, text_column)
     try:
         with _progress() as report:
             summary = run_job(settings, out, jobs=jobs, again=again, report=report)

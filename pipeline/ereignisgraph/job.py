@@ -25,7 +25,7 @@ from .language_model.installed import model_folder
 from .schema.records import Findings, Outcome, Source
 from .schema.tables import COUNTS
 from .schema.vocabulary import STATUSES
-from .stages.inputs import Input, find_inputs
+from .stages.inputs import Input, find_inputs, folder_of
 from .stages.parse import describe_pieces, pieces
 from .stages.read import Unread, read_document
 from .store import writing
@@ -44,6 +44,7 @@ class Settings:
     any_language: bool = False
     implicit: bool = False              # causal links without a cue enter the graphs
     excel_safe: bool = False
+    text_column: str = ""               # where tables of texts have them; empty: where corpus.toml says, otherwise `text`
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,9 +102,9 @@ def run(settings: Settings, out: Path, *, jobs: int = 1, again: bool = False,
         PipelineError: nothing can be read or written at all; a document that fails is an Outcome instead.
     """
     for corpus in settings.corpora:
-        if out.resolve().is_relative_to(corpus.resolve()):
+        if out.resolve().is_relative_to(folder_of(corpus).resolve()):
             raise RunError(f"--out {out}: lies inside {corpus}, so that the next run would read its texts: choose a folder outside")
-    inputs = find_inputs(settings.corpora)
+    inputs = find_inputs(settings.corpora, settings.text_column)
     if settings.gold_events:
         list(read_gold(settings.gold_events))       # a mistake there is one of the whole run, not of each document
     made_of = {

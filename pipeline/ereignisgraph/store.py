@@ -1,6 +1,7 @@
 """The run folder: where everything lies, and that a file is there whole or not at all.
 
     RUN/texts/<doc_id>.txt      the text in which all offsets count
+    RUN/texts/<doc_id>.map.csv  where its characters stand in the file that it was read from, if not in the same places
     RUN/*.csv, *.graphml, …     the tables and graphs of DESIGN's contract
     RUN/run.json                what made them; written last, so that a folder without it is not finished
     RUN/.work/<key>.json        the findings of one document, kept so that a later run need not find them again
@@ -29,7 +30,7 @@ import pandas
 from .errors import RunError
 from .schema import tables
 from .schema.codec import decode, encode
-from .schema.records import Findings, Outcome
+from .schema.records import Findings, Outcome, Run
 from .stages.export import write_edges, write_gexf, write_graphml, write_nodes
 from .stages.graph import Assembled, assemble, causality_graph
 
@@ -45,11 +46,10 @@ DERIVED = {         # what `export` makes of a finished run, by format: files an
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """What became of one document, the key that its findings are kept under (empty unless its status is ok), its title."""
+    """What became of one document, and the key that its findings are kept under (empty unless its status is ok)."""
 
     outcome: Outcome
     key: str = ""
-    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +63,17 @@ class RunFolder:
         with whole(self._work(key)) as half:
             half.write_text(json.dumps(encode(findings), ensure_ascii=False), encoding="utf-8")
 
-    def save_text(self, doc_id: str, text: str) -> None:
-        """Write the text in which the document's offsets count, unless it is there already."""
-        data, path = text.encode("utf-8"), _text_path(self.path, doc_id)
+    def save_text(self, doc_id: str, text: str, runs: Sequence[Run] = ()) -> None:
+        """Write the text in which the document's offsets count and its map, if it has runs, unless they are there already."""
+        self._save(_text_path(self.path, doc_id), text)
+        if runs:
+            row = attrgetter(*tables.MAP)
+            self._save(_map_path(self.path, doc_id), "".join(map(tables.csv_line, (tables.MAP, *map(row, runs)))))
+        else:
+            _map_path(self.path, doc_id).unlink(missing_ok=True)
+
+    def _save(self, path: Path, content: str) -> None:
+        data = content.encode("utf-8")
         if not (path.is_file() and path.read_bytes() == data):
             (self.path / RUN_FILE).unlink(missing_ok=True)      # the tables of an earlier run no longer fit the texts
             with whole(path) as half:
@@ -98,7 +106,7 @@ class RunFolder:
         with self._next_version() as folder:
             _write_table(folder / "documents.csv", tables.DOCUMENTS, (tables.document_row(item.outcome) for item in done), excel_safe)
             _write_findings(folder, self._all(kept), excel_safe)
-            titles = {item.outcome.doc_id: item.title for item in kept}
+            titles = {item.outcome.doc_id: item.outcome.title for item in kept}
             _write_graphs(folder, assemble(self._all(kept), titles, implicit=implicit), excel_safe)
             (folder / RUN_FILE).write_text(json.dumps(facts, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
 
@@ -129,7 +137,7 @@ class RunFolder:
     def _clean(self, kept: Iterable[Done]) -> None:
         keep = {self.path / WORK / "lock"}
         for item in kept:
-            keep |= {self._work(item.key), _text_path(self.path, item.outcome.doc_id)}
+            keep |= {self._work(item.key), _text_path(self.path, item.outcome.doc_id), _map_path(self.path, item.outcome.doc_id)}
         for top in (self.path / WORK, self.path / "texts"):
             for folder, _, names in os.walk(top, topdown=False):
                 for path in {Path(folder, name) for name in names} - keep:
@@ -282,6 +290,10 @@ def read_text(run: Path, doc_id: str) -> str:
 
 def _text_path(run: Path, doc_id: str) -> Path:
     return run / "texts" / f"{doc_id}.txt"
+
+
+def _map_path(run: Path, doc_id: str) -> Path:
+    return run / "texts" / f"{doc_id}.map.csv"
 
 
 def _is_run(path: Path) -> bool:

@@ -21,7 +21,8 @@ Row = Mapping[str, str]
 
 COUNTS = ("sentences", "tokens", "entities", "times", "events", "links")
 
-DOCUMENTS = ("doc_id", "path", "sha256", "status", "reason", "characters", *COUNTS)
+DOCUMENTS = ("doc_id", "path", "sha256", "status", "reason", "characters", *COUNTS, "title", "author", "date", "url", "encoding")
+MAP = ("start", "end", "source_start", "source_end")
 ENTITIES = ("doc_id", "mention_id", "start", "end", "text", "type", "mention", "entity_id", "name")
 TIMES = ("doc_id", "time_id", "start", "end", "text", "type", "value", "mod", "edtf", "earliest", "latest", "rule")
 EVENTS = ("doc_id", "event_id", "start", "end", "trigger", "predicate", "kind", "tense", "polarity", "modality", "time",
@@ -77,7 +78,8 @@ def _pairs(table: str, findings: Findings) -> Iterator[tuple[Any, ...]]:
 def document_row(outcome: Outcome) -> tuple[Any, ...]:
     """The row of documents.csv; a document without findings has zeros."""
     return (outcome.doc_id, outcome.path, outcome.sha256, outcome.status, outcome.reason, outcome.characters,
-            *(outcome.counts.get(name, 0) for name in COUNTS))
+            *(outcome.counts.get(name, 0) for name in COUNTS),
+            outcome.title, outcome.author, outcome.date, outcome.url, outcome.encoding)
 
 
 def csv_line(cells: Iterable[Any], *, excel_safe: bool = False) -> str:

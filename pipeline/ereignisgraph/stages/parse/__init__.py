@@ -21,6 +21,7 @@ from ...syntax import universal
 from .clauses import mend_infinitive_clauses, mend_time_clauses, mend_word_classes, mend_zu_infinitives
 from .layout import Layout, lay_out
 from .lemmas import mend_lemmas
+from .marked import set_marked_names
 from .pieces import LIMIT, Piece, describe_pieces, pieces
 from .sentences import sentence_starts
 from .words import find_words
@@ -52,7 +53,7 @@ def parse(source: Source, nlp: Language, lexicon: ParseLexicon) -> Doc:
     Returns:
         One Doc. Every token says whether it begins a sentence, by our own rules, which the parser followed; tokens of
         white space belong to the sentence before them. A text longer than `LIMIT` or `nlp.max_length` was parsed in
-        pieces; a sentence never goes across a cut.
+        pieces; a sentence never goes across a cut. Names that the editor of the text has marked take the place of the model's.
 
     Raises:
         ValueError: a component of `nlp` fails; what it says is spaCy's.
@@ -68,6 +69,7 @@ def parse(source: Source, nlp: Language, lexicon: ParseLexicon) -> Doc:
     doc = universal(doc)
     mend_time_clauses(doc)
     mend_infinitive_clauses(doc)
+    set_marked_names(doc, source.marks)
     return doc
 
 
