@@ -23,3 +23,7 @@ class RunError(PipelineError):
 
 class GoldError(PipelineError):
     """A gold annotation is missing or does not belong to the text."""
+
+
+class AuthorityError(PipelineError):
+    """The user's authority file cannot be read, or a line of it is not what it must be; the message names the line."""

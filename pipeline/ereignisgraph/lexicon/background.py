@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from ..errors import LexiconError
-from ..schema.background import Background
+from ..schema.background import Background, Span
 from ..schema.edtf import bounds
 from ..schema.naming import folded
 from . import files
@@ -24,7 +24,7 @@ def load_background(extra: Path | None = None) -> Background:
     gazetteer = load_gazetteer(*_of(ours, "gazetteer"))
     return Background(
         places=gazetteer.find,
-        named_events={row.name: _days(row) for row in load_events(*_of(ours, "events")).named if row.start and row.end},
+        named_events={row.name: _span(row) for row in load_events(*_of(ours, "events")).named if row.start and row.end},
         first_names=frozenset(map(folded, load_names(*_of(ours, "names")).first_names)),
     )
 
@@ -33,8 +33,9 @@ def _of(ours: dict[str, list[Path]], kind: str) -> list[Path]:
     return [path for name, paths in ours.items() if name.startswith(kind) for path in paths]
 
 
-def _days(row: NamedRow) -> tuple[float, float]:
+def _span(row: NamedRow) -> Span:
     try:
-        return bounds(row.start)[0].decimal, bounds(row.end)[1].decimal
+        first, last = bounds(row.start)[0], bounds(row.end)[1]
     except ValueError as error:
         raise LexiconError(f"events: named {row.id!r}: {error}") from error
+    return Span(first.decimal, last.decimal, row.start if row.start == row.end else f"{row.start}/{row.end}")

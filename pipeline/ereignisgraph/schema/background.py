@@ -39,11 +39,23 @@ def nowhere(name: str, earliest: float | None, latest: float | None) -> tuple[Pl
 
 
 @dataclass(frozen=True, slots=True)
+class Span:
+    """When a named event was."""
+
+    earliest: float         # decimal years (`Day.decimal`)
+    latest: float
+    edtf: str
+
+
+@dataclass(frozen=True, slots=True)
 class Background:
     """General knowledge of places, events and names, and what the user's authority file adds."""
 
-    places: Gazetteer = nowhere                             # by name and the years it is spoken of: none, the one, or all that
-                                                            # it may be
-    named_events: Mapping[str, tuple[float, float]] = field(default_factory=dict)      # by name: first and last day, decimal
-    first_names: frozenset[str] = frozenset()               # folded
+    places: Gazetteer = nowhere                                 # by name and the years it is spoken of: none, the one, or all
+                                                                # that it may be, the likeliest first
+    named_events: Mapping[str, Span] = field(default_factory=dict)                      # by name
+    first_names: frozenset[str] = frozenset()                   # folded
     authority: Mapping[tuple[str, str], Authority] = field(default_factory=dict)        # by entity type and folded name
+
+
+NOTHING = Background()
