@@ -231,7 +231,7 @@ def _print_summary(summary: Summary) -> None:
     if len(summary.failed) > SHOWN_FAILURES:
         print(f"and {len(summary.failed) - SHOWN_FAILURES} more, see {summary.out / 'documents.csv'}")
     if reduction := summary.reduction:
-        print(f"{reduction.left_out} of {reduction.links} causes in the graph follow from chains of others and are left out of the graphs; "
+        print(f"--reduce: {reduction.left_out} of {reduction.links} causal links follow from chains of others and are left out of the graphs, "
               f"{reduction.cycles} {'circle' if reduction.cycles == 1 else 'circles'} of causes kept whole")
     for line in highlights_of(summary.out):
         print(line)

@@ -16,6 +16,7 @@ from ..schema.background import Place
 from ..schema.naming import folded
 
 SMALLEST = 5000         # inhabitants; the package has 500 and 1000 too, whose namesakes are more trouble than help
+ABROAD = 100_000        # inhabitants that a town outside Europe needs, where many a small one bears a German or an ancient name
 EUROPE = 10.0           # how much more a place in Europe counts
 TODAY = 2.0             # and one that the name is the present name of
 SIMILAR = 3.0           # a place that counts this many times more than the next is the one that is meant
@@ -75,7 +76,10 @@ class GeoNames:
         europe = {code for code, country in self._cache.get_countries().items() if country["continentcode"] == "EU"}
         named: dict[str, tuple[tuple[float, str], ...]] = {}
         for number, town in self._towns.items():
-            standing = (town["population"] + 1) * (EUROPE if town["countrycode"] in europe else 1.0)
+            at_home = town["countrycode"] in europe
+            if not at_home and town["population"] < ABROAD:
+                continue
+            standing = (town["population"] + 1) * (EUROPE if at_home else 1.0)
             today = plain(town["name"])
             others = {plain(name) for name in town["alternatenames"] if name and max(name) <= LATIN} - {today}
             for name, counts in ((today, standing * TODAY), *((other, standing) for other in others)):

@@ -15,7 +15,7 @@ from ...schema.columns import CAUSAL_KINDS
 SEED = 0
 SAMPLED = 2000          # events of one component above which betweenness is estimated
 SAMPLE = 500            # from the shortest chains of so many of them (Brandes and Pich 2007)
-DIGITS = 6
+DIGITS = 6              # that count
 
 
 def measure(graph: nx.MultiDiGraph) -> None:
@@ -52,7 +52,7 @@ def betweenness(causal: nx.DiGraph) -> dict[str, float]:
             part = nx.DiGraph((cause, effect) for cause in sorted(component) for effect in causal[cause])
             sample = SAMPLE if len(part) > SAMPLED else None
             through = nx.betweenness_centrality(part, k=sample, normalized=False, seed=SEED)
-            found |= {event: round(chains / pairs, DIGITS) for event, chains in through.items()}
+            found |= {event: float(f"{chains / pairs:.{DIGITS}g}") for event, chains in through.items()}
     return found
 
 
