@@ -274,6 +274,7 @@ def test_the_lexicons_are_counted(call):
     status, out, _ = call("lexicon")
     assert status == 0
     assert re.search(r"^ *\d+  calendar\.toml  form$", out, re.MULTILINE)
+    assert sum(map(int, re.findall(r"^ *(\d+)  gazetteer_\w+\.toml  places$", out, re.MULTILINE))) >= 600, "places, not tables of them"
 
 
 @pytest.mark.model

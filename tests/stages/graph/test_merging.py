@@ -112,6 +112,11 @@ def test_a_name_of_several_places_is_joined_and_said_to_be_one():
         == {("entity:b:0", "entity:a:0"): "same name, of one of several places"}
 
 
+@pytest.mark.parametrize("kind", ["PER", "LOC", "ORG"])
+def test_a_name_of_two_things_in_each_document_is_joined_with_none(kind):
+    assert joined([document(doc, ("Sankt Marien", kind), ("Sankt Marien", kind)) for doc in "ab"]) == {}
+
+
 def test_what_is_only_described_is_not_joined_by_its_description():
     documents = [Findings(doc, entities=(entity(5, "Firma", "ORG", doc, mention="nominal"),)) for doc in "ab"]
     graph, merges, _ = assemble(documents)

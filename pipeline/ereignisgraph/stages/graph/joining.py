@@ -13,9 +13,9 @@ AUTHORITY = "two names of one entry of the authority file"
 
 def join(group: Iterable[Sighting], reason: Callable[[Sighting, Sighting], str]) -> Iterator[Merge]:
     """All of `group` into the first of them by document and place; `reason` is asked of each and of that first one."""
-    first, *others = sorted(group, key=lambda sighting: (sighting.doc_id, sighting.start))
-    for sighting in others:
-        yield Merge(sighting.id, first.id, sighting.kind, sighting.name or sighting.label, reason(sighting, first))
+    ordered = sorted(group, key=lambda sighting: (sighting.doc_id, sighting.start))
+    for sighting in ordered[1:]:
+        yield Merge(sighting.id, ordered[0].id, sighting.kind, sighting.name or sighting.label, reason(sighting, ordered[0]))
 
 
 def one_in_each_document(group: Iterable[Sighting]) -> list[Sighting]:
