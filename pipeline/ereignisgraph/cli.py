@@ -34,6 +34,7 @@ app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_
 
 Model = Annotated[str, typer.Option(metavar="NAME", help="An installed German spaCy pipeline, or a folder that holds one.")]
 Lexicon = Annotated[Path | None, typer.Option(metavar="DIR", help="Folder with lexicon rows of your own (*.toml).")]
+Authority = Annotated[Path | None, typer.Option(metavar="FILE", help="CSV with Wikidata and GND ids of persons and places.")]
 Gold = Annotated[Path | None, typer.Option(metavar="GOLD", help="Take the events from gold JSON, find the links only.")]
 Run = Annotated[Path, typer.Argument(metavar="RUN", help="The folder of a finished run.")]
 
@@ -60,6 +61,8 @@ def run(
     implicit: Annotated[bool, typer.Option("--implicit", help="Let causal links without a cue into the graphs.")] = False,
     excel_safe: Annotated[bool, typer.Option("--excel-safe", help="Guard cells that a spreadsheet would run.")] = False,
     text_column: Annotated[str, typer.Option(metavar="NAME", help="Where tables of texts (CSV, JSONL, Parquet) have them.")] = "",
+    authority: Authority = None,
+    reduce: Annotated[bool, typer.Option("--reduce", help="Leave causal links that a chain of others implies out of the graphs.")] = False,
     gold_events: Gold = None,
 ) -> None:
     """Take every text of CORPUS through all stages and write tables and graphs; what is up to date is not redone.
@@ -73,7 +76,7 @@ def run(
     from .job import Settings
     from .job import run as run_job
 
-    settings = Settings(tuple(corpora), model, lexicon, gold_events, any_language, implicit, excel_safe, text_column)
+    settings = Settings(tuple(corpora), model, lexicon, gold_events, any_language, implicit, excel_safe, text_column, authority, reduce)
     try:
         with _progress() as report:
             summary = run_job(settings, out, jobs=jobs, again=again, report=report)
@@ -239,6 +242,9 @@ def _print_summary(summary: Summary) -> None:
         print(_line(outcome))
     if len(summary.failed) > SHOWN_FAILURES:
         print(f"and {len(summary.failed) - SHOWN_FAILURES} more, see {summary.out / 'documents.csv'}")
+    if reduction := summary.reduction:
+        print(f"--reduce: {reduction.left_out} of {reduction.links} causal links follow from chains of others and are left out of the graphs, "
+              f"{reduction.cycles} {'circle' if reduction.cycles == 1 else 'circles'} of causes kept whole")
     for line in highlights_of(summary.out):
         print(line)
     print(f"tables and graphs are in {summary.out}: documents.csv says what became of each text, graph.gexf opens in Gephi")

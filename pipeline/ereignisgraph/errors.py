@@ -27,3 +27,7 @@ class ExportError(PipelineError):
 
 class GoldError(PipelineError):
     """A gold annotation is missing or does not belong to the text."""
+
+
+class AuthorityError(PipelineError):
+    """The user's authority file cannot be read, or a line of it is not what it must be; the message names the line."""

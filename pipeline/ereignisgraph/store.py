@@ -29,7 +29,9 @@ import pandas
 
 from .errors import RunError
 from .schema import tables
+from .schema.background import NOTHING, Background
 from .schema.codec import decode, encode
+from .schema.columns import Reduction
 from .schema.records import Findings, Outcome, Run
 from .stages.export import write_edges, write_gexf, write_graphml, write_nodes
 from .stages.graph import Assembled, assemble, causality_graph
@@ -86,28 +88,36 @@ class RunFolder:
         except (FileNotFoundError, ValueError):
             return None
 
-    def publish(self, done: Sequence[Done], facts: Mapping[str, Any], *, implicit: bool = False, excel_safe: bool = False) -> None:
+    def publish(self, done: Sequence[Done], facts: Mapping[str, Any], background: Background = NOTHING, *, implicit: bool = False,
+                reduce: bool = False, excel_safe: bool = False) -> Reduction | None:
         """Write every table and graph of a run whose documents are all worked on, and forget what earlier runs left.
 
         Args:
             done: one entry a document, in the order of doc_id, which becomes that of the tables.
             facts: what run.json says of the run.
+            background: general knowledge for the graphs.
             implicit: let causal links without a cue into the graphs.
+            reduce: leave causal links that follow from chains of others out of the graphs.
             excel_safe: guard cells that a spreadsheet would run as formulas.
+
+        Returns:
+            What `reduce` did, None without it.
         """
         kept = [item for item in done if item.key]
         try:
-            self._publish(done, kept, facts, implicit, excel_safe)
+            titles = {item.outcome.doc_id: item.outcome.title for item in kept}
+            assembled = assemble(self._all(kept), titles, background, implicit=implicit, reduce=reduce)
+            self._publish(done, kept, facts, assembled, excel_safe)
             self._clean(kept)
         except OSError as error:
             raise RunError(f"{self.path}: cannot be written: {error.strerror}") from error
+        return assembled.reduction
 
-    def _publish(self, done: Sequence[Done], kept: Sequence[Done], facts: Mapping[str, Any], implicit: bool, excel_safe: bool) -> None:
+    def _publish(self, done: Sequence[Done], kept: Sequence[Done], facts: Mapping[str, Any], assembled: Assembled, excel_safe: bool) -> None:
         with self._next_version() as folder:
             _write_table(folder / "documents.csv", tables.DOCUMENTS, (tables.document_row(item.outcome) for item in done), excel_safe)
             _write_findings(folder, self._all(kept), excel_safe)
-            titles = {item.outcome.doc_id: item.outcome.title for item in kept}
-            _write_graphs(folder, assemble(self._all(kept), titles, implicit=implicit), excel_safe)
+            _write_graphs(folder, assembled, excel_safe)
             (folder / RUN_FILE).write_text(json.dumps(facts, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
 
     def _work(self, key: str) -> Path:
@@ -223,7 +233,7 @@ def _write_findings(folder: Path, found: Iterable[Findings], excel_safe: bool) -
 
 
 def _write_graphs(folder: Path, assembled: Assembled, excel_safe: bool) -> None:
-    graph, merges = assembled
+    graph, merges, _ = assembled
     _write_table(folder / "merges.csv", tables.MERGES, map(attrgetter(*tables.MERGES), merges), excel_safe)
     write_nodes(graph, folder / "nodes.csv", excel_safe=excel_safe)
     write_edges(graph, folder / "edges.csv", excel_safe=excel_safe)

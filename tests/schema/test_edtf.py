@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from ereignisgraph.schema.edtf import Day, Moment, easter, iso_monday, iso_week, timex_year, year_text
+from ereignisgraph.schema.edtf import Day, Moment, bounds, easter, iso_monday, iso_week, timex_year, year_text
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -17,6 +17,18 @@ def test_day_before_christ_is_astronomical():
     assert str(Day(-43, 3, 15)) == "-0043-03-15"
     assert (year_text(-43), timex_year(-43)) == ("-0043", "BC0044")
     assert (year_text(9), timex_year(9)) == ("0009", "0009")
+
+
+def test_a_year_a_month_and_a_day_have_bounds():
+    assert bounds("1848") == (Day(1848, 1, 1), Day(1848, 12, 31))
+    assert bounds("-0043-02") == (Day(-43, 2, 1), Day(-43, 2, 28))
+    assert bounds("1956-02-29") == (Day(1956, 2, 29), Day(1956, 2, 29))
+
+
+@pytest.mark.parametrize("text", ["18XX", "1848/1849", "1848-13", "1900-02-29", "1848~", ""])
+def test_what_is_no_year_month_or_day_has_no_bounds(text):
+    with pytest.raises(ValueError):
+        bounds(text)
 
 
 def test_days_count_across_the_year_zero():

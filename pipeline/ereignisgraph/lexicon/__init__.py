@@ -18,7 +18,7 @@ from .names import Names, load_names
 from .spelling import Spelling, load_spelling
 from .verbs import Verbs, load_verbs
 
-__all__ = ["FOLDER", "Lexicon", "load_lexicon"]
+__all__ = ["FOLDER", "Lexicon", "files", "load_lexicon"]
 
 FOLDER = Path(__file__).parent
 
@@ -37,11 +37,11 @@ class Lexicon:
     causes: Causes
 
 
-def load_lexicon(extra: Path | None = None) -> Lexicon:
-    """Read all files, and those of the user's folder `extra` after them.
+def files(extra: Path | None = None) -> dict[str, list[Path]]:
+    """Our files by name, each with the user's file of that name after it.
 
     Raises:
-        LexiconError: what the loader refuses; `extra` is no folder, or holds a file whose name is none of ours.
+        LexiconError: `extra` is no folder, or holds a file whose name is none of ours.
     """
     ours = {path.name: [path] for path in sorted(FOLDER.glob("*.toml"))}
     if extra is not None:
@@ -51,6 +51,16 @@ def load_lexicon(extra: Path | None = None) -> Lexicon:
             if path.name not in ours:
                 raise LexiconError(f"--lexicon {extra}: {path.name} is none of {', '.join(ours)}")
             ours[path.name].append(path)
+    return ours
+
+
+def load_lexicon(extra: Path | None = None) -> Lexicon:
+    """Read all files that the extractors need, and those of the user's folder `extra` after them.
+
+    Raises:
+        LexiconError: what `files` or the loader refuses.
+    """
+    ours = files(extra)
     names = [path for name, paths in ours.items() if name.startswith("names") for path in paths]
     return Lexicon(
         load_abbreviations(*ours["abbreviations.toml"]),
