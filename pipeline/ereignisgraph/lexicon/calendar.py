@@ -11,7 +11,7 @@ A form is a regular expression in which `{month}` stands for the slot of that na
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -20,12 +20,16 @@ from ..errors import LexiconError
 from ..schema.vocabulary import TIMEX_MODS, TIMEX_TYPES
 from .loader import Row, read_files
 from .numerals import CARDINAL, ORDINAL, read_measure, read_ordinal, read_roman
+from .openings import Openings, index
 
 OPERATIONS = ("date", "old_style", "shift", "after", "story", "length", "repeat")
 """What a form's `value` may name; anything else is a TIMEX3 value as it stands."""
 
 MOVES = ("always", "onward", "near")
 """When the story goes on from a date behind a signal: always, if that is no step back, if it is in this year or the next."""
+
+WORD = re.compile(r"\w+")
+"""Where an expression may begin, and what `Calendar.openings` is asked for."""
 
 LOOK_BACK = 60      # characters before an expression in which its `before` and the signals are looked for
 
@@ -37,8 +41,7 @@ _READERS: dict[str, tuple[str, Callable[[str], int | str]]] = {     # name to de
     "roman": (r"[IVX]+", read_roman),
 }
 _SLOT = re.compile(r"\{(?:(?P<field>[a-z_]+):)?(?P<slot>[a-z_]+)\}")
-_SPACE = r"[^\S\n]{0,3}\s[^\S\n]{0,3}"
-_HEAD = re.compile(r"(?:\(\?:\{[a-z_]+\} \)\?)?\{[a-z_]+\}")        # a slot, with a free one before it
+_SPACE = r"(?:[^\S\n]{0,3}\s[^\S\n]{0,3})"
 _WORD_SPACE = re.compile(r" (?![^\[\]()]*\])")      # not within a set of characters
 _BOUNDARY = r"(?<!\w)(?=\w)(?<!\d[.,:])"
 
@@ -104,12 +107,12 @@ class CompiledSignal:
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """The compiled rows; `gate` matches wherever any form may begin."""
+    """The compiled rows; `openings` says of a word which forms may begin with it."""
 
     slots: dict[str, Slot]
     forms: tuple[CompiledForm, ...]
     signals: tuple[CompiledSignal, ...]
-    gate: re.Pattern[str]
+    openings: Openings[CompiledForm]
     readings: dict[str, tuple[tuple[re.Pattern[str], str], ...]]
 
     def read(self, slot: str, text: str) -> str:
@@ -141,33 +144,14 @@ def load_calendar(path: Path, *more: Path) -> Calendar:
     )
     if unknown := [row.id for row in tables["signal"] if row.moves not in MOVES or row.mod not in TIMEX_MODS]:
         raise LexiconError(f"{path.name}: signal {unknown[0]!r}: unknown `moves` or `mod`")
-    gate = _expanded(path.name, _joined(row.form for row in tables["form"]), slots)
+    openings = index((_expanded(path.name, form.row.form, slots, space=r"\s"), form) for form in forms)
     readings = {
         slot.id: tuple(
             (re.compile(form, re.IGNORECASE if slot.any_case else 0), value) for form, value in slot.values.items()
         )
         for slot in slots.values()
     }
-    return Calendar(slots, forms, signals, re.compile(f"{_BOUNDARY}(?:{gate})"), readings)
-
-
-def _joined(forms: Iterable[str]) -> str:
-    """One form that matches where any of `forms` does; what many begin with is tried once (measured: half the time)."""
-    rests: dict[str, list[str]] = {}
-    for form in forms:
-        head = _HEAD.match(form) if not _has_alternatives(form) else None
-        rests.setdefault(head[0] if head else "", []).append(form[head.end():] if head else form)
-    return "|".join(f"{head}(?:{'|'.join(dict.fromkeys(tails))})" for head, tails in rests.items())
-
-
-def _has_alternatives(form: str) -> bool:
-    """Whether a `|` stands outside all brackets."""
-    depth = 0
-    for mark in re.findall(r"\\.|\[[^\]]*\]|[()|]", form):
-        depth += (mark == "(") - (mark == ")")
-        if mark == "|" and not depth:
-            return True
-    return False
+    return Calendar(slots, forms, signals, openings, readings)
 
 
 def _compiled(file: str, row: Form, slots: dict[str, Slot]) -> CompiledForm:
@@ -190,7 +174,7 @@ def _left(where: str, form: str, slots: dict[str, Slot], groups: dict[str, tuple
 
 
 def _expanded(
-    where: str, form: str, slots: dict[str, Slot], groups: dict[str, tuple[str, str]] | None = None
+    where: str, form: str, slots: dict[str, Slot], groups: dict[str, tuple[str, str]] | None = None, space: str = _SPACE
 ) -> str:
     """The regular expression of a form; with `groups` every slot becomes a named group that is entered there."""
     def slot(match: re.Match[str]) -> str:
@@ -203,7 +187,7 @@ def _expanded(
         groups[group] = field_name, name
         return f"(?P<{group}>{slots[name].pattern})"
 
-    return _WORD_SPACE.sub(_SPACE.replace("\\", r"\\"), _SLOT.sub(slot, form))
+    return _WORD_SPACE.sub(space.replace("\\", r"\\"), _SLOT.sub(slot, form))
 
 
 def _regex(where: str, pattern: str) -> re.Pattern[str]:

@@ -7,10 +7,10 @@ Yields  Matches in text order, without overlap.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ...lexicon.calendar import LOOK_BACK, Calendar, CompiledForm, Form, Signal
+from ...lexicon.calendar import LOOK_BACK, WORD, Calendar, CompiledForm, Form, Signal
 
 EARLY = "early_hint"        # the slot that tells a text on the first thousand years
 
@@ -29,23 +29,23 @@ class Match:
 def recognise(text: str, calendar: Calendar) -> Iterator[Match]:
     """Every time expression: leftmost first, then the longest, then the earlier row."""
     early = re.search(calendar.slots[EARLY].pattern, text) is not None
-    forms = [form for form in calendar.forms if early or not form.row.early]
     position = 0
-    while gate := calendar.gate.search(text, position):
-        start = gate.start()
-        if best := _longest(text, start, forms):
+    for word in WORD.finditer(text):
+        start = word.start()
+        forms = calendar.openings.of(word[0]) if start >= position else ()
+        if forms and (best := _longest(text, start, forms, early)):
             form, found, left = best
             yield Match(start, found.end(), form.row, _fields(calendar, form, left, found), _signals(text, start, calendar))
             position = found.end()
-        else:
-            position = start + 1
 
 
 def _longest(
-    text: str, start: int, forms: list[CompiledForm]
+    text: str, start: int, forms: Sequence[CompiledForm], early: bool
 ) -> tuple[CompiledForm, re.Match[str], re.Match[str] | None] | None:
     best, back = None, max(0, start - LOOK_BACK)
     for form in forms:
+        if form.row.early and not early:
+            continue
         found = form.pattern.match(text, start)
         if found is None or (best and found.end() <= best[1].end()):
             continue
