@@ -22,11 +22,11 @@ from .loader import Row, read_files
 from .numerals import CARDINAL, ORDINAL, read_measure, read_ordinal, read_roman
 from .openings import Openings, index
 
-OPERATIONS = ("date", "old_style", "shift", "after", "story", "length", "repeat")
+OPERATIONS = ("date", "other_style", "republican", "shift", "after", "now", "spoken", "length", "repeat")
 """What a form's `value` may name; anything else is a TIMEX3 value as it stands."""
 
-MOVES = ("always", "onward", "near")
-"""When the story goes on from a date behind a signal: always, if that is no step back, if it is in this year or the next."""
+MOVES = ("always", "onward", "near", "never")
+"""When the story goes on from a date with a signal: always, if that is no step back, if it stays in the year, never."""
 
 WORD = re.compile(r"\w+")
 """Where an expression may begin, and what `Calendar.openings` is asked for."""
@@ -81,10 +81,11 @@ class Form(Row):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Signal(Row):
-    """A word immediately before an expression: shades its value, or says that it does not carry the story on."""
+    """Words before an expression, or in its clause: they shade its value, or say that it does not carry the story on."""
 
     yes: Any                                        # text with the [extent] in brackets to `mod` or "" as found
     form: str
+    clause: bool = False                            # anywhere in the clause, not immediately before
     kinds: tuple[str, ...] = ("DATE", "TIME")
     mod: str = ""
     moves: str = "always"                           # one of MOVES
@@ -102,7 +103,7 @@ class CompiledForm:
 @dataclass(frozen=True, slots=True)
 class CompiledSignal:
     row: Signal
-    before: re.Pattern[str]
+    pattern: re.Pattern[str]        # ends where the expression begins; of a `clause` signal: lies in its clause
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +140,7 @@ def load_calendar(path: Path, *more: Path) -> Calendar:
             raise LexiconError(f"{path.name}: slot {slot.id!r}: needs `values`, or `reads` as one of {', '.join(_READERS)}")
     forms = tuple(_compiled(path.name, row, slots) for row in tables["form"])
     signals = tuple(
-        CompiledSignal(row, _regex(where := f"{path.name}: signal {row.id!r}", _left(where, row.form, slots)))
+        CompiledSignal(row, _regex(where := f"{path.name}: signal {row.id!r}", (_expanded if row.clause else _left)(where, row.form, slots)))
         for row in tables["signal"]
     )
     if unknown := [row.id for row in tables["signal"] if row.moves not in MOVES or row.mod not in TIMEX_MODS]:

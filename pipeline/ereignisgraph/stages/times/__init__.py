@@ -58,7 +58,7 @@ def find_times(text: str, doc_id: str, calendar: Calendar, context: Context = Co
             continue
         story.section = annals.get(match.start, story.section)
         if moves(match, moment, story, text) and not (here.heading and opened):
-            story.point = moment
+            story.point, story.fresh = moment, True
         opened = True
         if moment.unit == "day" and moment.known:
             story.days.append(moment)
@@ -67,7 +67,7 @@ def find_times(text: str, doc_id: str, calendar: Calendar, context: Context = Co
 
 def _time(text: str, doc_id: str, match: Match, reading: Reading) -> Time:
     fixed = reading.moment if reading.moment and reading.moment.known else None
-    earliest, latest = fixed.span(reading.mod) if fixed else (None, None)
+    earliest, latest = fixed.days(reading.mod) if fixed else (None, None)
     return Time(
         doc_id=doc_id,
         start=match.start,

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 
 from ...lexicon.calendar import LOOK_BACK, WORD, Calendar, CompiledForm, Form, Signal
 
+_CLAUSE_MARK = re.compile(r"[;:!?()\n–]|,(?!\d)|(?<!\b\d)(?<!\b\d\d)\.(?=\s)")
+_CLAUSE_REACH = 160         # characters
 EARLY = "early_hint"        # the slot that tells a text on the first thousand years
 
 
@@ -23,7 +25,7 @@ class Match:
     end: int
     row: Form
     fields: dict[str, str]          # slot to its value as the lexicon reads it
-    signals: tuple[Signal, ...]     # what stands immediately before
+    signals: tuple[Signal, ...]     # of the words before it and in its clause
 
 
 def recognise(text: str, calendar: Calendar) -> Iterator[Match]:
@@ -35,7 +37,7 @@ def recognise(text: str, calendar: Calendar) -> Iterator[Match]:
         forms = calendar.openings.of(word[0]) if start >= position else ()
         if forms and (best := _longest(text, start, forms, early)):
             form, found, left = best
-            yield Match(start, found.end(), form.row, _fields(calendar, form, left, found), _signals(text, start, calendar))
+            yield Match(start, found.end(), form.row, _fields(calendar, form, left, found), _signals(text, start, found.end(), calendar))
             position = found.end()
 
 
@@ -67,6 +69,18 @@ def _fields(calendar: Calendar, form: CompiledForm, *matches: re.Match[str] | No
     return fields
 
 
-def _signals(text: str, start: int, calendar: Calendar) -> tuple[Signal, ...]:
+def _signals(text: str, start: int, end: int, calendar: Calendar) -> tuple[Signal, ...]:
     back = max(0, start - LOOK_BACK)
-    return tuple(signal.row for signal in calendar.signals if signal.before.search(text, back, start))
+    clause = _clause(text, start, end)
+    return tuple(
+        signal.row for signal in calendar.signals
+        if (signal.pattern.search(text, *clause) if signal.row.clause else signal.pattern.search(text, back, start))
+    )
+
+
+def _clause(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where the stretch between two marks begins and ends that holds the expression."""
+    low = max(0, start - _CLAUSE_REACH)
+    begin = max((mark.end() for mark in _CLAUSE_MARK.finditer(text, low, start)), default=low)
+    mark = _CLAUSE_MARK.search(text, end, end + _CLAUSE_REACH)
+    return begin, mark.start() if mark else min(len(text), end + _CLAUSE_REACH)

@@ -18,11 +18,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from ...schema.edtf import LONG_YEARS, Moment
+from ...schema.edtf import LONG_YEARS, Day, Moment
 from .recognise import Match
 
 _YEAR = re.compile(r"(?<![\d.])1\d{3}(?!\d)|(?<![\d.])20\d\d(?!\d)")
 _HEADING = re.compile(r"[^\n]{1,90}(?<![.!?:;,…»“\"])")
+_ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _BRACKET_REACH = 120        # characters in which an opening bracket is looked for
 _STRAYED = 2                # years
 
@@ -35,7 +36,14 @@ class Story:
     expected: int | None = None         # the year before the first date, if the title has none
     point: Moment | None = None
     section: int | None = None          # the year that a heading stands for
+    fresh: bool = False                 # whether the point was reached in this paragraph
+    written: Day | None = None          # the day of writing: the document's own date, or that of the last dateline
     days: list[Moment] = field(default_factory=list)    # every day told of so far
+
+    @property
+    def day(self) -> Day | None:
+        """The day that the story stands at, if it stands at a day."""
+        return self.point.span()[0] if self.point and self.point.unit == "day" and self.point.known else None
 
     @property
     def told(self) -> int | None:
@@ -49,6 +57,7 @@ class Story:
 
     def pass_paragraph(self) -> None:
         """Come back to the section's year."""
+        self.fresh = False
         if self.section is not None and self.told is not None and 0 < abs(self.told - self.section) <= _STRAYED:
             self.point = Moment("year", self.section)
 
@@ -59,15 +68,16 @@ class Story:
 
 def begin(text: str, title: str, date: str, matches: Sequence[Match]) -> Story:
     """The story before its first date."""
+    written = Day.parse(date) if _ISO_DAY.fullmatch(date) else None
     if years := _YEAR.findall(title):
-        return Story(titled=int(years[0]))
+        return Story(titled=int(years[0]), written=written)
     if matches:
         end = text.find("\n\n", matches[0].start)
         opening = (match for match in matches if end < 0 or match.start < end)
         for match in opening:
             if "year" in match.fields and "era" not in match.fields and not in_brackets(text, match.start):
-                return Story(expected=int(match.fields["year"]))
-    return Story(expected=int(date[:4]) if re.match(r"\d{4}", date) else None)
+                return Story(expected=int(match.fields["year"]), written=written)
+    return Story(expected=int(date[:4]) if re.match(r"\d{4}", date) else None, written=written)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,8 +126,10 @@ def moves(match: Match, moment: Moment, story: Story, text: str) -> bool:
         return True
     ahead = moment.year - story.year
     wanted = {signal.moves for signal in match.signals}
+    if "never" in wanted:
+        return False
     if "near" in wanted:
-        return match.row.kind == "DATE" and 0 <= ahead <= 1
+        return match.row.kind == "DATE" and ahead == 0
     return "onward" not in wanted or ahead >= 0
 
 
