@@ -19,7 +19,7 @@ from typing import Any
 from ..errors import LexiconError
 from ..schema.vocabulary import TIMEX_MODS, TIMEX_TYPES
 from .loader import Row, read_files
-from .numerals import CARDINAL, ORDINAL, read_measure, read_ordinal, read_roman
+from .numerals import CARDINAL, MEASURE, ORDINAL, YEAR_IN_WORDS, read_cardinal, read_measure, read_ordinal, read_roman
 from .openings import Openings, index
 
 OPERATIONS = ("date", "other_style", "republican", "shift", "after", "now", "spoken", "length", "repeat")
@@ -36,7 +36,9 @@ LOOK_BACK = 60      # characters before an expression in which its `before` and 
 _READERS: dict[str, tuple[str, Callable[[str], int | str]]] = {     # name to default form and function
     "text": (r"\w+", str),
     "integer": (r"\d+", int),
-    "measure": (rf"[1-9]\d{{0,2}}\.\d{{3}}|\d{{1,4}}(?:,\d)?|{CARDINAL}", read_measure),
+    "measure": (MEASURE, read_measure),
+    "cardinal": (CARDINAL, read_cardinal),
+    "year": (YEAR_IN_WORDS, read_cardinal),
     "ordinal": (rf"\d{{1,2}}\.|{ORDINAL}", read_ordinal),
     "roman": (r"[IVX]+", read_roman),
 }

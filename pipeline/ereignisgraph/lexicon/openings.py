@@ -3,28 +3,28 @@
 Reads   the regular expressions of calendar.toml, their slots filled in.
 Yields  Openings: from a word to the forms of which a match can begin with it, and perhaps a few others.
 
-The way: a word is tried with a mark behind it that says "the word has ended here". The mark may stand where a pattern
-goes on with something that belongs to no word (a space, a full stop); behind it everything may be left out. What only
-looks around is dropped: it narrows what matches, never what can begin a match.
+The way: a pattern is cut wherever it goes on with something that belongs to no word (a space, a full stop), and what
+stands before the cut is a pattern of first words. What only looks around is dropped: it narrows what matches, never what
+can begin a match.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
-_END = "\0"         # the mark; no word holds it
 _KNOWN_WORDS = 1 << 16
 
 _QUANTIFIER = r"(?:[?*+]|\{\d*,?\d*\})?\??"
 _PIECE = re.compile(
-    rf"(?P<look>\(\?<?[=!])|(?P<group>\((?:\?(?:[a-z]*:|P<\w+>))?)|(?P<close>\){_QUANTIFIER})|(?P<choice>\|)|(?P<anchor>\\[bBAZ]|[$^])"
+    rf"(?P<look>\(\?<?[=!])|(?P<group>\((?:\?(?:[a-z]*:|P<\w+>))?)|\)(?P<close>{_QUANTIFIER})|(?P<choice>\|)|(?P<anchor>\\[bBAZ]|[$^])"
     rf"|(?P<letters>(?:\w(?![?*+{{]))+|(?:\w|\\[dw]|\[(?:\w|\\[dw]|(?<=\w)-(?=\w))+\]){_QUANTIFIER})"
-    rf"|(?P<other>(?:\\.|\[\^?(?:\\.|[^\]\\])+\]|.){_QUANTIFIER})"
+    rf"|(?P<other>(?P<sign>\\.|\[\^?(?:\\.|[^\]\\])+\]|.){_QUANTIFIER})"
 )
-_BREAKS = (r"\s", r"\.", "-")       # where these stand outside all groups, every word has ended
+_NO_LETTER = re.compile(r"\\s|\\?[^\w\\.]|\\\.|\[(?:\\s|\\?[^\w\\^])+\]")       # signs that match no character of a word
+_MAY_LACK = ("?", "*", "{0", "{,")
 
 Item = TypeVar("Item")
 
@@ -33,8 +33,9 @@ Item = TypeVar("Item")
 class Openings(Generic[Item]):
     """What each word can open; made by `index`."""
 
-    all: re.Pattern[str]
-    each: tuple[tuple[re.Pattern[str], Item], ...]
+    every: re.Pattern[str]
+    each: tuple[tuple[re.Pattern[str], tuple[int, ...]], ...]       # first words, and the places of their items
+    items: tuple[Item, ...]
     known: dict[str, tuple[Item, ...]] = field(default_factory=dict, repr=False, compare=False)     # words met so far
 
     def of(self, word: str) -> tuple[Item, ...]:
@@ -43,45 +44,79 @@ class Openings(Generic[Item]):
         if found is None:
             if len(self.known) >= _KNOWN_WORDS:
                 self.known.clear()
-            ended = word + _END
-            tried = self.each if self.all.fullmatch(ended) else ()
-            found = self.known[word] = tuple(item for pattern, item in tried if pattern.fullmatch(ended))
+            places = {place for pattern, places in self.each if pattern.fullmatch(word) for place in places} if self.every.fullmatch(word) else ()
+            found = self.known[word] = tuple(self.items[place] for place in sorted(places))
         return found
 
 
 def index(patterns: Iterable[tuple[str, Item]]) -> Openings[Item]:
     """Openings of items by their patterns."""
-    openings = [(opening(pattern), item) for pattern, item in patterns]
-    every = "|".join(dict.fromkeys(pattern for pattern, _ in openings))
-    return Openings(re.compile(every), tuple((re.compile(pattern), item) for pattern, item in openings))
+    places: dict[str, list[int]] = {}
+    items = []
+    for place, (pattern, item) in enumerate(patterns):
+        items.append(item)
+        for first in sorted(first_words(pattern)):
+            places.setdefault(first, []).append(place)
+    each = tuple((re.compile(first), tuple(held)) for first, held in places.items())
+    return Openings(re.compile("|".join(places)), each, tuple(items))
 
 
-def opening(pattern: str) -> str:
-    """The regular expression of the words, each with the mark behind it, that can open a match of `pattern`."""
-    pieces: list[str] = []
-    passed = 0                      # open brackets of what is passed over: a lookaround, or the rest of a choice
-    settled = False                 # whether every word has ended in this choice, one outside all groups
-    ended = False                   # whether the word may have ended before this piece; if not, the piece needs no way out
-    outer: list[list[bool]] = []    # of each open group: `ended` where it begins, and behind one of its choices so far
-    for piece in _PIECE.finditer(pattern):
+def first_words(pattern: str) -> set[str]:
+    """Regular expressions; every first word of a match of `pattern` is matched by one of them as a whole."""
+    group = _read(_PIECE.finditer(pattern))
+    return {first for first in (*group.ended, group.open) if first}
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """A part of a pattern between two brackets, or all of it."""
+
+    raw: str                # as it stands, without lookarounds
+    open: str | None        # what may stand in it with the word still going on; None where every word ends in it
+    ended: set[str]         # what may stand in it before the word ends
+    quantifier: str
+
+    @property
+    def may_lack(self) -> bool:
+        return self.quantifier.startswith(_MAY_LACK)
+
+
+def _read(pieces: Iterator[re.Match[str]]) -> _Group:
+    raw, quantifier = "", ""
+    here: str | None = ""           # what has been read of this choice, None once every word has ended in it
+    choices: list[str | None] = []
+    ended: set[str] = set()
+    for piece in pieces:
         kind, text = piece.lastgroup, piece[0]
-        if passed or kind == "look" or (settled and kind != "choice"):
-            passed += (kind in ("look", "group")) - (kind == "close")
+        if kind == "close":
+            quantifier = piece["close"]
+            break
+        if kind == "look":
+            _read(pieces)
+            continue
+        if kind == "anchor":
             continue
         if kind == "group":
-            outer.append([ended, False])
-            text = "(?:" if text.startswith("(?P") else text
-        elif kind == "choice" and outer:
-            outer[-1][1] |= ended
-            ended = outer[-1][0]
+            inner = _read(pieces)
+            flags = "(?:" if text == "(" or text.startswith("(?P") else text
+            text = f"{flags}{inner.raw}){inner.quantifier}"
+            if here is not None and inner.ended:
+                ended |= {f"{here}{flags}{first})" for first in inner.ended}
+                going_on = "" if inner.open is None else f"{flags}{inner.open})" + ("?" if inner.may_lack else "")
+                here = None if inner.open is None and not inner.may_lack else here + going_on
+            elif here is not None:
+                here += text
         elif kind == "choice":
-            ended = settled = False
-        elif kind == "close":
-            ended |= outer.pop()[1]
-        elif kind == "other":
-            settled = not outer and text in _BREAKS
-            text, ended = f"(?:{'' if settled else f'{text}|'}{_END}" + (f"|(?<={_END}))" if ended else ")"), True
-        elif kind == "letters" and ended:
-            text = f"(?:{text}|(?<={_END}))"
-        pieces.append("" if kind == "anchor" else text)
-    return f"(?:{''.join(pieces)}){_END}?"
+            choices.append(here)
+            here = ""
+        elif here is not None and kind == "letters":
+            here += text
+        elif here is not None:
+            ended.add(here)
+            if not _NO_LETTER.fullmatch(piece["sign"]):
+                here += text
+            elif not text.removeprefix(piece["sign"]).startswith(_MAY_LACK):
+                here = None
+        raw += text
+    going = [choice for choice in (*choices, here) if choice is not None]
+    return _Group(raw, "|".join(going) if going else None, ended, quantifier)

@@ -24,6 +24,8 @@ def date(fields: Fields, story: Story) -> Moment:
     """A date of any size, from a millennium down to a minute."""
     if "decade" in fields:
         return _decade(fields, story)
+    if "turn" in fields:
+        return Moment("year", _turn_of_centuries(fields, story))
     for slot, size in (("millennium", 1000), ("century", 100)):
         if slot in fields:
             number = int(fields[slot])
@@ -104,14 +106,19 @@ def _year(fields: Fields, story: Story) -> int | None:
     if "brief_year" in fields:
         around = _MODERN if story.year is None else story.year
         return around - around % 100 + int(fields["brief_year"])
-    if "turn" in fields:
-        return round((_MODERN if story.year is None else story.year) / 100) * 100
     if story.year is None:
         return None
     month = _month_said(fields)
     if "step" in fields and month:
         return _next_year(story, month, int(fields["step"]))
     return story.year + int(fields.get("year_step", 0))
+
+
+def _turn_of_centuries(fields: Fields, story: Story) -> int:
+    """*Wende zum 19. Jahrhundert*: 1800; without a century the turn that lies nearest."""
+    if "century" in fields:
+        return 100 * (int(fields["century"]) - 1)
+    return round((_MODERN if story.year is None else story.year) / 100) * 100
 
 
 def _said_year(fields: Fields, story: Story) -> int:
@@ -190,7 +197,11 @@ def _day(fields: Fields, story: Story, year: int | None) -> Moment:
 
 
 def _said_day(fields: Fields, story: Story, year: int | None, when: str) -> Moment:
-    month = int(fields["month"]) if "month" in fields else story.point.month if story.point else 0
+    told = story.point.month if story.point else 0
+    month = int(fields.get("month", fields.get("until_month", told)))
+    if "month_step" in fields and month:                        # 28. vorigen Monats
+        years, month = divmod(month - 1 + int(fields["month_step"]), 12)
+        year, month = None if year is None else year + years, month + 1
     if 0 < int(fields.get("until_day", 0)) < int(fields["day"]) and "until_month" not in fields and month > 1:
         month -= 1                                              # 30. und 1. Mai
     said = Moment("day", year, month, int(fields["day"]), when)

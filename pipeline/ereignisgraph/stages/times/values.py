@@ -21,6 +21,7 @@ from .story import Story
 _MODS = ("edge", "tinge", "quantity")       # the slots that say a mod
 _YEAR_SAID = ("year", "short_year", "brief_year", "year_step", "step", "turn")
 _UNTIL = 6          # months that *bis* may lie behind the story's month before it means the next year
+_TURN = 1           # the same for *Jahreswechsel*
 _GOES_ON = {"season": 5}    # the same for any date of a paragraph that goes on from one year to the next …
 _GOES_ON_ELSE = 8           # … seasons first
 
@@ -69,11 +70,13 @@ def _going_on(moment: Moment, match: Match, story: Story) -> Moment:
     wanted = {signal.moves for signal in match.signals}
     if "near" in wanted:
         limit = _UNTIL
+    elif "ahead" in match.fields:
+        limit = _TURN if wanted <= {"always"} else 12
     elif wanted <= {"always"} and story.fresh and story.section is None:
         limit = _GOES_ON.get(moment.unit, _GOES_ON_ELSE)
     else:
         return moment
-    behind = _month(point) - _month(moment)
+    behind = (_month(point) or 12 * ("ahead" in match.fields)) - _month(moment)
     return replace(moment, year=moment.year + 1) if _month(moment) and behind > limit else moment
 
 
