@@ -19,9 +19,7 @@ _LETTERS = {"MIN": "M"}
 
 def length(fields: Fields, story: Story) -> str:
     """A length of time; of *sechs Wochen und drei Tage* the sum."""
-    number, unit = fields.get("number", "1"), fields["unit"]
-    if "scale" in fields and number != "X":
-        number = str(float(number) * int(fields["scale"]))
+    number, unit = measured(fields)
     if "more_number" not in fields:
         return period(number, unit)
     more, finer = fields["more_number"], fields["more_unit"]
@@ -29,6 +27,16 @@ def length(fields: Fields, story: Story) -> str:
         return period(str(7 * float(number) + float(more)), "D")
     first, second = period(number, unit), period(more, finer).removeprefix("P")
     return first + (second.removeprefix("T") if "T" in first else second)
+
+
+def measured(fields: Fields) -> tuple[str, str]:
+    """Number and unit: of *zwei Vierteljahre* six months, of *zwei Millionen Jahre* two million; `X` is an open number."""
+    number, unit, size = fields.get("number", "1"), fields.get("unit", ""), 1
+    if "compound" in fields:
+        text, unit = fields["compound"].split()
+        size = int(text)
+    size *= int(fields.get("scale", 1))
+    return number if number == "X" or size == 1 else str(float(number) * size), unit
 
 
 def repeat(fields: Fields, story: Story) -> str:

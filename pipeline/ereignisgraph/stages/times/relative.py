@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from ...schema.edtf import Moment, iso_week
 from .dates import Fields, clock, moment_of, moved
-from .lengths import length
+from .lengths import length, measured
 from .story import Story
 
 _OLDEST = -9998     # the first year that four digits can write
@@ -21,7 +21,7 @@ _VAGUE = {-1: "PAST_REF", 0: "PRESENT_REF", 1: "FUTURE_REF"}
 
 def shift(fields: Fields, story: Story) -> Moment | str:
     """So many units before or after the moment that the story stands at; step 0 is the unit that it stands in."""
-    unit, step, number = fields["unit"], int(fields["step"]), fields.get("number", "1")
+    (number, unit), step = measured(fields), int(fields["step"])
     vague = "PAST_REF" if step < 0 else "FUTURE_REF"
     if number == "X":
         return vague
