@@ -37,7 +37,7 @@ MAY_IMPORT = {
     "job": {"errors", "schema", "language_model", "gold", "chain", "batch", "store", "stages.read", "stages.parse"},
     "evaluate": {"errors", "schema", "gold", "store"},
     "show": {"errors", "schema", "store", "stages.graph", "stages.export"},
-    "cli": {"errors", "schema", "lexicon", "language_model", "chain", "job", "store", "evaluate", "show"},
+    "cli": {"errors", "schema", "lexicon", "language_model", "chain", "job", "store", "evaluate", "show", "stages.export"},
     "__init__": {"chain", "stages.graph", "store"},
 }
 ONLY_IN = {

@@ -17,7 +17,7 @@ from .modality import Modality, load_modality
 from .names import Names, load_names
 from .verbs import Verbs, load_verbs
 
-__all__ = ["FOLDER", "Lexicon", "load_lexicon"]
+__all__ = ["FOLDER", "Lexicon", "load_dates", "load_lexicon"]
 
 FOLDER = Path(__file__).parent
 
@@ -41,14 +41,7 @@ def load_lexicon(extra: Path | None = None) -> Lexicon:
     Raises:
         LexiconError: what the loader refuses; `extra` is no folder, or holds a file whose name is none of ours.
     """
-    ours = {path.name: [path] for path in sorted(FOLDER.glob("*.toml"))}
-    if extra is not None:
-        if not extra.is_dir():
-            raise LexiconError(f"--lexicon {extra}: is no folder")
-        for path in sorted(extra.glob("*.toml")):
-            if path.name not in ours:
-                raise LexiconError(f"--lexicon {extra}: {path.name} is none of {', '.join(ours)}")
-            ours[path.name].append(path)
+    ours = _files(extra)
     names = [path for name, paths in ours.items() if name.startswith("names") for path in paths]
     return Lexicon(
         load_abbreviations(*ours["abbreviations.toml"]),
@@ -59,3 +52,22 @@ def load_lexicon(extra: Path | None = None) -> Lexicon:
         load_modality(*ours["modality.toml"]),
         load_causes(*ours["causes.toml"]),
     )
+
+
+def load_dates(extra: Path | None = None) -> Calendar:
+    """`load_lexicon` of the dates alone, for those who want nothing else."""
+    return load_calendar(*_files(extra)["calendar.toml"])
+
+
+def _files(extra: Path | None) -> dict[str, list[Path]]:
+    """Our files by their names, each with the user's file of that name behind it."""
+    ours = {path.name: [path] for path in sorted(FOLDER.glob("*.toml"))}
+    if extra is None:
+        return ours
+    if not extra.is_dir():
+        raise LexiconError(f"--lexicon {extra}: is no folder")
+    for path in sorted(extra.glob("*.toml")):
+        if path.name not in ours:
+            raise LexiconError(f"--lexicon {extra}: {path.name} is none of {', '.join(ours)}")
+        ours[path.name].append(path)
+    return ours

@@ -200,7 +200,7 @@ def _decimal(day: Day | None) -> float | None:
 
 def _has_node(time: Time) -> bool:
     """A date of a year or finer; decades and centuries are columns of their events only."""
-    return time.type in ("DATE", "TIME") and time.earliest is not None and YEAR_OR_FINER.fullmatch(time.value) is not None
+    return time.type in ("DATE", "TIME") and bool(time.edtf) and YEAR_OR_FINER.fullmatch(time.value) is not None
 
 
 def _time_node(value: str) -> str:

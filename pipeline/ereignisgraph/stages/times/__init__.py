@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from ...lexicon.calendar import Calendar
 from ...schema.records import Time
 from .recognise import Match, recognise
-from .story import annal_years, begin, moves, paragraphs
+from .story import annal_years, begin, is_dateline, moves, paragraphs
 from .values import Reading, resolve
 
 
@@ -54,12 +54,14 @@ def find_times(text: str, doc_id: str, calendar: Calendar, context: Context = Co
         reading = resolve(match, story)
         times.append(_time(text, doc_id, match, reading))
         moment = reading.moment
-        if moment is None or moment.year is None:
+        if moment is None:
             continue
+        if moment.unit == "day" and not opened and is_dateline(text, here, match):
+            story.written = moment
         story.section = annals.get(match.start, story.section)
         if moves(match, moment, story, text) and not (here.heading and opened):
             story.point, story.fresh = moment, True
-        opened = True
+        opened = opened or moment.year is not None
         if moment.unit == "day" and moment.known:
             story.days.append(moment)
     return tuple(times)

@@ -22,7 +22,7 @@ _WEEK = 7
 
 def date(fields: Fields, story: Story) -> Moment:
     """A date of any size, from a millennium down to a minute."""
-    if "decade" in fields:
+    if "decade" in fields or "decade_place" in fields:
         return _decade(fields, story)
     if "turn" in fields:
         return Moment("year", _turn_of_centuries(fields, story))
@@ -152,7 +152,7 @@ def _next_year(story: Story, month: int, step: int) -> int:
 
 
 def _decade(fields: Fields, story: Story) -> Moment:
-    number = int(fields["decade"])
+    number = int(fields.get("decade", fields.get("decade_place", 0)))
     if fields.get("era") == "-1" or (story.year is not None and story.year <= 0 and 100 <= number < 1000):
         return Moment("decade", -number - 8)
     if "century" in fields:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ...schema.edtf import Moment, iso_week
-from .dates import Fields, clock, moment_of, moved
+from .dates import Fields, clock, moved
 from .lengths import length, measured
 from .story import Story
 
@@ -56,7 +56,7 @@ def spoken(fields: Fields, story: Story) -> Moment | str:
     step = int(fields["day_step"])
     if story.written is None or story.told not in (None, story.written.year):
         return _VAGUE[(step > 0) - (step < 0)]
-    return moment_of(story.written.plus(step), clock(fields))
+    return replace(moved(story.written, step), clock=clock(fields))
 
 
 def _years_on(unit: str, count: int, year: int | None) -> Moment:

@@ -23,6 +23,9 @@ from .recognise import Match
 
 _YEAR = re.compile(r"(?<![\d.])1\d{3}(?!\d)|(?<![\d.])20\d\d(?!\d)")
 _HEADING = re.compile(r"[^\n]{1,90}(?<![.!?:;,…»“\"])")
+_DATELINE_START = re.compile(r"(?:(?:[A-ZÄÖÜ][\w.-]+[ ]?){1,3}, ?)?(?:(?:am|den|vom) )?")
+_DATELINE_END = re.compile(r"[.:]?")
+_DIARY = "day_with_slash"   # the row that reads the head of an entry
 _ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _BRACKET_REACH = 120        # characters in which an opening bracket is looked for
 _STRAYED = 2                # years
@@ -37,7 +40,7 @@ class Story:
     point: Moment | None = None
     section: int | None = None          # the year that a heading stands for
     fresh: bool = False                 # whether the point was reached in this paragraph
-    written: Day | None = None          # the day of writing: the document's own date, or that of the last dateline
+    written: Moment | None = None       # the day of writing: the document's own date, or that of the last dateline
     days: list[Moment] = field(default_factory=list)    # every day told of so far
 
     @property
@@ -68,7 +71,7 @@ class Story:
 
 def begin(text: str, title: str, date: str, matches: Sequence[Match]) -> Story:
     """The story before its first date."""
-    written = Day.parse(date) if _ISO_DAY.fullmatch(date) else None
+    written = Moment("day", *map(int, date.split("-"))) if _ISO_DAY.fullmatch(date) else None
     if years := _YEAR.findall(title):
         return Story(titled=int(years[0]), written=written)
     if matches:
@@ -98,6 +101,12 @@ def paragraphs(text: str) -> tuple[Paragraph, ...]:
     return tuple(found)
 
 
+def is_dateline(text: str, paragraph: Paragraph, match: Match) -> bool:
+    """Whether a date says when the text was written: it stands alone or behind a place, or opens an entry (*19/3 …*)."""
+    alone = _DATELINE_END.fullmatch(text, match.end, paragraph.end) or match.row.id == _DIARY
+    return bool(alone and _DATELINE_START.fullmatch(text, paragraph.start, match.start))
+
+
 def annal_years(matches: Sequence[Match], lines: Sequence[Paragraph]) -> dict[int, int]:
     """Where the headings begin that are nothing but a year, with that year; none unless there are two such years."""
     heads = {(line.start, line.end) for line in lines if line.heading}
@@ -115,8 +124,10 @@ def in_brackets(text: str, start: int) -> bool:
 
 
 def moves(match: Match, moment: Moment, story: Story, text: str) -> bool:
-    """Whether the story goes on from this date."""
-    if moment.year is None or moment.unit in LONG_YEARS or _looks_back(match.fields):
+    """Whether the story goes on from this date; one without a year only where no year is known yet."""
+    if moment.year is None:
+        return story.year is None and moment.unit in ("day", "month") and moment.number > 0
+    if moment.unit in LONG_YEARS or _looks_back(match.fields):
         return False
     if moment.unit == "year" and story.told == moment.year:
         return False
