@@ -79,6 +79,7 @@ class Form(Row):
     before: str = ""                                # must stand immediately before; its slots are read too
     not_before: str = ""                            # must not stand immediately before
     early: bool = False                             # only in a text that tells of the first thousand years
+    lone: bool = False                              # not shortly behind a later year
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -201,10 +201,10 @@ class Moment:
         if not self.known:
             return ""
         year = _edtf_year(self.year)
-        if self.unit in LONG_YEARS and (self.unit != "decade" or self.year >= 0):
+        if self.unit in LONG_YEARS and (self.unit != "decade" or self.year >= 0) and not year.startswith("Y"):
             digits = len(str(LONG_YEARS[self.unit])) - 1
             value = year[:-digits] + "X" * digits
-        elif self.unit in ("decade", "half", "quarter", "week", "weekend"):
+        elif self.unit in (*LONG_YEARS, "half", "quarter", "week", "weekend"):
             value = "/".join(_shortest(day, self.unit) for day in self.span())
         else:
             value = {
@@ -225,7 +225,7 @@ def _edtf_year(year: int) -> str:
 
 def _shortest(day: Day, unit: str) -> str:
     """A bound of an interval, as coarse as the unit allows."""
-    parts = {"decade": 1, "half": 2, "quarter": 2}.get(unit, 3)
+    parts = 1 if unit in LONG_YEARS else 2 if unit in _MONTHS else 3
     return "-".join([_edtf_year(day.year), f"{day.month:02d}", f"{day.day:02d}"][:parts])
 
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from ...lexicon.calendar import Calendar
 from ...schema.records import Time
 from .recognise import Match, recognise
-from .story import annal_years, begin, is_dateline, moves, paragraphs
+from .story import annal_years, begin, in_brackets, is_dateline, moves, paragraphs, same_sentence
 from .values import Reading, resolve
 
 
@@ -46,11 +46,13 @@ def find_times(text: str, doc_id: str, calendar: Calendar, context: Context = Co
     lines = paragraphs(text)
     annals = annal_years(matches, lines)
     ahead = list(reversed(lines))
-    times, here, opened = [], None, False
+    times, here, opened, last = [], None, False, 0
     for match in matches:
         while ahead and ahead[-1].start <= match.start:
             here, opened = ahead.pop(), False
             story.pass_paragraph()
+        if not same_sentence(text, last, match.start):
+            story.mentioned = None
         reading = resolve(match, story)
         times.append(_time(text, doc_id, match, reading))
         moment = reading.moment
@@ -62,6 +64,8 @@ def find_times(text: str, doc_id: str, calendar: Calendar, context: Context = Co
         if moves(match, moment, story, text) and not (here.heading and opened):
             story.point, story.fresh = moment, True
         opened = opened or moment.year is not None
+        if not in_brackets(text, match.start):
+            story.mentioned, last = moment, match.end
         if moment.unit == "day" and moment.known:
             story.days.append(moment)
     return tuple(times)

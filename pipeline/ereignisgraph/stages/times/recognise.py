@@ -14,6 +14,8 @@ from ...lexicon.calendar import LOOK_BACK, WORD, Calendar, CompiledForm, Form, S
 
 _CLAUSE_MARK = re.compile(r"[;:!?()\n–]|,(?!\d)|(?<!\b\d)(?<!\b\d\d)\.(?=\s)")
 _CLAUSE_REACH = 160         # characters
+_MODERN = 1100              # a year from which on a number of three digits near it counts something
+_MODERN_REACH = 400         # characters
 EARLY = "early_hint"        # the slot that tells a text on the first thousand years
 
 
@@ -31,22 +33,25 @@ class Match:
 def recognise(text: str, calendar: Calendar) -> Iterator[Match]:
     """Every time expression: leftmost first, then the longest, then the earlier row."""
     early = re.search(calendar.slots[EARLY].pattern, text) is not None
-    position = 0
+    position, modern = 0, -_MODERN_REACH        # where the match before ended, and where the last late year stands
     for word in WORD.finditer(text):
         start = word.start()
         forms = calendar.openings.of(word[0]) if start >= position else ()
-        if forms and (best := _longest(text, start, forms, early)):
+        if forms and (best := _longest(text, start, forms, early, start - modern < _MODERN_REACH)):
             form, found, left = best
-            yield Match(start, found.end(), form.row, _fields(calendar, form, left, found), _signals(text, start, found.end(), calendar))
+            match = Match(start, found.end(), form.row, _fields(calendar, form, left, found), _signals(text, start, found.end(), calendar))
+            yield match
             position = found.end()
+            if int(match.fields.get("year", 0)) >= _MODERN:
+                modern = position
 
 
 def _longest(
-    text: str, start: int, forms: Sequence[CompiledForm], early: bool
+    text: str, start: int, forms: Sequence[CompiledForm], early: bool, modern: bool
 ) -> tuple[CompiledForm, re.Match[str], re.Match[str] | None] | None:
     best, back = None, max(0, start - LOOK_BACK)
     for form in forms:
-        if form.row.early and not early:
+        if form.row.early and not early or form.row.lone and modern:
             continue
         found = form.pattern.match(text, start)
         if found is None or (best and found.end() <= best[1].end()):

@@ -16,7 +16,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ...schema.edtf import LONG_YEARS, Day, Moment
 from .recognise import Match
@@ -27,6 +27,7 @@ _DATELINE_START = re.compile(r"(?:(?:[A-ZÄÖÜ][\w.-]+[ ]?){1,3}, ?)?(?:(?:am|d
 _DATELINE_END = re.compile(r"[.:]?")
 _DIARY = "day_with_slash"   # the row that reads the head of an entry
 _ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_SENTENCE_END = re.compile(r"(?<!\b\d)(?<!\b\d\d)[.!?][“\"«»)]*\s|\n")
 _BRACKET_REACH = 120        # characters in which an opening bracket is looked for
 _STRAYED = 2                # years
 
@@ -41,6 +42,7 @@ class Story:
     section: int | None = None          # the year that a heading stands for
     fresh: bool = False                 # whether the point was reached in this paragraph
     written: Moment | None = None       # the day of writing: the document's own date, or that of the last dateline
+    mentioned: Moment | None = None     # the date before, if it stands in the same sentence and in no brackets
     days: list[Moment] = field(default_factory=list)    # every day told of so far
 
     @property
@@ -63,6 +65,10 @@ class Story:
         self.fresh = False
         if self.section is not None and self.told is not None and 0 < abs(self.told - self.section) <= _STRAYED:
             self.point = Moment("year", self.section)
+
+    def at(self, moment: Moment) -> Story:
+        """The same story as if it stood there."""
+        return replace(self, point=moment)
 
     def last_day_in(self, month: int) -> Moment | None:
         """The day of that month that was told of last."""
@@ -116,6 +122,10 @@ def annal_years(matches: Sequence[Match], lines: Sequence[Paragraph]) -> dict[in
         if (match.start, match.end) in heads and "year" in match.fields and "era" not in match.fields
     }
     return years if len(set(years.values())) > 1 else {}
+
+
+def same_sentence(text: str, start: int, end: int) -> bool:
+    return _SENTENCE_END.search(text, start, end) is None
 
 
 def in_brackets(text: str, start: int) -> bool:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from ...schema.edtf import Moment
+from ...schema.edtf import LONG_YEARS, Moment
 from .dates import Fields, date, other_style, republican
 from .lengths import length, repeat
 from .recognise import Match
@@ -46,6 +46,7 @@ def resolve(match: Match, story: Story) -> Reading:
     operation = _OPERATIONS.get(match.row.value)
     if operation is None:
         return Reading(match.row.value, match.row.mod)
+    story = _anchor(match.fields, story)
     found, mod = operation(match.fields, story), _mod(match, operation)
     if not isinstance(found, Moment):
         return Reading(found, mod, kind="DURATION" if operation is after else "")
@@ -53,6 +54,21 @@ def resolve(match: Match, story: Story) -> Reading:
     if match.row.value == "other_style":
         return Reading(found.timex, mod, other_style(match.fields, story) or found)
     return Reading(found.timex, mod, found)
+
+
+def _anchor(fields: Fields, story: Story) -> Story:
+    """The story as a word for what follows or is the same points back in it: to the date before in the same sentence.
+
+    *Am selben Tag* needs a day; if the story stands at none, it is the last one told of.
+    """
+    if "number" in fields or not fields.keys() & {"step", "year_step", "day_step", "month_step"}:
+        return story
+    near = story.mentioned
+    if near and near.year is not None and near.unit not in LONG_YEARS and not (near.unit == "year" and near.year == story.told):
+        story = story.at(near)
+    if fields.get("unit") == "D" and fields["step"] == "0" and story.day is None and story.days:
+        return story.at(story.days[-1])
+    return story
 
 
 def _mod(match: Match, operation: Operation) -> str:
