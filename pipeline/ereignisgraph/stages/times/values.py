@@ -20,10 +20,11 @@ from .story import Story
 
 _MODS = ("edge", "tinge", "quantity")       # the slots that say a mod
 _YEAR_SAID = ("year", "short_year", "brief_year", "year_step", "step", "turn")
-_UNTIL = 6          # months that *bis* may lie behind the story's month before it means the next year
-_TURN = 1           # the same for *Jahreswechsel*
-_GOES_ON = {"season": 5}    # the same for any date of a paragraph that goes on from one year to the next …
-_GOES_ON_ELSE = 8           # … seasons first
+# months that the story may be ahead of a month of its year before the next year's is meant:
+_UNTIL = 6                  # behind *bis*
+_TURN = 1                   # for *Jahreswechsel*
+_GOES_ON = {"season": 5}    # for a season in a paragraph that goes on from one year to the next
+_GOES_ON_ELSE = 8           # for a month or day there
 
 Operation = Callable[[Fields, Story], Moment | str]
 
@@ -84,16 +85,15 @@ def _going_on(moment: Moment, match: Match, story: Story) -> Moment:
     if any(slot in match.fields for slot in _YEAR_SAID) or not (point and moment.year == point.year and point.known and moment.known):
         return moment
     wanted = {signal.moves for signal in match.signals}
-    if "near" in wanted:
+    told, limit = _month(point), _GOES_ON.get(moment.unit, _GOES_ON_ELSE)
+    if "ahead" in match.fields and "onward" not in wanted:
+        told, limit = told or 12, _TURN
+    elif "near" in wanted:
         limit = _UNTIL
-    elif "ahead" in match.fields:
-        limit = _TURN if wanted <= {"always"} else 12
-    elif wanted <= {"always"} and story.fresh and story.section is None:
-        limit = _GOES_ON.get(moment.unit, _GOES_ON_ELSE)
-    else:
+    elif wanted - {"always"} or story.section is not None or not story.fresh:
         return moment
-    behind = (_month(point) or 12 * ("ahead" in match.fields)) - _month(moment)
-    return replace(moment, year=moment.year + 1) if _month(moment) and behind > limit else moment
+    said = _month(moment)
+    return replace(moment, year=moment.year + 1) if said and told - said > limit else moment
 
 
 def _month(moment: Moment) -> int:
