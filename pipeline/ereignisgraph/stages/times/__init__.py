@@ -16,7 +16,7 @@ from ...lexicon.calendar import Calendar
 from ...schema.records import Time
 from .narration import Narration
 from .recognise import Match, recognise
-from .values import Reading, resolve
+from .values import Reading, apposed, resolve
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +45,12 @@ def find_times(text: str, doc_id: str, calendar: Calendar, context: Context = Co
     """
     matches = tuple(recognise(text, calendar))
     narration = Narration(text, context.title, context.date, matches)
-    times = []
+    readings = []
     for match in matches:
-        reading = resolve(match, narration.reach(match))
-        times.append(_time(text, doc_id, match, reading))
+        readings.append(reading := resolve(match, narration.reach(match)))
         if reading.moment is not None:
             narration.take(match, reading.moment)
-    return tuple(times)
+    return tuple(_time(text, doc_id, match, reading) for match, reading in zip(matches, apposed(text, matches, readings)))
 
 
 def _time(text: str, doc_id: str, match: Match, reading: Reading) -> Time:

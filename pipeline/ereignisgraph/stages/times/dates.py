@@ -16,6 +16,7 @@ from .story import Story
 Fields = Mapping[str, str]
 
 _AHEAD = 25         # years that a text on the time before Christ may look back by a number without era
+_LEAP = 600         # years that it does not leap by a number of four digits
 _MODERN = 1900      # the century of short years and decades in a text without any year
 _WEEK = 7
 
@@ -123,11 +124,15 @@ def _turn_of_centuries(fields: Fields, story: Story) -> int:
 
 def _said_year(fields: Fields, story: Story) -> int:
     year = int(fields["year"])
-    early_story = story.year is not None and story.year <= 0
-    if fields.get("era") == "-1" or ("era" not in fields and early_story and year < _AHEAD - story.year):
+    if fields.get("era") == "-1" or "era" not in fields and _counts_down(year, story.year):
         return 1 - year
     begin, end = _month_said(fields), _month_said({name.removeprefix("until_"): value for name, value in fields.items() if name.startswith("until_")})
     return year - 1 if 0 < end < begin else year            # Dezember bis Februar 1917
+
+
+def _counts_down(year: int, told: int | None) -> bool:
+    """Whether a number without era is one before Christ, as the story is: not far behind it, and of four digits not far ahead."""
+    return told is not None and told <= 0 and year < _AHEAD - told and (year < 1000 or -told - year < _LEAP)
 
 
 def _month_said(fields: Fields) -> int:

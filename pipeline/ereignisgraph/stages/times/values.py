@@ -8,7 +8,8 @@ Each operation that a row of calendar.toml can name is a function of dates.py, r
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ...schema.edtf import LONG_YEARS, Moment
@@ -25,6 +26,8 @@ _UNTIL = 6                  # behind *bis*
 _TURN = 1                   # for *Jahreswechsel*
 _GOES_ON = {"season": 5}    # for a season in a paragraph that goes on from one year to the next
 _GOES_ON_ELSE = 8           # for a month or day there
+
+_APPOSITION = re.compile(r" ?\((?:am |im |dem |den )?|,? (?:nämlich |also |genauer )?(?:am|dem|den) |, (?:im|zu|an) ")
 
 Operation = Callable[[Fields, Story], Moment | str]
 
@@ -55,6 +58,27 @@ def resolve(match: Match, story: Story) -> Reading:
     if match.row.value == "other_style":
         return Reading(found.timex, mod, other_style(match.fields, story) or found)
     return Reading(found.timex, mod, found)
+
+
+def apposed(text: str, matches: Sequence[Match], readings: Sequence[Reading]) -> Iterator[Reading]:
+    """The readings, each relative one with the date that stands beside it: *drei Monate später, am 18. Mai*; *im folgenden Jahr (778)*."""
+    for number, reading in enumerate(readings):
+        beside = readings[number + 1] if number + 1 < len(readings) else None
+        if beside and _is_relative(matches[number], reading) and _is_date(matches[number + 1], beside) and _APPOSITION.fullmatch(
+            text, matches[number].end, matches[number + 1].start
+        ):
+            of_a_year = matches[number].fields.get("unit") == "Y"
+            moment = Moment("year", beside.moment.year) if of_a_year else beside.moment
+            reading = replace(reading, value=moment.timex, moment=moment, kind="TIME" if moment.clock else "DATE")
+        yield reading
+
+
+def _is_relative(match: Match, reading: Reading) -> bool:
+    return match.row.value in ("shift", "after") and reading.kind != "DURATION" or match.row.value in ("FUTURE_REF", "PAST_REF")
+
+
+def _is_date(match: Match, reading: Reading) -> bool:
+    return match.row.value == "date" and "step" not in match.fields and reading.moment is not None and reading.moment.known
 
 
 def _anchor(fields: Fields, story: Story) -> Story:
