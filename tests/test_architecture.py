@@ -39,7 +39,7 @@ MAY_IMPORT = {
     "evaluate": {"errors", "schema", "gold", "store"},
     "show": {"errors", "schema", "store", "stages.graph", "stages.export"},
     "exporting": {"errors", "schema", "chain", "job", "store", "stages.parse", "stages.graph", "stages.export"},
-    "cli": {"errors", "schema", "lexicon", "language_model", "chain", "job", "store", "evaluate", "show", "exporting"},
+    "cli": {"errors", "schema", "lexicon", "language_model", "chain", "job", "store", "evaluate", "show", "exporting", "stages.export"},
     "__init__": {"lexicon", "chain", "stages.graph", "store"},
 }
 ONLY_IN = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import doctest
 import subprocess
 import sys
 
@@ -29,6 +30,16 @@ PARSE = """
     der      der       DET   11  det    ART
     Krieg    Krieg     NOUN   9  nsubj  NN    Case=Nom|Gender=Masc|Number=Sing
     .        .         PUNCT  9  punct  $.
+"""
+OWN_ROW = """
+[[form]]
+id = "french_time"
+kind = "DATE"
+form = 'Franzosenzeit'
+value = "PAST_REF"
+yes = { "Es geschah in der [Franzosenzeit]." = "PAST_REF" }
+no = ["Die Franzosen kamen zur Zeit."]
+from = "Redensart"
 """
 FLED, BEGAN, WAR = (TEXT.index(word) for word in ("floh", "begann", "Krieg"))
 
@@ -103,6 +114,19 @@ def test_dates_are_a_component_of_any_pipeline():
     doc = nlp("Am 25. Februar 1956 sprach er.")
     [span] = doc.spans["ereignis_times"]
     assert (span.text, span.label_, span.kb_id_) == ("25. Februar 1956", "DATE", "1956-02-25")
+
+
+def test_the_component_does_what_its_example_says():
+    [example] = doctest.DocTestFinder(recurse=False).find(chain.TimesComponent, "TimesComponent")
+    assert doctest.DocTestRunner().run(example) == (0, len(example.examples))
+
+
+def test_the_component_reads_rows_of_ones_own(tmp_path):
+    (tmp_path / "calendar.toml").write_text(OWN_ROW, encoding="utf-8")
+    nlp = spacy.blank("de")
+    nlp.add_pipe("ereignis_times", config={"lexicon": str(tmp_path)})
+    doc = nlp("Es geschah in der Franzosenzeit.")
+    assert [(span.text, span.kb_id_) for span in doc.spans["ereignis_times"]] == [("Franzosenzeit", "PAST_REF")]
 
 
 def test_times_of_a_file_that_cannot_be_read(tmp_path):

@@ -283,6 +283,24 @@ def test_times_of_one_file(call, tmp_path):
     assert call("times", tmp_path / "chronik.txt")[:2] == (0, "3-19\tDATE\t1956-02-25\t1956-02-25\t25. Februar 1956\n")
 
 
+def test_times_as_timeml(call, tmp_path):
+    (tmp_path / "brief.txt").write_text("Gestern fielen Schüsse.", encoding="utf-8")
+    status, out, _ = call("times", tmp_path / "brief.txt", "--format", "timeml", "--date", "1848-05-03")
+    assert status == 0
+    assert out.startswith("<?xml version='1.0' encoding='utf-8'?>\n<TimeML ")
+    assert out.endswith('functionInDocument="CREATION_TIME"/><TIMEX3 tid="t1" type="DATE" value="1848-05-02">Gestern</TIMEX3> fielen Schüsse.</TimeML>\n')
+
+
+@pytest.mark.parametrize(("option", "value", "message"), [
+    ("--format", "xml", "'xml' is not one of table, timeml"),
+    ("--date", "gestern", "'gestern' is no day such as 1923-05-02"),
+])
+def test_times_in_a_way_that_does_not_exist(call, tmp_path, option, value, message):
+    status, _, err = call("times", tmp_path / "chronik.txt", option, value)
+    assert status == 2
+    assert message in err
+
+
 def test_the_lexicons_are_counted(call):
     status, out, _ = call("lexicon")
     assert status == 0

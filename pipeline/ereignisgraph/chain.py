@@ -7,7 +7,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from spacy.language import Language
@@ -16,7 +16,7 @@ from spacy.tokens import Doc
 from .errors import ReadError
 from .gold import GoldDocument, gold_events
 from .language_model import SHIPPED, load_model
-from .lexicon import Lexicon, load_lexicon
+from .lexicon import Lexicon, load_dates, load_lexicon
 from .lexicon.calendar import Calendar
 from .schema.records import Findings, Source, Time
 from .stages.causality import find_links, find_order
@@ -91,8 +91,13 @@ def load(model: str | Path = SHIPPED, lexicon: Path | None = None) -> Chain:
     return Chain(load_model(model), load_lexicon(lexicon))
 
 
-def times_of(file: Path, lexicon: Path | None = None) -> tuple[Time, ...]:
-    """The dates and durations of one text file; no model is needed for them.
+def times_of(file: Path, lexicon: Path | None = None, date: str = "") -> tuple[Source, tuple[Time, ...]]:
+    """One text file as read, and its dates and durations; no model is needed for them.
+
+    Args:
+        file: a text.
+        lexicon: a folder with rows of the user's own.
+        date: of the text itself, ISO, where its corpus does not say it.
 
     Raises:
         ReadError: the file cannot be read.
@@ -101,25 +106,45 @@ def times_of(file: Path, lexicon: Path | None = None) -> tuple[Time, ...]:
     source = read_document(Input(file.stem, file), any_language=True)
     if isinstance(source, Unread):
         raise ReadError(f"{file}: {source.reason}")
-    return find_times(source.text, source.id, load_lexicon(lexicon).calendar, Context(source.title))
+    source = replace(source, date=date or source.date)
+    return source, find_times(source.text, source.id, load_dates(lexicon), Context(source.title, source.date))
 
 
 @dataclass(frozen=True, slots=True)
 class TimesComponent:
-    """The dates as a component of any spaCy pipeline: `nlp.add_pipe("ereignis_times")`."""
+    """The dates as a component of any German spaCy pipeline, a blank one too.
+
+    It writes `doc.spans["ereignis_times"]`: the label is the TIMEX3 type, `kb_id_` the value, the extent whole tokens.
+    `times` gives the records themselves, with exact character offsets, mod, EDTF, first and last day.
+
+    >>> import spacy
+    >>> nlp = spacy.blank("de")
+    >>> component = nlp.add_pipe("ereignis_times")
+    >>> doc = nlp("Am 25. Februar 1956 sprach er; im Oktober brach der Aufstand los.")
+    >>> [(span.text, span.label_, span.kb_id_) for span in doc.spans["ereignis_times"]]
+    [('25. Februar 1956', 'DATE', '1956-02-25'), ('Oktober', 'DATE', '1956-10')]
+    >>> time = component.times("Schon vor 1933 war er bekannt.")[0]
+    >>> (time.start, time.end, time.value, time.mod, time.edtf, time.earliest, str(time.latest))
+    (10, 14, '1933', 'BEFORE', '../1933', None, '1933-12-31')
+
+    Settings: `lexicon`, a folder with rows of your own (`nlp.add_pipe("ereignis_times", config={"lexicon": "rows"})`).
+    """
 
     calendar: Calendar
 
     def __call__(self, doc: Doc) -> Doc:
-        """Add `doc.spans["ereignis_times"]`: the label is the TIMEX3 type, `kb_id_` the value, the extent whole tokens."""
         doc.spans[TIMES] = [
             doc.char_span(time.start, time.end, label=time.type, kb_id=time.value, alignment_mode="expand")
-            for time in find_times(doc.text, "", self.calendar)
+            for time in self.times(doc.text)
         ]
         return doc
 
+    def times(self, text: str) -> tuple[Time, ...]:
+        """The records, in text order."""
+        return find_times(text, "", self.calendar)
 
-@Language.factory(TIMES, assigns=["doc.spans"])
-def times_component(nlp: Language, name: str) -> TimesComponent:
+
+@Language.factory(TIMES, assigns=["doc.spans"], default_config={"lexicon": None})
+def times_component(nlp: Language, name: str, lexicon: str | None) -> TimesComponent:
     """Entry point of spaCy's factories (pyproject.toml): a pipeline finds it without importing this module."""
-    return TimesComponent(load_lexicon().calendar)
+    return TimesComponent(load_dates(Path(lexicon) if lexicon else None))

@@ -143,16 +143,34 @@ def export(
 
 
 @app.command()
-def times(file: Annotated[Path, typer.Argument(metavar="FILE", help="One text.")], lexicon: Lexicon = None) -> None:
+def times(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="One text.")],
+    to: Annotated[str, typer.Option("--format", metavar="FORMAT", help="table, or timeml: the text with TIMEX3 tags.")] = "table",
+    date: Annotated[str, typer.Option(metavar="DAY", help="When the text was written (1923-05-02), if it tells of its own time.")] = "",
+    lexicon: Lexicon = None,
+) -> None:
     """Print the dates and durations of one text: offsets, TIMEX3 type and value, EDTF, words.
 
     \b
-    Example:
+    Examples:
       ereignisgraph times chronik.txt
+      ereignisgraph times brief.txt --date 1923-05-02 --format timeml
     """
     from .chain import times_of
+    from .schema.edtf import Day
+    from .stages.export.timeml import timeml
 
-    for time in times_of(file, lexicon):
+    if to not in ("table", "timeml"):
+        raise typer.BadParameter(f"{to!r} is not one of table, timeml", param_hint="--format")
+    try:
+        written = str(Day.parse(date)) if date else ""
+    except ValueError:
+        raise typer.BadParameter(f"{date!r} is no day such as 1923-05-02", param_hint="--date") from None
+    source, found = times_of(file, lexicon, written)
+    if to == "timeml":
+        sys.stdout.buffer.write(timeml(source.text, found, source.date))
+        return
+    for time in found:
         print(f"{time.start}-{time.end}", time.type, time.value, time.edtf or "-", " ".join(time.text.split()), sep="\t")
 
 

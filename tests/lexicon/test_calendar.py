@@ -59,7 +59,7 @@ def test_small_calendar_compiles(tmp_path):
     ('value = "date"', 'value = "date"\nmod = "VAGUE"', "unknown kind 'DATE' or mod 'VAGUE'"),
     ('reads = "integer"', 'reads = "numeral"', "slot 'year'"),
     ('no = ["956"]', "no = []", "needs both"),
-    ("[[form]]", '[[signal]]\nid = "seit"\nform = "seit "\nmoves = "never"\nyes = { "Seit [1956]." = "" }\n'
+    ("[[form]]", '[[signal]]\nid = "seit"\nform = "seit "\nmoves = "seldom"\nyes = { "Seit [1956]." = "" }\n'
      'no = ["seit langem"]\nfrom = "Duden-Grammatik, Präpositionen"\n[[form]]', "signal 'seit'"),
 ])
 def test_faulty_calendar_is_refused_with_its_row(tmp_path, old, new, message):

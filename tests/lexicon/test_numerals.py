@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 import pytest
-from ereignisgraph.lexicon.numerals import CARDINAL, ORDINAL, read_cardinal, read_measure, read_ordinal, read_roman
+from ereignisgraph.lexicon.numerals import CARDINAL, MEASURE, ORDINAL, YEAR_IN_WORDS, read_cardinal, read_measure, read_ordinal, read_roman
 
 
 @pytest.mark.parametrize(("word", "number"), [
     ("drei", 3), ("zwölf", 12), ("siebzehn", 17), ("dreiundzwanzig", 23), ("dreißig", 30), ("hundert", 100),
-    ("hundertfünfzig", 150), ("zweihundertundzehn", 210), ("tausend", 1000),
+    ("hundertfünfzig", 150), ("zweihundertundzehn", 210), ("tausend", 1000), ("zehntausend", 10_000), ("eilf", 11), ("siebenzehn", 17),
 ])
 def test_cardinal_is_composed(word, number):
     assert re.fullmatch(CARDINAL, word)
@@ -32,6 +32,23 @@ def test_ordinal_in_figures():
 
 def test_measure_with_point_and_comma():
     assert [read_measure(text) for text in ("1.000", "2,5", "14", "neun")] == [1000, 2.5, 14, 9]
+
+
+@pytest.mark.parametrize(("text", "number"), [
+    ("anderthalb", 1.5), ("zweieinhalb", 2.5), ("siebenundeinhalb", 7.5), ("dritthalb", 2.5), ("2½", 2.5), ("½", 0.5), ("3 1/4", 3.25),
+])
+def test_measure_with_a_fraction(text, number):
+    assert re.fullmatch(MEASURE, text)
+    assert read_measure(text) == number
+
+
+@pytest.mark.parametrize(("word", "year"), [
+    ("achtzehnhundertachtundvierzig", 1848), ("siebzehnhundertneunzig", 1790), ("tausendfünfhundert", 1500), ("zweitausendundeins", 2001),
+    ("fünfzehnhundertundfünfundzwanzig", 1525),
+])
+def test_year_as_it_is_read_aloud(word, year):
+    assert re.fullmatch(YEAR_IN_WORDS, word)
+    assert read_cardinal(word) == year
 
 
 def test_roman_numeral_subtracts():

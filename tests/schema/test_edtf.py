@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from ereignisgraph.schema.edtf import Day, Moment, bounds, easter, iso_monday, iso_week, timex_year, year_text
+from ereignisgraph.schema.edtf import Day, Moment, bounds, iso_monday, iso_week, timex_year, year_text
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -68,6 +68,9 @@ def test_decimal_year_of_the_middle_of_a_leap_year():
     (Moment("decade", -498), "BC049", "-0498/-0489", "-0498-01-01", "-0489-12-31"),
     (Moment("century", 1801), "18", "18XX", "1801-01-01", "1900-12-31"),
     (Moment("century", -399), "BC03", "-03XX", "-0399-01-01", "-0300-12-31"),
+    (Moment("year", -9999), "BC10000", "-9999", "-9999-01-01", "-9999-12-31"),
+    (Moment("year", -11999), "BC12000", "Y-11999", "-11999-01-01", "-11999-12-31"),
+    (Moment("day", 1945, 5, 8, "T23:01+01"), "1945-05-08T23:01+01", "1945-05-08T23:01:00", "1945-05-08", "1945-05-08"),
     (Moment("millennium", -2999), "BC2", "-2XXX", "-2999-01-01", "-2000-12-31"),
 ])
 def test_moment_has_its_value_and_its_days(moment, timex, edtf, first, last):
@@ -106,10 +109,10 @@ def test_mod_shows_in_edtf_where_level_1_can_say_it():
     assert [year.edtf(mod) for mod in ("APPROX", "BEFORE", "AFTER", "END")] == ["1350~", "../1350", "1350/..", "1350"]
 
 
-def test_easter_by_the_calendar_of_its_time():
-    assert easter(1916) == Day(1916, 4, 23)
-    assert easter(2024) == Day(2024, 3, 31)
-    assert easter(1522) == Day(1522, 4, 20)
+def test_before_and_after_leave_an_end_open():
+    year = Moment("year", -43)
+    assert [tuple(map(str, year.days(mod))) for mod in ("BEFORE", "AFTER", "")] == [
+        ("None", "-0043-12-31"), ("-0043-01-01", "None"), ("-0043-01-01", "-0043-12-31")]
 
 
 def test_iso_weeks_go_there_and_back():

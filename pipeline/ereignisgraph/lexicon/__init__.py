@@ -18,7 +18,7 @@ from .names import Names, load_names
 from .spelling import Spelling, load_spelling
 from .verbs import Verbs, load_verbs
 
-__all__ = ["FOLDER", "Lexicon", "files", "load_lexicon"]
+__all__ = ["FOLDER", "Lexicon", "files", "load_dates", "load_lexicon"]
 
 FOLDER = Path(__file__).parent
 
@@ -72,3 +72,8 @@ def load_lexicon(extra: Path | None = None) -> Lexicon:
         load_modality(*ours["modality.toml"]),
         load_causes(*ours["causes.toml"]),
     )
+
+
+def load_dates(extra: Path | None = None) -> Calendar:
+    """`load_lexicon` of the dates alone, for those who want nothing else."""
+    return load_calendar(*files(extra)["calendar.toml"])

@@ -11,7 +11,7 @@ A form is a regular expression in which `{month}` stands for the slot of that na
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -19,26 +19,31 @@ from typing import Any
 from ..errors import LexiconError
 from ..schema.vocabulary import TIMEX_MODS, TIMEX_TYPES
 from .loader import Row, read_files
-from .numerals import CARDINAL, ORDINAL, read_measure, read_ordinal, read_roman
+from .numerals import CARDINAL, MEASURE, ORDINAL, YEAR_IN_WORDS, read_cardinal, read_measure, read_ordinal, read_roman
+from .openings import Openings, index
 
-OPERATIONS = ("date", "old_style", "shift", "after", "story", "length", "repeat")
+OPERATIONS = ("date", "other_style", "republican", "shift", "after", "now", "spoken", "length", "repeat")
 """What a form's `value` may name; anything else is a TIMEX3 value as it stands."""
 
-MOVES = ("always", "onward", "near")
-"""When the story goes on from a date behind a signal: always, if that is no step back, if it is in this year or the next."""
+MOVES = ("always", "onward", "near", "never")
+"""When the story goes on from a date with a signal: always, if that is no step back, if it stays in the year, never."""
+
+WORD = re.compile(r"\w+")
+"""Where an expression may begin, and what `Calendar.openings` is asked for."""
 
 LOOK_BACK = 60      # characters before an expression in which its `before` and the signals are looked for
 
 _READERS: dict[str, tuple[str, Callable[[str], int | str]]] = {     # name to default form and function
     "text": (r"\w+", str),
     "integer": (r"\d+", int),
-    "measure": (rf"[1-9]\d{{0,2}}\.\d{{3}}|\d{{1,4}}(?:,\d)?|{CARDINAL}", read_measure),
+    "measure": (MEASURE, read_measure),
+    "cardinal": (CARDINAL, read_cardinal),
+    "year": (YEAR_IN_WORDS, read_cardinal),
     "ordinal": (rf"\d{{1,2}}\.|{ORDINAL}", read_ordinal),
     "roman": (r"[IVX]+", read_roman),
 }
 _SLOT = re.compile(r"\{(?:(?P<field>[a-z_]+):)?(?P<slot>[a-z_]+)\}")
-_SPACE = r"[^\S\n]{0,3}\s[^\S\n]{0,3}"
-_HEAD = re.compile(r"(?:\(\?:\{[a-z_]+\} \)\?)?\{[a-z_]+\}")        # a slot, with a free one before it
+_SPACE = r"(?:[^\S\n]{0,3}\s[^\S\n]{0,3})"
 _WORD_SPACE = re.compile(r" (?![^\[\]()]*\])")      # not within a set of characters
 _BOUNDARY = r"(?<!\w)(?=\w)(?<!\d[.,:])"
 
@@ -74,14 +79,16 @@ class Form(Row):
     before: str = ""                                # must stand immediately before; its slots are read too
     not_before: str = ""                            # must not stand immediately before
     early: bool = False                             # only in a text that tells of the first thousand years
+    lone: bool = False                              # not shortly behind a later year
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Signal(Row):
-    """A word immediately before an expression: shades its value, or says that it does not carry the story on."""
+    """Words before an expression, or in its clause: they shade its value, or say that it does not carry the story on."""
 
     yes: Any                                        # text with the [extent] in brackets to `mod` or "" as found
     form: str
+    clause: bool = False                            # anywhere in the clause, not immediately before
     kinds: tuple[str, ...] = ("DATE", "TIME")
     mod: str = ""
     moves: str = "always"                           # one of MOVES
@@ -99,17 +106,17 @@ class CompiledForm:
 @dataclass(frozen=True, slots=True)
 class CompiledSignal:
     row: Signal
-    before: re.Pattern[str]
+    pattern: re.Pattern[str]        # ends where the expression begins; of a `clause` signal: lies in its clause
 
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """The compiled rows; `gate` matches wherever any form may begin."""
+    """The compiled rows; `openings` says of a word which forms may begin with it."""
 
     slots: dict[str, Slot]
     forms: tuple[CompiledForm, ...]
     signals: tuple[CompiledSignal, ...]
-    gate: re.Pattern[str]
+    openings: Openings[CompiledForm]
     readings: dict[str, tuple[tuple[re.Pattern[str], str], ...]]
 
     def read(self, slot: str, text: str) -> str:
@@ -136,38 +143,19 @@ def load_calendar(path: Path, *more: Path) -> Calendar:
             raise LexiconError(f"{path.name}: slot {slot.id!r}: needs `values`, or `reads` as one of {', '.join(_READERS)}")
     forms = tuple(_compiled(path.name, row, slots) for row in tables["form"])
     signals = tuple(
-        CompiledSignal(row, _regex(where := f"{path.name}: signal {row.id!r}", _left(where, row.form, slots)))
+        CompiledSignal(row, _regex(where := f"{path.name}: signal {row.id!r}", (_expanded if row.clause else _left)(where, row.form, slots)))
         for row in tables["signal"]
     )
     if unknown := [row.id for row in tables["signal"] if row.moves not in MOVES or row.mod not in TIMEX_MODS]:
         raise LexiconError(f"{path.name}: signal {unknown[0]!r}: unknown `moves` or `mod`")
-    gate = _expanded(path.name, _joined(row.form for row in tables["form"]), slots)
+    openings = index((_expanded(path.name, form.row.form, slots, space=r"\s"), form) for form in forms)
     readings = {
         slot.id: tuple(
             (re.compile(form, re.IGNORECASE if slot.any_case else 0), value) for form, value in slot.values.items()
         )
         for slot in slots.values()
     }
-    return Calendar(slots, forms, signals, re.compile(f"{_BOUNDARY}(?:{gate})"), readings)
-
-
-def _joined(forms: Iterable[str]) -> str:
-    """One form that matches where any of `forms` does; what many begin with is tried once (measured: half the time)."""
-    rests: dict[str, list[str]] = {}
-    for form in forms:
-        head = _HEAD.match(form) if not _has_alternatives(form) else None
-        rests.setdefault(head[0] if head else "", []).append(form[head.end():] if head else form)
-    return "|".join(f"{head}(?:{'|'.join(dict.fromkeys(tails))})" for head, tails in rests.items())
-
-
-def _has_alternatives(form: str) -> bool:
-    """Whether a `|` stands outside all brackets."""
-    depth = 0
-    for mark in re.findall(r"\\.|\[[^\]]*\]|[()|]", form):
-        depth += (mark == "(") - (mark == ")")
-        if mark == "|" and not depth:
-            return True
-    return False
+    return Calendar(slots, forms, signals, openings, readings)
 
 
 def _compiled(file: str, row: Form, slots: dict[str, Slot]) -> CompiledForm:
@@ -190,7 +178,7 @@ def _left(where: str, form: str, slots: dict[str, Slot], groups: dict[str, tuple
 
 
 def _expanded(
-    where: str, form: str, slots: dict[str, Slot], groups: dict[str, tuple[str, str]] | None = None
+    where: str, form: str, slots: dict[str, Slot], groups: dict[str, tuple[str, str]] | None = None, space: str = _SPACE
 ) -> str:
     """The regular expression of a form; with `groups` every slot becomes a named group that is entered there."""
     def slot(match: re.Match[str]) -> str:
@@ -203,7 +191,7 @@ def _expanded(
         groups[group] = field_name, name
         return f"(?P<{group}>{slots[name].pattern})"
 
-    return _WORD_SPACE.sub(_SPACE.replace("\\", r"\\"), _SLOT.sub(slot, form))
+    return _WORD_SPACE.sub(space.replace("\\", r"\\"), _SLOT.sub(slot, form))
 
 
 def _regex(where: str, pattern: str) -> re.Pattern[str]:

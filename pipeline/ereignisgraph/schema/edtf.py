@@ -14,6 +14,7 @@ from math import floor
 
 CYCLE_YEARS = 400
 CYCLE_DAYS = 146_097
+LONGEST_YEAR = 9999     # that four digits can write
 
 
 def year_text(year: int) -> str:
@@ -166,6 +167,14 @@ class Moment:
             cut = [first.plus(days * part // 3) for part in (low, high)]
         return cut[0], last if mod == "END" else cut[1].plus(-1)
 
+    def days(self, mod: str = "") -> tuple[Day | None, Day | None]:
+        """First and last day as `span` has them; BEFORE has no first and AFTER no last one (`../1933`, `1945/..`).
+
+        ValueError where it is not known.
+        """
+        first, last = self.span(mod)
+        return None if mod == "BEFORE" else first, None if mod == "AFTER" else last
+
     def _whole(self) -> tuple[Day, Day]:
         year = self.year
         if self.unit in LONG_YEARS:
@@ -215,32 +224,37 @@ class Moment:
         """EDTF level 1: `18XX`, `195X`, `1956`, `1956-23`, `1956-10`, `1956-02-25`, `-0043`, an interval for what has no form.
 
         APPROX adds `~`, BEFORE and AFTER open the interval (`../1933`, `1945/..`). Empty where the moment is not known.
-        A part of the day is lost, a clock time is kept.
+        A part of the day and a time zone are lost, a clock time is kept.
         """
         if not self.known:
             return ""
-        year = year_text(self.year)
-        if self.unit in LONG_YEARS and (self.unit != "decade" or self.year >= 0):
+        year = _edtf_year(self.year)
+        if self.unit in LONG_YEARS and (self.unit != "decade" or self.year >= 0) and not year.startswith("Y"):
             digits = len(str(LONG_YEARS[self.unit])) - 1
             value = year[:-digits] + "X" * digits
-        elif self.unit in ("decade", "half", "quarter", "week", "weekend"):
+        elif self.unit in (*LONG_YEARS, "half", "quarter", "week", "weekend"):
             value = "/".join(_shortest(day, self.unit) for day in self.span())
         else:
             value = {
                 "year": year,
                 "season": f"{year}-{20 + self.number}",
                 "month": f"{year}-{self.number:02d}",
-                "day": f"{year}-{self.number:02d}-{self.day:02d}" + (f"{self.clock}:00" if ":" in self.clock else ""),
+                "day": f"{year}-{self.number:02d}-{self.day:02d}" + (f"{self.clock[:6]}:00" if ":" in self.clock else ""),
             }[self.unit]
         if "/" in value or "T" in value:
             return value
         return {"APPROX": f"{value}~", "BEFORE": f"../{value}", "AFTER": f"{value}/.."}.get(mod, value)
 
 
+def _edtf_year(year: int) -> str:
+    """A year as EDTF level 1 has it: `Y` before more than four digits (`Y-11999`)."""
+    return f"Y{year}" if abs(year) > LONGEST_YEAR else year_text(year)
+
+
 def _shortest(day: Day, unit: str) -> str:
     """A bound of an interval, as coarse as the unit allows."""
-    parts = {"decade": 1, "half": 2, "quarter": 2}.get(unit, 3)
-    return "-".join([year_text(day.year), f"{day.month:02d}", f"{day.day:02d}"][:parts])
+    parts = 1 if unit in LONG_YEARS else 2 if unit in _MONTHS else 3
+    return "-".join([_edtf_year(day.year), f"{day.month:02d}", f"{day.day:02d}"][:parts])
 
 
 def _month_start(day: Day, months: int) -> Day:
@@ -272,22 +286,3 @@ def iso_week(day: Day) -> tuple[int, int]:
     """ISO year and week of a day."""
     thursday = day.plus(3 - day.weekday)
     return thursday.year, 1 + (date(*thursday._in_modern_cycle()).timetuple().tm_yday - 1) // 7
-
-
-def easter(year: int) -> Day:
-    """Easter Sunday: by the Gregorian reckoning from 1583 on, by the Julian before, as the days were counted then.
-
-    Source: the anonymous Gregorian algorithm (Meeus, Astronomical Algorithms, chapter on the date of Easter).
-    """
-    golden = year % 19
-    if year < 1583:
-        moon = (19 * golden + 15) % 30
-        sunday = (2 * (year % 4) + 4 * (year % 7) - moon + 34) % 7
-        month, day = divmod(moon + sunday + 114, 31)
-        return Day(year, month, day + 1)
-    century, rest = divmod(year, 100)
-    moon = (19 * golden + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
-    sunday = (32 + 2 * (century % 4) + 2 * (rest // 4) - moon - rest % 4) % 7
-    late = (golden + 11 * moon + 22 * sunday) // 451
-    month, day = divmod(moon + sunday - 7 * late + 114, 31)
-    return Day(year, month, day + 1)

@@ -52,7 +52,7 @@ def _is_definite(noun: Token) -> bool:
 
 def _compatible(earlier: Event, event: Event) -> bool:
     """Neither time nor a participant of the same role is another one."""
-    if earlier.latest and event.earliest and (earlier.latest < event.earliest or (event.latest and event.latest < earlier.earliest)):
+    if any(first.latest and second.earliest and first.latest < second.earliest for first, second in ((earlier, event), (event, earlier))):
         return False
     for role in ("subject", "object"):
         before = {argument.entity_id or argument.head for argument in earlier.role(role)}

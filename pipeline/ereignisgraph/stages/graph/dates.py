@@ -15,7 +15,7 @@ PART_OF_DAY = re.compile(r"(?<=-\d\d-\d\d)T.+")
 
 def has_node(time: Time) -> bool:
     """A date of a year or finer; decades and centuries are columns of their events only."""
-    return time.type in ("DATE", "TIME") and time.earliest is not None and YEAR_OR_FINER.fullmatch(time.value) is not None
+    return time.type in ("DATE", "TIME") and bool(time.edtf) and YEAR_OR_FINER.fullmatch(time.value) is not None
 
 
 def time_node(value: str) -> str:

@@ -4,7 +4,8 @@ Reads   the text, character by character; no parse is needed.
 Yields  one Time per expression: TIMEX3 type and value (ISO 24617-1), EDTF (ISO 8601-2:2019, level 1), first and last day.
 Rules   lexicon/calendar.toml: the longest match wins, the earlier row breaks ties.
 
-In this order: recognise (where they are), values (what each one means), story (from which moment open dates count).
+In this order: recognise (where they are), values (what each one means: dates, relative, lengths), narration (from which
+moment the open ones count, and how that is decided).
 """
 
 from __future__ import annotations
@@ -13,9 +14,9 @@ from dataclasses import dataclass
 
 from ...lexicon.calendar import Calendar
 from ...schema.records import Time
+from .narration import Narration
 from .recognise import Match, recognise
-from .story import annal_years, begin, moves, paragraphs
-from .values import Reading, resolve
+from .values import Reading, apposed, resolve
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,41 +34,28 @@ def find_times(text: str, doc_id: str, calendar: Calendar, context: Context = Co
         text: the document; offsets count in it.
         doc_id: goes into every Time.
         calendar: compiled rows of calendar.toml.
-        context: title and date of the document; the title's year counts before the first date of the text.
+        context: title and date of the document: what dates count from before the first one of the text.
 
     Returns:
         Times in text order without overlap. The extent has no preposition and no article; a range is two Times. A date
-        whose year cannot be told has X in its value and no days. A year without era is of the common era.
+        whose year cannot be told has X in its value and no days. A year without era is of the common era. What lies
+        before or after a date has one day only.
 
     Source: ISO 24617-1 (TIMEX3); Strötgen and Gertz, HeidelTime, German resources, for the inventory of forms.
     """
     matches = tuple(recognise(text, calendar))
-    story = begin(text, context.title, context.date, matches)
-    lines = paragraphs(text)
-    annals = annal_years(matches, lines)
-    ahead = list(reversed(lines))
-    times, here, opened = [], None, False
+    narration = Narration(text, context.title, context.date, matches)
+    readings = []
     for match in matches:
-        while ahead and ahead[-1].start <= match.start:
-            here, opened = ahead.pop(), False
-            story.pass_paragraph()
-        reading = resolve(match, story)
-        times.append(_time(text, doc_id, match, reading))
-        moment = reading.moment
-        if moment is None or moment.year is None:
-            continue
-        story.section = annals.get(match.start, story.section)
-        if moves(match, moment, story, text) and not (here.heading and opened):
-            story.point = moment
-        opened = True
-        if moment.unit == "day" and moment.known:
-            story.days.append(moment)
-    return tuple(times)
+        readings.append(reading := resolve(match, narration.reach(match)))
+        if reading.moment is not None:
+            narration.take(match, reading.moment)
+    return tuple(_time(text, doc_id, match, reading) for match, reading in zip(matches, apposed(text, matches, readings)))
 
 
 def _time(text: str, doc_id: str, match: Match, reading: Reading) -> Time:
     fixed = reading.moment if reading.moment and reading.moment.known else None
-    earliest, latest = fixed.span(reading.mod) if fixed else (None, None)
+    earliest, latest = fixed.days(reading.mod) if fixed else (None, None)
     return Time(
         doc_id=doc_id,
         start=match.start,
