@@ -1,7 +1,7 @@
 """What grammar mends in a parse, on parses written by hand as the model gets them wrong."""
 
 from ereignisgraph import syntax
-from ereignisgraph.stages.parse.clauses import mend_infinitive_clauses, mend_time_clauses, mend_word_classes, mend_zu_infinitives
+from ereignisgraph.stages.parse.clauses import mend_bare_attributes, mend_infinitive_clauses, mend_time_clauses, mend_word_classes, mend_zu_infinitives
 
 
 def test_als_with_the_verb_before_the_comma_opens_a_clause(parsed):
@@ -91,3 +91,43 @@ def test_an_infinitive_with_zu_inside_is_one_whatever_its_tag(parsed):
     mend_zu_infinitives(doc)
     assert syntax.has_zu(doc[2])
     assert syntax.verb_form(doc[2]) == "inf"
+
+
+def test_a_day_before_a_bare_participle_is_that_of_the_clause(parsed):
+    doc = parsed("""
+        Er           er         PRON 2 nsubj PPER
+        lud          laden      VERB 0 root  VVFIN
+        am           an         ADP  4 case  APPRART
+        Montag       Montag     NOUN 5 obl   NN
+        ausgewählte  auswählen  ADJ  6 amod  ADJA
+        Delegierte   Delegierter NOUN 2 obj  NN
+        ein          ein        ADP  2 compound:prt PTKVZ
+    """)
+    mend_bare_attributes(doc)
+    assert doc[3].head.text == "lud"
+
+
+def test_a_day_behind_the_article_is_that_of_the_participle(parsed):
+    doc = parsed("""
+        Er           er         PRON 2 nsubj PPER
+        lud          laden      VERB 0 root  VVFIN
+        die          der        DET  7 det   ART
+        am           an         ADP  5 case  APPRART
+        Montag       Montag     NOUN 6 obl   NN
+        gewählten    wählen     ADJ  7 amod  ADJA
+        Delegierten  Delegierter NOUN 2 obj  NN
+    """)
+    mend_bare_attributes(doc)
+    assert doc[4].head.text == "gewählten"
+
+
+def test_a_day_that_opens_its_clause_with_the_participle_stays_there(parsed):
+    doc = parsed("""
+        Am           an         ADP  2 case  APPRART
+        Montag       Montag     NOUN 3 obl   NN
+        gewählte     wählen     ADJ  4 amod  ADJA
+        Abgeordnete  Abgeordneter NOUN 5 nsubj NN
+        kamen        kommen     VERB 0 root  VVFIN
+    """)
+    mend_bare_attributes(doc)
+    assert doc[1].head.text == "gewählte"

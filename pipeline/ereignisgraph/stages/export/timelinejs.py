@@ -34,7 +34,7 @@ def write_timelinejs(graph: nx.MultiDiGraph, path: Path, *, excel_safe: bool = F
     with path.open("w", encoding="utf-8", newline="") as file:
         file.write(csv_line(HEADER))
         for data in sorted(told, key=lambda data: (data["earliest"], data["latest"], data["doc_id"], data["start"])):
-            file.write(csv_line(_slide(data), excel_safe=excel_safe))
+            file.write(legal(csv_line(_slide(data), excel_safe=excel_safe)))
 
 
 def _is_told(data: Mapping[str, Any]) -> bool:

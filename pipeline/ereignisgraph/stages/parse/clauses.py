@@ -2,14 +2,14 @@
 
 Reads   a UD parse that is being made.
 Yields  the same Doc, mended where it cannot be German.
-Rules   STTS; an *als* whose stretch up to the comma ends in a finite verb opens a clause (verb-final order, Duden-Grammatik).
+Rules   STTS; where an adverbial belongs before a participle; an *als* whose stretch up to the comma ends in a finite verb opens a clause (verb-final order, Duden-Grammatik).
 """
 
 from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
-from ...syntax import has_zu, verb_form
+from ...syntax import has_zu, preposition, verb_form
 
 WORD_CLASSES = {"VV": "VERB", "VA": "AUX", "VM": "AUX", "NN": "NOUN"}
 LONGEST = 40        # tokens between als and its verb
@@ -54,6 +54,26 @@ def mend_time_clauses(doc: Doc) -> None:
     for token in doc:
         if token.lower_ == "als" and token.dep_ == "case" and _opens_clause(token) and (verb := _verb_before_comma(token)) is not None:
             _make_clause(token, verb)
+
+
+def mend_bare_attributes(doc: Doc) -> None:
+    """Give an adverbial before a bare participle to the clause (*er lud am 3. Mai ausgewählte Delegierte*).
+
+    The phrase of an extended attribute stands behind the article (*die am 3. Mai gewählten Delegierten*). Without one, and
+    with another part of the clause before it, the adverbial is the verb's; the agent (*von, durch*) stays the participle's.
+    """
+    for token in doc:
+        participle = token.head
+        if token.dep_ != "obl" or token.i > participle.i or participle.dep_ != "amod" or participle.tag_ != "ADJA":
+            continue
+        noun, verb = participle.head, participle.head.head
+        case = preposition(token)
+        if case is None or case.lower_ in {"von", "vom", "durch"} or verb == noun or verb.pos_ not in {"VERB", "AUX"}:
+            continue
+        before_noun = any(child.i < case.i for child in noun.children)
+        before_phrase = any(child.i < case.i and child.dep_ not in {"mark", "punct", "cc"} for child in verb.children)
+        if before_phrase and not before_noun:
+            token.head = verb
 
 
 def _opens_clause(word: Token) -> bool:
