@@ -192,7 +192,7 @@ def lexicon(
 
 @app.command()
 def models() -> None:
-    """List the German spaCy pipelines that are installed: labels of their parser, size, version.
+    """List the German spaCy pipelines that are installed: version, size, labels, and the scores that their makers measured.
 
     \b
     Example:
@@ -203,6 +203,8 @@ def models() -> None:
     for model in installed_models():
         print(f"{model.name} {model.version}  {model.megabytes:.1f} MB")
         print(f"  parser: {model.scheme or 'none'}, {len(model.labels)} labels; names: {', '.join(model.names) or 'none'}")
+        if model.scores:
+            print("  measured:", ", ".join(f"{name} {100 * score:.1f}" for name, score in model.scores.items()))
 
 
 @app.command()

@@ -37,6 +37,12 @@ SOURCES = (
         "author": "authors of the German Wikipedia",
     },
     {
+        "name": "Own treebank: 1,450 sentences of history, encyclopedic, news and web prose with trees and names",
+        "url": "corpora/treebank of ereignisgraph",
+        "license": "CC0",
+        "author": "the ereignisgraph project",
+    },
+    {
         "name": "GermEval 2014 named entities: test part",
         "url": "https://sites.google.com/site/germeval2014ner/data",
         "license": "CC BY 4.0",
@@ -67,16 +73,22 @@ SOURCES = (
         "author": "SoNAR (IDH) project",
     },
     {
-        "name": "Raw text for vectors: Klexikon and German Wikipedia articles",
+        "name": "Raw text: Klexikon and German Wikipedia articles",
         "url": "https://github.com/dennlinger/klexikon",
         "license": "CC BY-SA 4.0",
         "author": "Aumiller and Gertz; authors of Klexikon and Wikipedia",
     },
     {
-        "name": "Raw text for vectors: Die Ministerratsprotokolle Österreichs und der österreichisch-ungarischen Monarchie",
+        "name": "Raw text: Die Ministerratsprotokolle Österreichs und der österreichisch-ungarischen Monarchie",
         "url": "https://mrp.oeaw.ac.at",
         "license": "CC BY 4.0",
         "author": "Austrian Academy of Sciences",
+    },
+    {
+        "name": "Raw text: ELTeC, German novels of 1840 to 1920 (their old spelling)",
+        "url": "https://github.com/COST-ELTeC/ELTeC-deu",
+        "license": "public domain",
+        "author": "COST Action Distant Reading",
     },
 )
 
@@ -117,11 +129,12 @@ def model_card(scores: Mapping[str, Mapping[str, float]], settings: object) -> s
 
 _MADE = """\
 `ereignisgraph.language_model.train.train(data, out)` makes it in one call from a folder with raw text, treebanks and
-sentences with names. Floret vectors are trained on the raw text. One encoder (CNN, width 128, depth 4) carries tags,
-features, lemmas and the parser; the names have an encoder of the same size of their own. Lemmas and features of verbs
+sentences with names. Floret vectors are trained on the raw text; on disk they are packed to one byte a number. An encoder
+(CNN, width 128, depth 4) then learns to guess the letters of hidden words in some six million words of raw text. From
+there two encoders start: one carries tags, features, lemmas and the parser, the other the names. Lemmas and features of verbs
 are evened out by rule before training (`even.py`, `verbs.tsv`). A teacher, trained for a short while on the treebanks,
 completes the history trees, whose heads, relations and UPOS were corrected by hand and whose tags, features and lemmas
-were not, and tags raw sentences in which the lemmas of verbs are then set by rule. The best step is chosen on sentences
+were not, gives the own treebank its features, and tags raw sentences in which the lemmas of verbs are then set by rule. The best step is chosen on sentences
 of the training files that neither train nor measure."""
 
 _MEASURED = """\
@@ -131,7 +144,7 @@ Wikipedia. The trees of `history` are every tenth sentence of articles whose oth
 easier than an unseen article; its names are whole held-out paragraphs. One sentence at a time. LAS and UAS count
 punctuation and compare whole labels. Lemmas and STTS tags of the history trees are not gold, so they are not scored
 there. Lemmas are compared with the treebanks as they are; some of theirs are undecided (`er|es|sie`), which no model can
-match. Speed, all components, one core of a busy two-core machine: 5,000 to 5,900 words a second."""
+match. `tests/benchmarks/models.py` measures all this for any German pipeline, and the speed beside it."""
 
 _WEAK = """\
 - Attachment of clauses (`advcl`, `acl:relcl`), coordination, apposition and datives (`obl:arg`): see the table.

@@ -26,6 +26,7 @@ class Installed:
     labels: tuple[str, ...] # of the parser
     names: tuple[str, ...]  # types of names
     megabytes: float
+    scores: dict[str, float]    # as its makers measured them: LAS and F1 of names, by what they were measured on
 
 
 def model_folder(name: str | Path) -> Path:
@@ -59,4 +60,13 @@ def _described(name: str, folder: Path) -> Installed:
     labels = tuple(meta["labels"].get("parser", ()))
     scheme = "UD" if "nsubj" in labels else "TIGER" if "sb" in labels else ""
     size = sum(path.stat().st_size for path in files) / 1e6
-    return Installed(name, meta["version"], scheme, labels, tuple(meta["labels"].get("ner", ())), round(size, 1))
+    return Installed(name, meta["version"], scheme, labels, tuple(meta["labels"].get("ner", ())), round(size, 1), _scores(meta.get("performance", {})))
+
+
+def _scores(performance: dict) -> dict[str, float]:
+    """Ours are kept by layer and data set, spaCy's own by `dep_las` and `ents_f`."""
+    spacys = {"LAS": performance.get("dep_las"), "names": performance.get("ents_f")}
+    ours = {f"{'LAS' if layer == 'syntax' else layer} {data}": row["las" if layer == "syntax" else "f1"]
+            for (layer, _, data), row in ((key.partition(" "), row) for key, row in performance.items() if isinstance(row, dict))
+            if layer in ("syntax", "names") and "," not in data}
+    return ours or {name: score for name, score in spacys.items() if score is not None}
