@@ -156,8 +156,8 @@ def test_government_joins_the_rows_of_a_verb():
 
 
 def test_support_verbs_and_idioms_are_told_apart():
-    assert {row.trigger for row in LEXICON.supports_of("leisten")} == {"noun"}
-    assert {row.predicate for row in LEXICON.supports_of("stecken")} == {"in Brand stecken"}
+    assert {row.trigger for row in LEXICON.supports_of("leisten") if "Hilfe" in row.nouns} == {"noun"}
+    assert {row.predicate for row in LEXICON.supports_of("stecken") if "Brand" in row.nouns} == {"in Brand stecken"}
     assert LEXICON.supports_of("erobern") == ()
 
 

@@ -49,13 +49,13 @@ def load_lexicon(extra: Path | None = None) -> Lexicon:
             if path.name not in ours:
                 raise LexiconError(f"--lexicon {extra}: {path.name} is none of {', '.join(ours)}")
             ours[path.name].append(path)
-    names = [path for name, paths in ours.items() if name.startswith("names") for path in paths]
+    names, events = ([path for name, paths in ours.items() if name.startswith(stem) for path in paths] for stem in ("names", "events"))
     return Lexicon(
         load_abbreviations(*ours["abbreviations.toml"]),
         load_verbs(*ours["verbs.toml"]),
         load_calendar(*ours["calendar.toml"]),
         load_names(*names),
-        load_events(*ours["events.toml"]),
+        load_events(*events),
         load_modality(*ours["modality.toml"]),
         load_causes(*ours["causes.toml"]),
     )

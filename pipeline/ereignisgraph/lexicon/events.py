@@ -1,4 +1,4 @@
-"""Rows of events.toml: which words happen, which only seem to, and what stands beside them as an argument."""
+"""Rows of events.toml and events_*.toml: which words happen, which only seem to, and what stands beside them as an argument."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import Path
 
 from .loader import Row, read_files
 
-FILE = Path(__file__).with_name("events.toml")
+FILES = tuple(sorted(Path(__file__).parent.glob("events*.toml")))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +58,7 @@ class SupportRow(Row):
     preposition: str = ""           # the preposition over the noun
     trigger: str = "noun"           # noun or verb
     predicate: str = ""             # of an idiom: `in Brand stecken`
+    keeps_noun: bool = False        # the noun of an idiom is its object as well (*erklärte den **Krieg***)
     subject: str = "subject"        # what the verb's subject fills; `object` where it undergoes the noun (*stieß auf Kritik*)
 
 
@@ -97,7 +98,7 @@ SHORT_PARTS = frozenset({"ab", "an", "um", "zu", "un", "ur", "ei", "öl", "u-", 
 
 @dataclass(frozen=True)
 class EventLexicon:
-    """events.toml, indexed by the words it is asked for."""
+    """events.toml and events_*.toml, indexed by the words it is asked for."""
 
     nouns: tuple[NounRow, ...]
     suffixes: tuple[SuffixRow, ...]
@@ -182,13 +183,13 @@ def same_noun(lemma: str, entry: str) -> bool:
     return word == entry or (word.endswith(entry) and len(word) - len(entry) >= 3)
 
 
-def load_events(path: Path = FILE, *more: Path) -> EventLexicon:
-    """Read events.toml and further files of the same shape, whose rows come after its own.
+def load_events(*paths: Path) -> EventLexicon:
+    """Read files of the shape of events.toml, the rows of later ones after those of earlier ones; without any, our own.
 
     Raises:
         LexiconError: what the loader refuses.
     """
-    rows = read_files((path, *more), TABLES)
+    rows = read_files(paths or FILES, TABLES)
     return EventLexicon(
         nouns=rows["noun"], suffixes=rows["suffix"], things=rows["thing"], states=rows["state"], supports=rows["support"],
         governments=rows["government"], places=rows["place"], named=rows["named"],

@@ -8,8 +8,8 @@ from __future__ import annotations
 from spacy.tokens import Span, Token
 
 from ...lexicon.names import Names
-from ...syntax import appositions, preposition
-from .agreement import FUSED, determiners
+from ...syntax import appositions, holds_article, preposition
+from .agreement import determiners
 
 
 def titles_of(name: Span, names: Names) -> tuple[Token, ...]:
@@ -39,6 +39,5 @@ def kind_of(name: Span, names: Names) -> str:
     for token in (name[-1], name[0]):
         if (head := names.head(token.text)) is not None and head.type == name.label_:
             return head.kind
-    case = preposition(name.root)
-    with_article = any(token.i < name.start for token in determiners(name.root)) or (case is not None and case.lower_ in FUSED)
+    with_article = any(token.i < name.start for token in determiners(name.root)) or holds_article(preposition(name.root))
     return "city" if name.label_ == "LOC" and not with_article else ""

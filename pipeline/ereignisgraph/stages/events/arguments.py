@@ -14,7 +14,7 @@ from spacy.tokens import Token
 from ... import syntax
 from ...lexicon.events import EventLexicon, NounRow, SuffixRow
 from ...schema.records import Argument, Entity
-from .triggers import CONTRACTIONS, Trigger
+from .triggers import Trigger
 
 LOCATIONS = frozenset({
     "in", "an", "auf", "bei", "nach", "vor", "zwischen", "hinter", "unter", "über", "nahe", "gegenüber", "außerhalb",
@@ -70,15 +70,15 @@ def _of_verb(trigger: Trigger, lexicon: EventLexicon, around: Surroundings) -> I
     if passive:
         yield from (("subject", "agent", noun) for noun in syntax.agents(verb))
         yield from (("object", "patient", noun) for noun in syntax.subjects(verb))
-        yield from (("object", "patient", noun) for noun in _shared_objects(verb) if noun.i not in trigger.idiom)
+        yield from (("object", "patient", noun) for noun in _shared_objects(verb) if noun.i not in trigger.absorbed)
     else:
         doers, objects = _told_apart(verb)
         yield from (("subject", "agent", noun) for noun in doers)
-        yield from (("object", "patient", noun) for noun in objects if noun.i not in trigger.idiom)
+        yield from (("object", "patient", noun) for noun in objects if noun.i not in trigger.absorbed)
     yield from (("object", "recipient", noun) for noun in syntax.datives(verb))
     yield from (("place", "location", noun) for noun in _where(verb) if is_place(noun, "in", lexicon, around))
     agents = {noun.i for noun in syntax.agents(verb)}
-    yield from _of_obliques(verb, trigger.predicate, lexicon, around, agents | trigger.idiom)
+    yield from _of_obliques(verb, trigger.predicate, lexicon, around, agents | trigger.absorbed)
 
 
 def _where(verb: Token) -> tuple[Token, ...]:
@@ -134,7 +134,7 @@ def _of_obliques(head: Token, predicate: str, lexicon: EventLexicon, around: Sur
     for case, noun in syntax.obliques(head):
         if noun.i in taken or noun.i in around.timed or syntax.is_clause_head(noun):
             continue
-        word = "" if case is None else CONTRACTIONS.get(case.lower_, case.lower_)
+        word = syntax.plain_preposition(case)
         if word in governed:
             yield "object", "patient", noun
         elif word in LOCATIONS and is_place(noun, word, lexicon, around):
@@ -194,7 +194,7 @@ def _of_noun(noun: Token, row: object, lexicon: EventLexicon, around: Surroundin
     doers = () if clause is None else syntax.agents(clause)
     core = row.object if isinstance(row, (NounRow, SuffixRow)) else ()
     for case, part in syntax.attributes(noun):
-        word = CONTRACTIONS.get(case.lower_, case.lower_)
+        word = syntax.plain_preposition(case)
         if part.i in around.timed or part in by_agent or part in doers:
             continue
         if word == BETWEEN:

@@ -29,6 +29,11 @@ class Trigger:
     row: NounRow | SuffixRow | SupportRow | NamedRow | None = None
     idiom: frozenset[int] = frozenset()     # the nouns that are part of an idiom's predicate, by token index
 
+    @property
+    def absorbed(self) -> frozenset[int]:
+        """The nouns of the idiom that are no argument of it."""
+        return frozenset() if isinstance(self.row, SupportRow) and self.row.keeps_noun else self.idiom
+
 
 def find_triggers(doc: Doc, lexicon: EventLexicon, linking: Linking) -> tuple[Trigger, ...]:
     """Every trigger of `doc`, in text order, one at most for a token.
@@ -61,7 +66,7 @@ def _verb(token: Token, lexicon: EventLexicon, linking: Linking) -> Trigger | No
         if row.trigger == "noun":
             return Trigger(noun, "support", noun.lemma_, row.id, token, row)
         return Trigger(token, "verb", row.predicate, row.id, token, row, frozenset({noun.i}))
-    prepositions = {case.lower_ for case, _ in syntax.obliques(token) if case is not None}
+    prepositions = {syntax.plain_preposition(case) for case, _ in syntax.obliques(token) if case is not None}
     if token.lemma_ in {"sein", "haben", "werden"} or token.lemma_ in syntax.MODALS:
         return None
     if predicate == "lassen" and any(syntax.verb_form(child) == "inf" for child in syntax.subordinates(token)):
@@ -80,26 +85,17 @@ def _support(verb: Token, predicate: str, lexicon: EventLexicon) -> tuple[Suppor
         return None
     plain = [*syntax.objects(verb), *(syntax.own_subjects(verb) if syntax.is_passive(verb) else ())]
     intransitive = [*plain, *syntax.own_subjects(verb), *syntax.datives(verb)]
-    under = [(case.lower_, noun) for case, noun in syntax.obliques(verb) if case is not None]
-    under += [(case.lower_, noun) for noun in plain if (case := syntax.preposition(noun)) is not None]
+    under = [(syntax.plain_preposition(case), noun) for case, noun in syntax.obliques(verb)]
+    under += [(syntax.plain_preposition(syntax.preposition(noun)), noun) for noun in plain]
     for row in rows:
         if row.preposition:
-            nouns = [noun for case, noun in under if _contains(case, row.preposition)]
+            nouns = [noun for case, noun in under if case == row.preposition]
         else:
             nouns = intransitive if row.subject == "none" else plain
         for noun in nouns:
             if any(same_noun(noun.lemma_, entry) for entry in row.nouns):
                 return row, noun
     return None
-
-
-CONTRACTIONS = {"im": "in", "ins": "in", "am": "an", "ans": "an", "zum": "zu", "zur": "zu", "vom": "von", "beim": "bei", "aufs": "auf", "fürs": "für",
-                "ums": "um", "vors": "vor", "übers": "über", "durchs": "durch", "vorm": "vor", "überm": "über", "unterm": "unter"}
-
-
-def _contains(case: str, preposition: str) -> bool:
-    """*ins* contains *in*: a row names the plain preposition."""
-    return case == preposition or CONTRACTIONS.get(case) == preposition
 
 
 def _participle(token: Token, lexicon: EventLexicon) -> Trigger | None:

@@ -84,7 +84,7 @@ def _make_clause(word: Token, verb: Token) -> None:
         return
     lost = content.head if content.dep_ in {"acl", "acl:relcl"} and content.head.i in inside else None
     outer = _outside(content, inside) or _outside(noun, inside)
-    if outer is None:
+    if outer is None or content.is_ancestor(outer):
         return
     content.head, content.dep_ = outer, "advcl"
     word.head, word.dep_, word.pos_, word.tag_ = content, "mark", "SCONJ", "KOUS"
@@ -97,10 +97,4 @@ def _make_clause(word: Token, verb: Token) -> None:
 
 def _outside(token: Token, inside: range) -> Token | None:
     """The nearest word above the token that stands outside the clause."""
-    seen = set()
-    while token.head != token and token.i not in seen:
-        seen.add(token.i)
-        token = token.head
-        if token.i not in inside:
-            return token
-    return None
+    return next((above for above in token.ancestors if above.i not in inside), None)
