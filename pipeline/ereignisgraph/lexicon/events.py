@@ -61,6 +61,12 @@ class SupportRow(Row):
     keeps_noun: bool = False        # the noun of an idiom is its object as well (*erklärte den **Krieg***)
     subject: str = "subject"        # what the verb's subject fills; `object` where it undergoes the noun (*stieß auf Kritik*)
 
+    def idiom(self, noun: str, verb: str) -> str:
+        """The predicate with the noun and the verb of the text: *unter Beschuss kommen* by the row of *unter Druck geraten*."""
+        phrase, _, _ = self.predicate.rpartition(" ")
+        named = any(same_noun(noun, word) or _folded(word).startswith(_folded(noun)[:4]) for word in phrase.split())
+        return f"{phrase if named else f'{self.preposition} {noun}'.strip()} {verb}"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GovernmentRow(Row):
@@ -178,9 +184,14 @@ def _longest(word: str, rows: dict[str, NounRow] | dict[str, ThingRow] | dict[st
 
 
 def same_noun(lemma: str, entry: str) -> bool:
-    """The noun is the entry or a compound of it."""
-    word, entry = lemma.lower(), entry.lower()
+    """The noun is the entry or a compound of it, in either spelling (*Einfluß*)."""
+    word, entry = (form.lower().replace("ß", "ss") for form in (lemma, entry))
     return word == entry or (word.endswith(entry) and len(word) - len(entry) >= 3)
+
+
+def _folded(word: str) -> str:
+    """Without capitals and umlauts, which inflection changes (*Bruch*, *Brüche*)."""
+    return word.lower().translate(str.maketrans("äöü", "aou"))
 
 
 def load_events(*paths: Path) -> EventLexicon:

@@ -47,6 +47,7 @@ from .participants import (
     obliques,
     own_subjects,
     plain_preposition,
+    predicate_nouns,
     preposition,
     shares_subject,
     subject_clauses,
@@ -75,6 +76,6 @@ __all__ = [
     "agents", "antecedent", "appositions", "attributes", "auxiliaries", "case_of", "children", "clause_head", "conjuncts",
     "controls_object", "datives", "finite", "first_conjunct", "genitives", "governor", "has_zu", "holds_article", "inherited_subjects", "is_accusative", "is_adjacent", "is_apposed",
     "is_auxiliary", "is_clause_head", "is_complement", "is_core", "is_intransitive", "is_let_be_done", "is_negated", "is_nominal", "is_passive", "is_reflexive", "is_relative", "is_subjunctive", "markers",
-    "modal", "name_head", "name_root", "objects", "obliques", "own_subjects", "particle", "phrase", "plain_preposition", "possessors", "predicate",
+    "modal", "name_head", "name_root", "objects", "obliques", "own_subjects", "particle", "phrase", "plain_preposition", "possessors", "predicate", "predicate_nouns",
     "preposition", "relative_pronoun", "shares_subject", "subject_clauses", "subjects", "subordinates", "text_between", "token_at", "universal", "verb_form",
 ]  # fmt: skip

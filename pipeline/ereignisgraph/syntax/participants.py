@@ -13,8 +13,10 @@ from .clauses import (
     OBJECTS,
     auxiliaries,
     children,
+    clause_head,
     conjuncts,
     finite,
+    first_conjunct,
     governor,
     has_zu,
     is_clause_head,
@@ -123,6 +125,23 @@ def obliques(head: Token) -> Iterator[tuple[Token | None, Token]]:
             continue
         for part in conjuncts(child):
             yield preposition(part) or case, part
+
+
+def predicate_nouns(verb: Token) -> Iterator[tuple[str, Token]]:
+    """Nouns that can make one predicate with the verb (*in den **Bann** tun*, ***Rache** schwören*), each with its plain preposition.
+
+    Parsers like to hang such a noun on the one before it (*den König in den Bann*, *der Sohn Rache*), so every noun of the
+    clause counts that has a preposition or can be no attribute, for want of an article.
+    """
+    for noun in verb.subtree:
+        if not noun.is_title or clause_head(noun) != verb:      # capitals tell a noun better than tags do
+            continue
+        if case := preposition(noun) or preposition(first_conjunct(noun)):
+            yield plain_preposition(case), noun
+        elif first_conjunct(noun).dep_ in OBJECTS or noun in own_subjects(verb)[0 if is_passive(verb) else 1:]:
+            yield "", noun
+        elif noun.i > verb.i and noun.dep_ in {"appos", "flat", "nmod", "obl", "obl:arg", "xcomp"} and not children(noun, "det", "det:poss"):
+            yield "", noun
 
 
 def preposition(noun: Token) -> Token | None:

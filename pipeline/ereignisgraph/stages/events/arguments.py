@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from ... import syntax
-from ...lexicon.events import EventLexicon, NounRow, SuffixRow
+from ...lexicon.events import EventLexicon, NounRow, SuffixRow, SupportRow
 from ...schema.records import Argument, Entity
 from .triggers import Trigger
 
@@ -70,15 +70,17 @@ def _of_verb(trigger: Trigger, lexicon: EventLexicon, around: Surroundings) -> I
     if passive:
         yield from (("subject", "agent", noun) for noun in syntax.agents(verb))
         yield from (("object", "patient", noun) for noun in syntax.subjects(verb))
-        yield from (("object", "patient", noun) for noun in _shared_objects(verb) if noun.i not in trigger.absorbed)
+        yield from (("object", "patient", noun) for noun in _shared_objects(verb) if noun.i not in trigger.idiom)
     else:
         doers, objects = _told_apart(verb)
-        yield from (("subject", "agent", noun) for noun in doers)
-        yield from (("object", "patient", noun) for noun in objects if noun.i not in trigger.absorbed)
-    yield from (("object", "recipient", noun) for noun in syntax.datives(verb))
+        yield from (("subject", "agent", noun) for noun in doers if noun.i not in trigger.idiom)
+        yield from (("object", "patient", noun) for noun in objects if noun.i not in trigger.idiom)
+    if isinstance(trigger.row, SupportRow) and trigger.row.keeps_noun:
+        yield from (("object", "patient", verb.doc[i]) for i in trigger.idiom)
+    yield from (("object", "recipient", noun) for noun in syntax.datives(verb) if noun.i not in trigger.idiom)
     yield from (("place", "location", noun) for noun in _where(verb) if is_place(noun, "in", lexicon, around))
     agents = {noun.i for noun in syntax.agents(verb)}
-    yield from _of_obliques(verb, trigger.predicate, lexicon, around, agents | trigger.absorbed)
+    yield from _of_obliques(verb, trigger.predicate, lexicon, around, agents | trigger.idiom)
 
 
 def _where(verb: Token) -> tuple[Token, ...]:

@@ -29,11 +29,6 @@ class Trigger:
     row: NounRow | SuffixRow | SupportRow | NamedRow | None = None
     idiom: frozenset[int] = frozenset()     # the nouns that are part of an idiom's predicate, by token index
 
-    @property
-    def absorbed(self) -> frozenset[int]:
-        """The nouns of the idiom that are no argument of it."""
-        return frozenset() if isinstance(self.row, SupportRow) and self.row.keeps_noun else self.idiom
-
 
 def find_triggers(doc: Doc, lexicon: EventLexicon, linking: Linking) -> tuple[Trigger, ...]:
     """Every trigger of `doc`, in text order, one at most for a token.
@@ -65,7 +60,7 @@ def _verb(token: Token, lexicon: EventLexicon, linking: Linking) -> Trigger | No
         row, noun = support
         if row.trigger == "noun":
             return Trigger(noun, "support", noun.lemma_, row.id, token, row)
-        return Trigger(token, "verb", row.predicate, row.id, token, row, frozenset({noun.i}))
+        return Trigger(token, "verb", row.idiom(noun.lemma_, predicate), row.id, token, row, frozenset({noun.i}))
     prepositions = {syntax.plain_preposition(case) for case, _ in syntax.obliques(token) if case is not None}
     if token.lemma_ in {"sein", "haben", "werden"} or token.lemma_ in syntax.MODALS:
         return None
@@ -83,17 +78,11 @@ def _support(verb: Token, predicate: str, lexicon: EventLexicon) -> tuple[Suppor
     rows = lexicon.supports_of(predicate)
     if not rows:
         return None
-    plain = [*syntax.objects(verb), *(syntax.own_subjects(verb) if syntax.is_passive(verb) else ())]
-    intransitive = [*plain, *syntax.own_subjects(verb), *syntax.datives(verb)]
-    under = [(syntax.plain_preposition(case), noun) for case, noun in syntax.obliques(verb)]
-    under += [(syntax.plain_preposition(syntax.preposition(noun)), noun) for noun in plain]
+    nouns = tuple(syntax.predicate_nouns(verb))
+    happening = tuple(("", noun) for noun in (*syntax.own_subjects(verb), *syntax.datives(verb)))
     for row in rows:
-        if row.preposition:
-            nouns = [noun for case, noun in under if case == row.preposition]
-        else:
-            nouns = intransitive if row.subject == "none" else plain
-        for noun in nouns:
-            if any(same_noun(noun.lemma_, entry) for entry in row.nouns):
+        for case, noun in (*nouns, *happening) if row.subject == "none" else nouns:
+            if case == row.preposition and any(same_noun(form, entry) for entry in row.nouns for form in (noun.lemma_, noun.text)):
                 return row, noun
     return None
 
