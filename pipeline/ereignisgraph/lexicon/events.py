@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from ..errors import LexiconError
+from ..schema.vocabulary import EVENT_TYPES
 from .loader import Row, read_files
 
 FILES = tuple(sorted(Path(__file__).parent.glob("events*.toml")))
@@ -94,9 +96,19 @@ class NamedRow(Row):
     end: str = ""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TypeRow(Row):
+    """What kind of event words tell of: verbs and idioms as predicates, nouns also as last parts of compounds."""
+
+    type: str                       # vocabulary.EVENT_TYPES
+    verbs: tuple[str, ...]
+    nouns: tuple[str, ...]
+    compounds: bool = True
+
+
 TABLES = {
     "noun": NounRow, "suffix": SuffixRow, "thing": ThingRow, "state": StateRow, "support": SupportRow,
-    "government": GovernmentRow, "place": PlaceRow, "named": NamedRow,
+    "government": GovernmentRow, "place": PlaceRow, "named": NamedRow, "type": TypeRow,
 }  # fmt: skip
 
 SHORT_PARTS = frozenset({"ab", "an", "um", "zu", "un", "ur", "ei", "öl", "u-", "er", "be"})      # first parts of two letters
@@ -114,6 +126,7 @@ class EventLexicon:
     governments: tuple[GovernmentRow, ...]
     places: tuple[PlaceRow, ...]
     named: tuple[NamedRow, ...]
+    types: tuple[TypeRow, ...]
 
     @cached_property
     def _nouns(self) -> dict[str, NounRow]:
@@ -126,6 +139,14 @@ class EventLexicon:
     @cached_property
     def _places(self) -> dict[str, PlaceRow]:
         return {lemma.lower(): row for row in self.places for lemma in row.lemmas}
+
+    @cached_property
+    def _verb_types(self) -> dict[str, str]:
+        return {verb: row.type for row in self.types for verb in row.verbs}
+
+    @cached_property
+    def _noun_types(self) -> dict[str, TypeRow]:
+        return {noun.lower(): row for row in self.types for noun in row.nouns}
 
     @cached_property
     def _states(self) -> dict[str, tuple[StateRow, ...]]:
@@ -151,6 +172,17 @@ class EventLexicon:
             return None
         return next((row for row in self.suffixes if word.endswith(row.endings) and len(word) > 5), None)
 
+    def type_of(self, predicate: str) -> str:
+        """The kind of event that a predicate tells of (vocabulary.EVENT_TYPES): *unter Beschuss nehmen* by its noun, *Verhaftung* by its verb."""
+        if predicate in self._verb_types:
+            return self._verb_types[predicate]
+        for word in (word.lower() for word in predicate.split() if word[0].isupper()):
+            row, _ = _longest(word, self._noun_types)
+            verbs = (word, word.removesuffix("ung") + "en", word.removesuffix("ung") + "n")
+            if found := row.type if row is not None else next((self._verb_types[verb] for verb in verbs if verb in self._verb_types), ""):
+                return found
+        return self._verb_types.get(predicate.split()[-1], "other")
+
     def is_place(self, lemma: str) -> bool:
         return _longest(lemma.lower(), self._places)[0] is not None
 
@@ -174,7 +206,7 @@ def _by_word(pairs: Iterable[tuple[str, object]]) -> dict[str, tuple]:
     return {word: tuple(items) for word, items in grouped.items()}
 
 
-def _longest(word: str, rows: dict[str, NounRow] | dict[str, ThingRow] | dict[str, PlaceRow]):
+def _longest(word: str, rows: dict[str, NounRow] | dict[str, ThingRow] | dict[str, PlaceRow] | dict[str, TypeRow]):
     """The row of the longest entry that `word` is, or ends in where compounds are meant, and that entry's length."""
     for cut in range(len(word) - 2):
         row = rows.get(word[cut:])
@@ -198,10 +230,13 @@ def load_events(*paths: Path) -> EventLexicon:
     """Read files of the shape of events.toml, the rows of later ones after those of earlier ones; without any, our own.
 
     Raises:
-        LexiconError: what the loader refuses.
+        LexiconError: what the loader refuses; a type that is none of the closed set.
     """
     rows = read_files(paths or FILES, TABLES)
+    for row in rows["type"]:
+        if row.type not in EVENT_TYPES:
+            raise LexiconError(f"events: type {row.id!r}: type {row.type!r} is none of {', '.join(EVENT_TYPES)}")
     return EventLexicon(
         nouns=rows["noun"], suffixes=rows["suffix"], things=rows["thing"], states=rows["state"], supports=rows["support"],
-        governments=rows["government"], places=rows["place"], named=rows["named"],
+        governments=rows["government"], places=rows["place"], named=rows["named"], types=rows["type"],
     )

@@ -114,7 +114,7 @@ class _Document:
             happening_id, "event", event_label(asserted, name, roles), self.doc_id, first.start, first.end, len(events), name,
             earliest=_decimal(dated.earliest), latest=_decimal(dated.latest),
             facts={
-                "predicate": first.predicate, "trigger": first.trigger, "event_kind": first.kind, "tense": first.tense,
+                "predicate": first.predicate, "trigger": first.trigger, "event_kind": first.kind, "event_type": first.type, "tense": first.tense,
                 "polarity": asserted.polarity, "modality": asserted.modality, "rule": first.rule,
                 "time": dated.time, "edtf": time.edtf if time else "", "sentence": self.sentence(first.start),
                 **{role: readable(roles[role]) for role in ("subject", "object", "place")},
