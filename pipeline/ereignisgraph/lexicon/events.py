@@ -22,6 +22,7 @@ class NounRow(Row):
     compounds: bool = True          # also the last part of a compound (*Volksaufstand*)
     genitive: str = "subject"       # what a genitive or possessive fills: subject (*Stalins Tod*), object (*Nagys Verhaftung*)
     object: tuple[str, ...] = ()    # prepositions whose noun is the object (*Angriff auf*)
+    held: bool = False              # a bare name under *bei* or *von* says where (*Schlacht bei Lützen*, *Konferenz von Jalta*)
     frame: bool = False             # only frames the event in its genitive (*der Prozess der Entstalinisierung*), where there is one
 
 

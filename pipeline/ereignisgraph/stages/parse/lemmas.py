@@ -13,6 +13,7 @@ from spacy.tokens import Doc, Token
 
 from ...lexicon.infinitive import infinitive, participle_infinitive
 from ...lexicon.verbs import Verbs
+from ...syntax import auxiliaries, builds_perfect_with_sein, is_passive
 
 _KINDS = (("FIN", "fin"), ("IMP", "fin"), ("IZU", "zu"), ("INF", "inf"), ("PP", "part"), ("ADJA", "part"))   # STTS, ends of tags
 _FORMS = {"Fin": "fin", "Inf": "inf", "Part": "part"}                                        # UD: VerbForm
@@ -29,13 +30,21 @@ def mend_lemmas(doc: Doc, verbs: Verbs) -> None:
     """
     for token in doc:
         if token.pos_ in {"VERB", "AUX"} or token.tag_.startswith("VV"):
-            if found := infinitive(token.text, verbs, kind=verb_kind(token), lemma=token.lemma_):
+            if found := _by_auxiliary(token, verbs) or infinitive(token.text, verbs, kind=verb_kind(token), lemma=token.lemma_):
                 token.lemma_ = found
         elif token.tag_ == "ADJA" or (token.pos_ == "ADJ" and not token.tag_):
             if found := participle_infinitive(token.text, verbs):
                 token.lemma_ = found
         elif token.pos_ in {"NOUN", "PROPN"}:
             token.lemma_ = nominative(token, verbs)
+
+
+def _by_auxiliary(token: Token, verbs: Verbs) -> str | None:
+    """Of the verbs that share a participle, the one that fits *sein*: *war in Not geraten* is `geraten`, not `raten`."""
+    forms = verbs.participles.get(token.lower_, ())
+    if len(forms) < 2 or not any(helper.lemma_ == "sein" for helper in auxiliaries(token)) or is_passive(token):
+        return None
+    return next(filter(builds_perfect_with_sein, forms), None)
 
 
 def verb_kind(token: Token) -> str:
