@@ -21,8 +21,17 @@ def mend_word_classes(doc: Doc) -> None:
         meant = WORD_CLASSES.get(token.tag_[:2])
         if meant and (not token.pos_ or (meant == "NOUN" and token.pos_ == "PROPN" and not token.ent_type_)):
             token.pos_ = meant
+        if token.pos_ == "ADJ" and token.dep_ == "ROOT" and _is_finite_verb(token):
+            token.pos_, token.tag_ = "VERB", "VVFIN"
         if token.tag_ == "PTKVZ" and token.dep_ == "advmod" and token.head.pos_ in {"VERB", "AUX"} and token.head.i < token.i:
             token.dep_ = "compound:prt"
+
+
+def _is_finite_verb(root: Token) -> bool:
+    """A root with a subject and no other finite verb, copula or auxiliary is the finite verb itself (*die Bauern leisteten Widerstand*)."""
+    labels = {child.dep_ for child in root.children}
+    helped = labels & {"cop", "aux", "aux:pass"} or any(verb_form(child) == "fin" for child in root.children)
+    return "nsubj" in labels and not helped and root.is_lower
 
 
 def mend_zu_infinitives(doc: Doc) -> None:
