@@ -75,7 +75,17 @@ def date_events(doc: Doc, triggers: Sequence[Trigger], times: Sequence[Time]) ->
         found[token.i] = when or When()
         if when is not None and when.value and when.value[:1].isdigit() and _on_story_line(trigger):
             carried = when
-    return found
+    by_verb = {trigger.verb.i: found[trigger.token.i] for trigger in triggers if trigger.verb is not None}
+    return {at: when if when.time_id else _shared(by_token[at], by_verb) for at, when in found.items()}
+
+
+def _shared(trigger: Trigger, by_verb: Mapping[int, When]) -> When:
+    """What the story gave the clause over an event of the same moment."""
+    token = trigger.token if trigger.verb is None else trigger.verb
+    while (token := _clause_of_same_time(token)) is not None:
+        if token.i in by_verb:
+            return by_verb[token.i]
+    return When()
 
 
 def _paragraphs(doc: Doc) -> list[int]:
