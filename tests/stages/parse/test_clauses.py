@@ -131,3 +131,25 @@ def test_a_day_that_opens_its_clause_with_the_participle_stays_there(parsed):
     """)
     mend_bare_attributes(doc)
     assert doc[1].head.text == "gewählte"
+
+
+def test_a_root_with_a_subject_and_no_other_verb_is_the_finite_verb(parsed):
+    doc = parsed("""
+        Die        der         DET   2  det    ART
+        Bauern     Bauer       NOUN  3  nsubj  NN
+        leisteten  leisten     ADJ   0  root   ADJD
+        Widerstand Widerstand  NOUN  3  obj    NN
+    """)
+    mend_word_classes(doc)
+    assert (doc[2].pos_, doc[2].tag_) == ("VERB", "VVFIN")
+
+
+def test_an_adjective_with_a_copula_stays_one(parsed):
+    doc = parsed("""
+        Die        der         DET   2  det    ART
+        Bauern     Bauer       NOUN  4  nsubj  NN
+        waren      sein        AUX   4  cop    VAFIN
+        arm        arm         ADJ   0  root   ADJD
+    """)
+    mend_word_classes(doc)
+    assert doc[3].pos_ == "ADJ"
