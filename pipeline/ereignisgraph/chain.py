@@ -19,7 +19,7 @@ from .language_model import SHIPPED, load_model
 from .lexicon import Lexicon, load_lexicon
 from .lexicon.calendar import Calendar
 from .schema.records import Findings, Source, Time
-from .stages.causality import find_links, find_order
+from .stages.causality import Explanation, explain_links, find_links, find_order, mark_doubtful
 from .stages.coreference import find_coreference
 from .stages.entities import find_entities
 from .stages.events import find_events, find_sentences
@@ -56,6 +56,7 @@ def extract(doc: Doc, source: Source, lexicon: Lexicon, gold: GoldDocument | Non
     links = find_links(doc, source.id, events, lexicon.causes)
     order = find_order(doc, source.id, events, lexicon.causes)
     tokens = sum(not token.is_space for token in doc)
+    links = mark_doubtful(links, order, events)
     return Findings(source.id, tokens, find_sentences(doc, source.id), entities, times, events, links, order)
 
 

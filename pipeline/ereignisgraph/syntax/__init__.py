@@ -65,6 +65,7 @@ from .phrases import (
     possessors,
     text_between,
     token_at,
+    uncontracted,
 )
 from .tiger import universal
 
@@ -74,5 +75,5 @@ __all__ = [
     "controls_object", "datives", "finite", "first_conjunct", "genitives", "governor", "has_zu", "inherited_subjects", "is_accusative", "is_adjacent", "is_apposed",
     "is_auxiliary", "is_clause_head", "is_complement", "is_core", "is_intransitive", "is_let_be_done", "is_negated", "is_nominal", "is_passive", "is_reflexive", "is_relative", "is_subjunctive", "markers",
     "modal", "name_head", "name_root", "objects", "obliques", "own_subjects", "particle", "phrase", "possessors", "predicate",
-    "preposition", "relative_pronoun", "shares_subject", "subject_clauses", "subjects", "subordinates", "text_between", "token_at", "universal", "verb_form",
+    "preposition", "relative_pronoun", "shares_subject", "subject_clauses", "subjects", "subordinates", "text_between", "token_at", "uncontracted", "universal", "verb_form",
 ]  # fmt: skip

@@ -8,6 +8,15 @@ from .clauses import children, conjuncts
 from .participants import preposition
 
 NAME_PARTS = frozenset({"flat", "flat:name"})
+CONTRACTIONS = {
+    "am": "an", "ans": "an", "aufs": "auf", "beim": "bei", "durchs": "durch", "fürs": "für", "im": "in", "ins": "in", "ums": "um",
+    "vom": "von", "vors": "vor", "zum": "zu", "zur": "zu",
+}  # fmt: skip
+
+
+def uncontracted(preposition: Token) -> str:
+    """The preposition without the article that has grown together with it (*im* is `in`)."""
+    return CONTRACTIONS.get(preposition.lower_, preposition.lower_)
 
 
 def is_nominal(token: Token) -> bool:

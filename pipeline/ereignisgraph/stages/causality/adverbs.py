@@ -8,27 +8,32 @@ from spacy.tokens import Span, Token
 
 from ...lexicon.causes import Adverb
 from ...syntax import antecedent, attributes, first_conjunct, genitives, is_nominal, own_subjects
+from ...syntax.connectives import fills_first_field, is_adverbial, is_coordinator, is_subordinator, opened_clause, precedes_finite
+from ...syntax.fields import content_clauses, is_pluperfect, joined
+from ...syntax.nominals import is_attributive
 from .anchors import Anchors, End
-from .cues import cues, fills_first_field, is_adverbial, is_coordinator, is_subordinator, opened_clause, precedes_finite
-from .fields import content_clauses, joined
-from .found import Found, pairs
+from .cues import cues
+from .found import Declined, Reading, pairs
 from .linking import linking_row
-from .nominals import is_attributive
 
 
-def find_by_adverbs(anchors: Anchors) -> Iterator[Found]:
+def find_by_adverbs(anchors: Anchors) -> Iterator[Reading]:
     """What adverbs and main-clause connectives say, in text order."""
-    for row, cue in cues(anchors.doc, anchors.causes.adverbs):
+    for row, cue in cues(anchors.doc, anchors.causes, Adverb):
         yield from _read(anchors, row, cue)
 
 
-def _read(anchors: Anchors, row: Adverb, cue: Span) -> Iterator[Found]:
+def _read(anchors: Anchors, row: Adverb, cue: Span) -> Iterator[Reading]:
     last = cue[-1]
     if is_attributive(last.head):
         yield from _before_noun(anchors, row, cue, last.head)
         return
     clause = opened_clause(last)
-    if clause is None or not _fits(anchors, row, cue, clause):
+    if clause is None:
+        yield Declined(row, cue[0], last, "it stands in no clause")
+        return
+    if reason := _misfit(anchors, row, cue, clause):
+        yield Declined(row, cue[0], last, reason)
         return
     here = anchors.clause(clause)
     if row.cause == "clause":
@@ -38,21 +43,26 @@ def _read(anchors: Anchors, row: Adverb, cue: Span) -> Iterator[Found]:
     yield from pairs(row, causes, effects, cue[0], last, clause)
 
 
-def _fits(anchors: Anchors, row: Adverb, cue: Span, clause: Token) -> bool:
+def _misfit(anchors: Anchors, row: Adverb, cue: Span, clause: Token) -> str:
+    """Why the words are no such adverb here, empty if they are."""
     last = cue[-1]
     if row.place == "coordinator":
-        return is_coordinator(last)
-    if is_subordinator(last) and not precedes_finite(last) or not is_adverbial(last):
-        return False
+        return "" if is_coordinator(last) else "joins no main clauses here"
+    if is_subordinator(last) and not precedes_finite(last):
+        return "a conjunction here, no adverb"
+    if not is_adverbial(last):
+        return "a separated particle or preposition here, no adverb"
     if row.cause == "clause" and last.i and last.nbor(-1).is_punct:
-        return False    # *, nämlich Köln und Mainz* names, it gives no reason
+        return "names what was said before, gives no reason"       # *, nämlich Köln und Mainz*
     if is_nominal(last) and (genitives(last) or attributes(last)):
-        return False    # *als Folge des Brandes* names its cause itself
+        return "names its cause itself"                             # *als Folge des Brandes*
     if row.place == "first" and not fills_first_field(last, clause):
-        return False
+        return "does not stand alone before the finite verb"
+    if row.looks_back and not is_pluperfect(clause):
+        return "its clause is not in the pluperfect"
     if _announces(last, clause):
-        return False
-    return not row.linking or linking_row(clause, anchors.causes) is not None
+        return "points forward to a clause of its own"
+    return "stands with no verb that links" if row.linking and linking_row(clause, anchors.causes) is None else ""
 
 
 def _announces(word: Token, clause: Token) -> bool:
@@ -63,10 +73,11 @@ def _announces(word: Token, clause: Token) -> bool:
     return word.lower_ == "dadurch" and bool(content_clauses(clause))
 
 
-def _before_noun(anchors: Anchors, row: Adverb, cue: Span, participle: Token) -> Iterator[Found]:
+def _before_noun(anchors: Anchors, row: Adverb, cue: Span, participle: Token) -> Iterator[Reading]:
     """*die Rede und das **damit** eingeläutete Ende*: the noun is the effect of what stands before it."""
     noun = antecedent(participle)
     if noun is None or row.cause != "before":
+        yield Declined(row, cue[0], cue[-1], "belongs to a participle before a noun")
         return
     effects: tuple[End, ...] = anchors.here(noun) or anchors.here(participle)
     first = first_conjunct(noun)

@@ -31,10 +31,10 @@ from ...syntax import (
     relative_pronoun,
     token_at,
 )
-from .cues import is_subordinator, opened_clause
-from .fields import clause_before, closing_main, complements, continuing, copula, embedded, infinitives, is_denied
+from ...syntax.connectives import is_subordinator, opened_clause
+from ...syntax.fields import clause_before, closing_main, complements, continuing, copula, embedded, infinitives, is_denied
+from ...syntax.nominals import participles, points_back, relatives
 from .linking import fillers, is_done_to, linking_row
-from .nominals import participles, points_back, relatives
 
 CAUSATIVES = frozenset({"lassen", "machen"})
 IMPLICATIVES = frozenset({"gelingen", "glücken", "versuchen", "wissen", "vermögen", "schaffen", "pflegen", "drohen", "scheinen", "helfen"})
