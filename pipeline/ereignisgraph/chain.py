@@ -72,6 +72,13 @@ class Chain:
         source = text if isinstance(text, Source) else Source("text", "", text, "")
         return extract(parse(source, self.nlp, self.lexicon), source, self.lexicon, gold)
 
+    def explain(self, text: str) -> tuple[Findings, tuple[Explanation, ...]]:
+        """What is found in the text, and for every causal row whose cue stands there what it linked or why it did not."""
+        source = Source("text", "", text, "")
+        doc = parse(source, self.nlp, self.lexicon)
+        findings = extract(doc, source, self.lexicon)
+        return findings, explain_links(doc, source.id, findings.events, self.lexicon.causes)
+
 
 def load(model: str | Path = SHIPPED, lexicon: Path | None = None) -> Chain:
     """The chain with its model and its lexicon.

@@ -52,6 +52,7 @@ class Subordinator(CauseRow):
     form: str = "finite"            # CLAUSE_FORMS
     inferred: bool = False          # the word tells the time only, the reader infers the cause; read where it opens the sentence
     not_effects: tuple[str, ...] = ()   # predicates of the governing clause with which no reader infers it
+    answered: bool = False          # inferred only where somebody else acts in the governing clause: what one does next is no answer
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

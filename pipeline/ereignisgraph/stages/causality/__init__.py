@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from ...lexicon.causes import Causes
+from ...lexicon.causes import Causes, Pattern
 from ...schema.records import Event, Link
 from ...syntax import text_between
 from .adverbs import find_by_adverbs
@@ -84,6 +84,7 @@ def _readings(doc: Doc, doc_id: str, events: Sequence[Event], causes: Causes) ->
     """Each reading of each cue with the link it gives; a pair of events that is joined already is joined once."""
     anchors = Anchors.of(doc, events, causes)
     kept: dict[tuple[str, str], Link] = {}
+    explained: set[str] = set()     # events whose cause is known: no pattern looks for another
     for find in FAMILIES:
         for reading in find(anchors):
             if isinstance(reading, Declined):
@@ -92,8 +93,11 @@ def _readings(doc: Doc, doc_id: str, events: Sequence[Event], causes: Causes) ->
             link = _link(reading, doc_id, causes)
             pair = link.cause_event_id, link.effect_event_id
             before = kept.get(pair) or kept.get(pair[::-1])
-            if before is None:
+            if before is None and isinstance(reading.row, Pattern) and link.effect_event_id in explained:
+                yield Declined(reading.row, reading.first, reading.last, "what brought it about is told otherwise"), None
+            elif before is None:
                 kept[pair] = link
+                explained.add(link.effect_event_id)
                 yield reading, link
             elif before.rule != link.rule:
                 yield Declined(reading.row, reading.first, reading.last, f"{before.rule} joins the same two events"), None

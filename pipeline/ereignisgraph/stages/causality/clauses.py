@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Span, Token
 
 from ...lexicon.causes import Subordinator
-from ...syntax import antecedent, finite, first_conjunct, markers, own_subjects, predicate
+from ...syntax import antecedent, finite, first_conjunct, is_nominal, is_passive, markers, own_subjects, predicate
 from ...syntax.connectives import (
     begins_clause,
     infinitive_clause,
@@ -101,7 +101,17 @@ def _tells_what_followed(row: Subordinator, cue: Token, clause: Token, above: To
     """*Als der König floh, stürmte das Volk …*: the clause comes first, and what follows is a deed, no state or thought."""
     if above.i < clause.i or not opens_sentence(cue) or copula(above) or predicate(above) in row.not_effects:
         return False
+    if row.answered and not _acts_in_turn(clause, above):
+        return False
     return not is_pluperfect(above) and not any(child.lower_ in {"bereits", "schon", "noch", "gerade"} for child in above.children)
+
+
+def _acts_in_turn(clause: Token, above: Token) -> bool:
+    """Both clauses name who does it, and not the same one: pronouns mostly take up the subject of the other clause."""
+    first, second = (own_subjects(verb) for verb in (clause, above))
+    if not first or not second or is_passive(above):
+        return False
+    return all(is_nominal(noun) for noun in (*first, *second)) and first[0].lemma_ != second[0].lemma_
 
 
 def _modified(anchors: Anchors, clause: Token, above: Token) -> tuple[End, ...]:
