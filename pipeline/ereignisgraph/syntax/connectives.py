@@ -32,6 +32,16 @@ def is_coordinator(token: Token) -> bool:
     return begins and (token.dep_ == "cc" or token.tag_ == "KON") and not precedes_finite(token)
 
 
+def is_conjunction(token: Token) -> bool:
+    """*und, oder, aber*: the token coordinates words or clauses."""
+    return token.dep_ == "cc" or token.tag_ == "KON"
+
+
+def may_stand_within(token: Token) -> bool:
+    """An article, an adjective or an adverb, as they stand inside a cue of several words (*in der **unmittelbaren** Folge*)."""
+    return token.pos_ in {"DET", "ADJ", "ADV"} and not token.tag_.startswith("V")
+
+
 def is_zu_infinitive(token: Token) -> bool:
     """*zu danken*, *anzuprangern*."""
     if token.i and token.nbor(-1).lower_ == "zu" and token.tag_.startswith("V"):

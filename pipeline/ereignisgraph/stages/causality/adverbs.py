@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from spacy.tokens import Span, Token
 
 from ...lexicon.causes import Adverb
-from ...syntax import antecedent, attributes, first_conjunct, genitives, is_nominal, own_subjects
-from ...syntax.connectives import fills_first_field, is_adverbial, is_coordinator, is_subordinator, opened_clause, precedes_finite
+from ...syntax import antecedent, attributes, conjuncts, first_conjunct, genitives, is_nominal, own_subjects
+from ...syntax.connectives import fills_first_field, governed_noun, is_adverbial, is_conjunction, is_coordinator, is_subordinator, opened_clause, precedes_finite
 from ...syntax.fields import content_clauses, is_pluperfect, joined
 from ...syntax.nominals import is_attributive
 from .anchors import Anchors, End
@@ -27,6 +27,9 @@ def _read(anchors: Anchors, row: Adverb, cue: Span) -> Iterator[Reading]:
     last = cue[-1]
     if is_attributive(last.head):
         yield from _before_noun(anchors, row, cue, last.head)
+        return
+    if (noun := _joined_noun(cue)) is not None:
+        yield from _between_nouns(anchors, row, cue, noun)
         return
     clause = opened_clause(last)
     if clause is None:
@@ -71,6 +74,24 @@ def _announces(word: Token, clause: Token) -> bool:
     if len(following) == 2 and following[0].is_punct and is_subordinator(following[1]):
         return True
     return word.lower_ == "dadurch" and bool(content_clauses(clause))
+
+
+def _joined_noun(cue: Span) -> Token | None:
+    """The noun that *und* joins to one before it, the cue between them (*zur Abwertung und **damit** zu Unruhen*)."""
+    doc, after = cue.doc, cue.end
+    if not cue[0].i or not is_conjunction(doc[cue[0].i - 1]) or after >= len(doc):
+        return None
+    noun = governed_noun(doc[after]) or (cue[-1].head if is_nominal(cue[-1].head) else None)
+    return noun if noun is not None and noun.i > cue[-1].i and first_conjunct(noun).i < cue[0].i else None
+
+
+def _between_nouns(anchors: Anchors, row: Adverb, cue: Span, noun: Token) -> Iterator[Reading]:
+    """Of two nouns joined with the cue between them the first is the cause of the second."""
+    before = [part for part in conjuncts(first_conjunct(noun)) if part.i < cue[0].i]
+    if row.cause != "before" or not before or not is_nominal(before[-1]):
+        yield Declined(row, cue[0], cue[-1], "belongs to a noun here")
+        return
+    yield from pairs(row, anchors.phrase(before[-1]), anchors.phrase(noun), cue[0], cue[-1], opened_clause(noun))
 
 
 def _before_noun(anchors: Anchors, row: Adverb, cue: Span, participle: Token) -> Iterator[Reading]:

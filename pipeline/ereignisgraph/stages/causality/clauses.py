@@ -50,6 +50,9 @@ def _read(anchors: Anchors, row: Subordinator, cue: Span) -> Iterator[Reading]:
     parts = [part for part in joined(clause) if not (fronted and part.i >= above.i) and (part == clause or not _opened_anew(part))]
     inside = tuple(end for part in parts for end in anchors.clause(part))
     outside = modified or _governing(anchors, above, clause)
+    if not clause.is_ancestor(above):       # a clause above that has no event of its own looks below itself, as far as here
+        within = range(clause.left_edge.idx, clause.right_edge.idx + 1)
+        outside = tuple(end for end in outside if end.event.start not in within)
     causes, effects = (inside, outside) if row.cause == "clause" else (outside, inside)
     first = _correlate(row, cue, above) or cue[0]
     yield from pairs(row, causes, effects, first, cue[-1], above)

@@ -8,6 +8,7 @@ from typing import Any
 from spacy.tokens import Doc, Span
 
 from ...lexicon.causes import Causes
+from ...syntax.connectives import may_stand_within
 
 GAP = 2  # articles and adjectives that may stand inside a cue of several words
 
@@ -29,7 +30,7 @@ def _cue_at(doc: Doc, i: int, words: Sequence[str]) -> Span | None:
             if doc[at].lower_ == word:
                 last = at
                 break
-            if doc[at].pos_ not in {"DET", "ADJ", "ADV"} or doc[at].tag_.startswith("V"):
+            if not may_stand_within(doc[at]):
                 return None
         else:
             return None

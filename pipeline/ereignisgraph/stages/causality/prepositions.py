@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Span, Token
 
 from ...lexicon.causes import Preposition, Verb
-from ...syntax import antecedent, attributes, conjuncts, first_conjunct, genitives, is_clause_head, is_nominal, predicate, preposition
+from ...syntax import agents, antecedent, attributes, conjuncts, first_conjunct, genitives, is_clause_head, is_nominal, predicate, preposition
 from ...syntax.connectives import governed_noun, has_article, opened_clause, opens_sentence
 from ...syntax.nominals import is_attributive
 from .anchors import Anchors, End
@@ -33,7 +33,8 @@ def _read(anchors: Anchors, row: Preposition, cue: Span) -> Iterator[Reading]:
         return
     if row.through:
         nouns = tuple(part for noun in nouns for part in (*genitives(noun), *(part for _, part in attributes(noun))))
-    inside = tuple(end for noun in nouns for end in anchors.phrase(noun))
+    acting = agents(host)
+    inside = tuple(end for noun in nouns for end in (anchors.here(noun) if noun in acting else anchors.phrase(noun)))
     outside = _hosted(anchors, host, cue)
     causes, effects = (inside, outside) if row.cause == "phrase" else (outside, inside)
     yield from pairs(row, causes, effects, cue[0], cue[-1], opened_clause(host))

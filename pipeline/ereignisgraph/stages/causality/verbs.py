@@ -31,6 +31,7 @@ def find_by_verbs(anchors: Anchors) -> Iterator[Reading]:
 
 
 def _read(anchors: Anchors, row: Verb, verb: Token) -> Iterator[Reading]:
-    causes = (end for token in fillers(verb, row, row.cause) for end in anchors.filler(token))
+    find = anchors.here if row.kind == "purpose" else anchors.cause      # a thing that was made serves other purposes than its making
+    causes = (end for token in fillers(verb, row, row.cause) for end in find(token))
     effects = (end for token in fillers(verb, row, row.effect) for end in anchors.filler(token))
     yield from pairs(row, causes, effects, verb, verb, verb, is_denied(verb))
