@@ -32,12 +32,13 @@ MAY_IMPORT = {
     "gold": {"errors", "schema"},
     "chain": {"errors", "schema", "lexicon", "language_model", "gold", "stages.read", "stages.parse", "stages.entities", "stages.times",
               "stages.coreference", "stages.events", "stages.causality"},
+    "proof": {"errors", "schema", "lexicon", "syntax"},
     "store": {"errors", "schema", "stages.graph", "stages.export"},
     "batch": {"errors", "schema", "store", "stages.read"},
     "job": {"errors", "schema", "language_model", "gold", "chain", "batch", "store", "stages.read", "stages.parse"},
     "evaluate": {"errors", "schema", "gold", "store"},
     "show": {"errors", "schema", "store", "stages.graph", "stages.export"},
-    "cli": {"errors", "schema", "lexicon", "language_model", "chain", "job", "store", "evaluate", "show"},
+    "cli": {"errors", "schema", "lexicon", "language_model", "chain", "job", "store", "evaluate", "show", "proof"},
     "__init__": {"chain", "stages.graph", "store"},
 }
 ONLY_IN = {
