@@ -50,6 +50,7 @@ class Subordinator(CauseRow):
     effect: str
     correlate: tuple[str, ...] = () # one of these must stand before it, in the governing clause: so … dass
     form: str = "finite"            # CLAUSE_FORMS
+    always: bool = False            # the word is no other kind of word, whatever the tagger says: obgleich
     inferred: bool = False          # the word tells the time only, the reader infers the cause; read where it opens the sentence
     not_effects: tuple[str, ...] = ()   # predicates of the governing clause with which no reader infers it
     answered: bool = False          # inferred only where somebody else acts in the governing clause: what one does next is no answer
@@ -192,8 +193,8 @@ class Causes:
 
     @cached_property
     def by_predicate(self) -> dict[str, list[Verb]]:
-        """The verb rows by their predicate."""
-        return _grouped((row.verb, row) for row in self.verbs)
+        """The verb rows by their predicate; idioms, which ask for more than the verb, come first."""
+        return _grouped((row.verb, row) for row in sorted(self.verbs, key=lambda row: not row.part))
 
     @cached_property
     def by_noun(self) -> dict[str, list[Noun]]:
@@ -238,7 +239,8 @@ def _grouped(pairs: Iterable[tuple[str, AnyRow]]) -> dict[str, list[AnyRow]]:
 
 def _by_first_word(rows: Iterable[AnyWorded]) -> dict[str, list[tuple[AnyWorded, list[str]]]]:
     entries = ((row, entry.split()) for row in rows for entry in row.words)
-    return _grouped((words[0], (row, words)) for row, words in entries)
+    longest_first = sorted(entries, key=lambda entry: -len(entry[1]))
+    return _grouped((words[0], (row, words)) for row, words in longest_first)
 
 
 def required_preposition(row: Verb) -> str:

@@ -8,7 +8,7 @@ from spacy.tokens import Span, Token
 
 from ...lexicon.causes import Adverb
 from ...syntax import antecedent, attributes, conjuncts, first_conjunct, genitives, is_nominal, own_subjects
-from ...syntax.connectives import fills_first_field, governed_noun, is_adverbial, is_conjunction, is_coordinator, is_subordinator, opened_clause, precedes_finite
+from ...syntax.connectives import fills_first_field, governed_noun, is_adverbial, is_conjunction, is_coordinator, is_subordinator, opened_clause, opens_sentence, precedes_finite
 from ...syntax.fields import content_clauses, is_pluperfect, joined
 from ...syntax.nominals import is_attributive
 from .anchors import Anchors, End
@@ -55,9 +55,9 @@ def _misfit(anchors: Anchors, row: Adverb, cue: Span, clause: Token) -> str:
         return "a conjunction here, no adverb"
     if not is_adverbial(last):
         return "a separated particle or preposition here, no adverb"
-    if row.cause == "clause" and last.i and last.nbor(-1).is_punct:
+    if row.cause == "clause" and not opens_sentence(last) and last.nbor(-1).is_punct:
         return "names what was said before, gives no reason"       # *, nämlich Köln und Mainz*
-    if is_nominal(last) and (genitives(last) or attributes(last)):
+    if is_nominal(last) and any(noun.i > last.i for noun in (*genitives(last), *(noun for _, noun in attributes(last)))):
         return "names its cause itself"                             # *als Folge des Brandes*
     if row.place == "first" and not fills_first_field(last, clause):
         return "does not stand alone before the finite verb"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from ...lexicon.causes import Causes, Pattern, Subordinator
+from ...syntax import is_nominal
 from .found import Found
 
 DENYING = frozenset({"nicht", "weder", "keineswegs", "kaum", "keinesfalls"})
@@ -21,7 +22,7 @@ def certainty(found: Found, causes: Causes) -> str:
     if found.clause is not None:
         near += [found.clause, *found.clause.children]
     for token in near:
-        if token.lower_ in causes.certainty_of:
+        if token.lower_ in causes.certainty_of and not is_nominal(token):
             return causes.certainty_of[token.lower_]
     if "reported" in (found.cause.event.modality, found.effect.event.modality):
         return "reported"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Span, Token
 
 from ...lexicon.causes import Subordinator
-from ...syntax import antecedent, finite, first_conjunct, is_nominal, is_passive, markers, own_subjects, predicate
+from ...syntax import antecedent, finite, first_conjunct, is_complement, is_nominal, is_passive, markers, own_subjects, predicate
 from ...syntax.connectives import (
     begins_clause,
     infinitive_clause,
@@ -85,7 +85,7 @@ def _misfit(row: Subordinator, cue: Span, clause: Token, above: Token, modifies:
     if row.form == "zu" and measures(cue[0]):
         return "says how much, not what for"
     if row.form == "finite":
-        if not is_subordinator(last):
+        if not is_subordinator(last) and not row.always:
             return "no conjunction here"
         if precedes_finite(last):
             return "fills the first field of a main clause"
@@ -93,8 +93,10 @@ def _misfit(row: Subordinator, cue: Span, clause: Token, above: Token, modifies:
             return "does not stand where a clause begins"
     if row.inferred and not _tells_what_followed(row, cue[0], clause, above):
         return "tells the time only"
-    if row.correlate and _correlate(row, cue, above) is None:
+    if row.correlate and (found := _correlate(row, cue, above)) is None:
         return f"needs {' or '.join(row.correlate[:3])} in the clause above"
+    if row.correlate and row.cause == "governor" and opens_sentence(found) and is_complement(clause):
+        return "is what the clause above says"      # *Solche Boten meldeten, dass …*
     if is_relative_adverb(last) and (predicate(above) in ASKING or (finite(above) or above).i > clause.i and not modifies):
         return "opens a question"
     return ""

@@ -27,7 +27,7 @@ def find_by_nouns(anchors: Anchors) -> Iterator[Reading]:
 
 
 def _read(anchors: Anchors, row: Noun, noun: Token) -> Iterator[Reading]:
-    clause = noun if copula(noun) else clause_head(noun)
+    clause = noun if copula(noun) or noun.head == noun else clause_head(noun)
     bearers = () if clause is None else tuple(
         end for token in (_identified(noun) or _bearers(noun, clause)) for end in anchors.filler(token) if end.event.start != noun.idx)
     if clause is None or not bearers:

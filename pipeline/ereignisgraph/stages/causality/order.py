@@ -13,7 +13,7 @@ from spacy.tokens import Doc, Span, Token
 from ...lexicon.causes import Causes, Order
 from ...schema.edtf import Day
 from ...schema.records import Event, TemporalLink
-from ...syntax import conjuncts, governor, is_clause_head, is_nominal, predicate
+from ...syntax import conjuncts, genitives, governor, is_clause_head, is_nominal, predicate
 from ...syntax.connectives import governed_noun, is_adverbial, is_subordinator, opened_clause, opens_sentence, precedes_finite
 from ...syntax.fields import clause_before, is_pluperfect, joined, matrix
 from .anchors import Anchors, End
@@ -77,9 +77,10 @@ def _by_conjunction(anchors: Anchors, row: Order, cue: Span) -> Sides:
 
 
 def _by_preposition(anchors: Anchors, row: Order, cue: Span) -> Sides:
-    noun = governed_noun(cue[-1])
+    last = cue[-1]
+    noun = next(iter(genitives(last)), None) if is_nominal(last) else governed_noun(last)
     clause = opened_clause(noun) if noun is not None and is_nominal(noun) and not is_clause_head(noun) else None
-    if noun is None or clause is None or noun.head != clause or predicate(clause) in row.elsewhere or row.first and not opens_sentence(cue[0]):
+    if noun is None or clause is None or noun.head not in {clause, *cue} or predicate(clause) in row.elsewhere or row.first and not opens_sentence(cue[0]):
         return NOTHING
     return tuple(end for part in conjuncts(noun) for end in anchors.here(part)), anchors.clause(clause)
 

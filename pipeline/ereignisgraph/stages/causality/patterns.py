@@ -104,8 +104,10 @@ def _unlikely(row: Pattern, cause: Event, effect: Event) -> str:
 
 def _shared(what: str, cause: Event, effect: Event) -> bool:
     """The two have a participant or a place in common."""
-    roles = ("place",) if what == "place" else ("subject", "object", "other")
-    return bool(_names(cause, *roles) & _names(effect, *roles))
+    people, everything = ("subject", "object", "other"), ("subject", "object", "other", "place")
+    if what == "participant":
+        return bool(_names(cause, *people) & _names(effect, *people))
+    return bool(_names(cause, "place") & _names(effect, *everything) or _names(effect, "place") & _names(cause, *everything))
 
 
 def _names(event: Event, *roles: str) -> set[str]:

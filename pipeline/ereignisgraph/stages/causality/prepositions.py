@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Span, Token
 
 from ...lexicon.causes import Preposition, Verb
-from ...syntax import agents, antecedent, attributes, conjuncts, first_conjunct, genitives, is_clause_head, is_nominal, predicate, preposition
+from ...syntax import agents, antecedent, attributes, conjuncts, first_conjunct, genitives, is_clause_head, is_nominal, predicate, preposition, uncontracted
 from ...syntax.connectives import governed_noun, has_article, opened_clause, opens_sentence
 from ...syntax.nominals import is_attributive
 from .anchors import Anchors, End
@@ -41,10 +41,11 @@ def _read(anchors: Anchors, row: Preposition, cue: Span) -> Iterator[Reading]:
 
 
 def _governed(anchors: Anchors, cue: Span) -> tuple[Token, ...]:
-    """The nouns under the cue; if it ends in a noun, that noun where it is an event, otherwise its genitives and *von* phrases."""
+    """The nouns under the cue; if it ends in a noun, its genitives and *von* phrases, or that noun where only it is an event."""
     last = cue[-1]
     if is_nominal(last):
-        return (last,) if anchors.here(last) else (*genitives(last), *(noun for case, noun in attributes(last) if case.lower_ in {"von", "vom"}))
+        below = (*genitives(last), *(noun for case, noun in attributes(last) if uncontracted(case) == "von"))
+        return (last,) if below and anchors.here(last) and not any(anchors.phrase(noun) for noun in below) else below
     noun = governed_noun(last)
     return tuple(part for part in conjuncts(noun) if part == noun or preposition(part) is None) if noun is not None else ()
 
