@@ -65,7 +65,8 @@ def _misfit(anchors: Anchors, row: Adverb, cue: Span, clause: Token) -> str:
         return "its clause is not in the pluperfect"
     if _announces(last, clause):
         return "points forward to a clause of its own"
-    return "stands with no verb that links" if row.linking and linking_row(clause, anchors.causes) is None else ""
+    link = linking_row(clause, anchors.causes)
+    return "stands with no verb whose subject brings something about" if row.linking and (link is None or "subject" not in link.cause) else ""
 
 
 def _announces(word: Token, clause: Token) -> bool:

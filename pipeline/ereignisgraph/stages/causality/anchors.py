@@ -112,6 +112,11 @@ class Anchors:
             return self.clause(before, depth - 1) if before is not None else ()
         return ()
 
+    def named(self, noun: Token) -> tuple[End, ...]:
+        """`phrase` without participles: *wegen des verletzten Königs* names no event, though *verletzt* is one."""
+        attributive = {participle.idx for participle in participles(noun)}
+        return tuple(end for end in self.phrase(noun) if end.event.start not in attributive)
+
     def clause(self, head: Token, depth: int = DEPTH) -> tuple[End, ...]:
         """The events that a clause stands for: its verb, or what the verb links to, supports or leaves to happen."""
         if depth == 0:

@@ -8,7 +8,7 @@ from spacy.tokens import Span, Token
 
 from ...lexicon.causes import Preposition, Verb
 from ...syntax import agents, antecedent, attributes, conjuncts, first_conjunct, genitives, is_clause_head, is_nominal, predicate, preposition, uncontracted
-from ...syntax.connectives import governed_noun, has_article, opened_clause, opens_sentence
+from ...syntax.connectives import governed_noun, has_article, is_subordinator, opened_clause, opens_sentence
 from ...syntax.nominals import is_attributive
 from .anchors import Anchors, End
 from .cues import cues
@@ -34,7 +34,7 @@ def _read(anchors: Anchors, row: Preposition, cue: Span) -> Iterator[Reading]:
     if row.through:
         nouns = tuple(part for noun in nouns for part in (*genitives(noun), *(part for _, part in attributes(noun))))
     acting = agents(host)
-    inside = tuple(end for noun in nouns for end in (anchors.here(noun) if noun in acting else anchors.phrase(noun)))
+    inside = tuple(end for noun in nouns for end in (anchors.here(noun) if noun in acting else anchors.named(noun)))
     outside = _hosted(anchors, host, cue)
     causes, effects = (inside, outside) if row.cause == "phrase" else (outside, inside)
     yield from pairs(row, causes, effects, cue[0], cue[-1], opened_clause(host))
@@ -46,7 +46,7 @@ def _governed(anchors: Anchors, cue: Span) -> tuple[Token, ...]:
     if is_nominal(last):
         below = (*genitives(last), *(noun for case, noun in attributes(last) if uncontracted(case) == "von"))
         return (last,) if below and anchors.here(last) and not any(anchors.phrase(noun) for noun in below) else below
-    noun = governed_noun(last)
+    noun = governed_noun(last) if not is_subordinator(last) else None
     return tuple(part for part in conjuncts(noun) if part == noun or preposition(part) is None) if noun is not None else ()
 
 
