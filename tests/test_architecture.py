@@ -33,13 +33,14 @@ MAY_IMPORT = {
     "authority": {"errors", "schema"},
     "chain": {"errors", "schema", "lexicon", "language_model", "gold", "stages.read", "stages.parse", "stages.entities", "stages.times",
               "stages.coreference", "stages.events", "stages.causality"},
+    "proof": {"errors", "schema", "lexicon", "syntax"},
     "store": {"errors", "schema", "stages.graph", "stages.export"},
     "batch": {"errors", "schema", "store", "stages.read"},
     "job": {"errors", "schema", "lexicon", "language_model", "gold", "authority", "chain", "batch", "store", "stages.read", "stages.parse"},
     "evaluate": {"errors", "schema", "gold", "store"},
     "show": {"errors", "schema", "store", "stages.graph", "stages.export"},
     "exporting": {"errors", "schema", "chain", "job", "store", "stages.parse", "stages.graph", "stages.export"},
-    "cli": {"errors", "schema", "lexicon", "language_model", "chain", "job", "store", "evaluate", "show", "exporting", "stages.export"},
+    "cli": {"errors", "schema", "lexicon", "language_model", "chain", "job", "store", "evaluate", "show", "exporting", "proof", "stages.export"},
     "__init__": {"lexicon", "chain", "stages.graph", "store"},
 }
 ONLY_IN = {

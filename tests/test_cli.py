@@ -309,6 +309,20 @@ def test_the_lexicons_are_counted(call):
 
 
 @pytest.mark.model
+def test_a_sentence_is_explained_by_the_rows_that_fired_and_those_that_did_not(call):
+    status, out, _ = call("lexicon", "--explain", "Da die Ernte verdarb, flohen die Bauern. Da kamen Reiter.")
+    lines = out.splitlines()
+    assert status == 0
+    assert "+ da\tDa\tverdarb -> flohen (CAUSE, motivation, asserted)" in lines
+    assert any(line.startswith("- da\tDa\t") for line in lines)
+
+
+@pytest.mark.model
+def test_a_sentence_without_cue_is_said_to_have_none(call):
+    assert call("lexicon", "--explain", "Karl schlief.")[1].splitlines()[-1] == "no causal row has its cue in this text"
+
+
+@pytest.mark.model
 def test_the_shipped_model_is_listed_first(call):
     status, out, _ = call("models")
     assert status == 0

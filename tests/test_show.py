@@ -6,7 +6,7 @@ import networkx as nx
 import pytest
 from ereignisgraph.errors import RunError
 from ereignisgraph.schema.columns import EDGE_COLUMNS, NODE_COLUMNS, attributes
-from ereignisgraph.show import causal_chains, printable, show, summary, timeline
+from ereignisgraph.show import causal_chains, highlights, printable, show, summary, timeline
 from ereignisgraph.stages.export import write_graphml
 from rich.console import Console
 
@@ -100,3 +100,9 @@ def test_a_folder_that_is_no_run_is_an_error(tmp_path):
 ])
 def test_nothing_in_a_text_acts_on_the_terminal(text, shown):
     assert printable(text) == shown
+
+
+def test_the_summary_names_doubtful_links_and_circles(graph):
+    assert highlights(graph)[-2:] == ["Doubtful: the effect comes before its cause (1)", "   Regen → Feuer (Hamburg)"]
+    graph.add_edge("flucht", "feuer", **attributes(EDGE_COLUMNS, {"kind": "CAUSE", "label": "CAUSE"}))
+    assert highlights(graph)[-2:] == ["Circles of causes (1)", "   Feuer (Hamburg) → Bürger: fliehen"]

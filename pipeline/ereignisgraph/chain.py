@@ -19,7 +19,7 @@ from .language_model import SHIPPED, load_model
 from .lexicon import Lexicon, load_dates, load_lexicon
 from .lexicon.calendar import Calendar
 from .schema.records import Findings, Source, Time
-from .stages.causality import find_links, find_order
+from .stages.causality import Explanation, explain_links, find_links, find_order, mark_doubtful
 from .stages.coreference import find_coreference
 from .stages.entities import find_entities
 from .stages.events import find_events, find_sentences
@@ -58,6 +58,7 @@ def extract(doc: Doc, source: Source, lexicon: Lexicon, gold: GoldDocument | Non
     links = find_links(doc, source.id, events, lexicon.causes)
     order = find_order(doc, source.id, events, lexicon.causes)
     tokens = sum(not token.is_space for token in doc)
+    links = mark_doubtful(links, order, events)
     return Findings(source.id, tokens, find_sentences(doc, source.id), entities, times, events, links, order)
 
 
@@ -72,6 +73,13 @@ class Chain:
         """Everything found in one text; a text given as a string is called `text`."""
         source = text if isinstance(text, Source) else Source("text", "", text, "")
         return extract(parse(source, self.nlp, self.lexicon), source, self.lexicon, gold)
+
+    def explain(self, text: str) -> tuple[Findings, tuple[Explanation, ...]]:
+        """What is found in the text, and for every causal row whose cue stands there what it linked or why it did not."""
+        source = Source("text", "", text, "")
+        doc = parse(source, self.nlp, self.lexicon)
+        findings = extract(doc, source, self.lexicon)
+        return findings, explain_links(doc, source.id, findings.events, self.lexicon.causes)
 
 
 def load(model: str | Path = SHIPPED, lexicon: Path | None = None) -> Chain:

@@ -177,17 +177,26 @@ def times(
 @app.command()
 def lexicon(
     folder: Annotated[Path | None, typer.Option("--lexicon", metavar="DIR", help="Rows of your own to check too.")] = None,
+    check: Annotated[bool, typer.Option("--check", help="Also read every example with the model, and list those not read as the row says.")] = False,
+    explain: Annotated[str, typer.Option(metavar="SATZ", help="Say of one text which causal rows fired, and why not the others.")] = "",
+    model: Model = SHIPPED,
 ) -> None:
-    """Check every row of the lexicons and count them.
+    """Check every row of the lexicons and count them; prove them by their examples; explain what they make of a sentence.
 
     \b
-    Example:
-      ereignisgraph lexicon --lexicon my_rows
+    Examples:
+      ereignisgraph lexicon --lexicon my_rows --check
+      ereignisgraph lexicon --explain "Weil der König floh, begann ein Bürgerkrieg."
     """
     from .lexicon.overview import count_rows
 
+    if explain:
+        _print_explanation(explain, model, folder)
+        return
     for count in list(count_rows(folder)):      # nothing is printed of a lexicon with a mistake
         print(f"{count.rows:6d}  {count.file}  {count.table}")
+    if check:
+        _print_failures(model, folder)
 
 
 @app.command()
@@ -244,6 +253,33 @@ def _progress() -> Iterator[Callable[[Outcome, int], None]]:
             bar.update(task, total=total, advance=1, description=outcome.doc_id)
 
         yield report
+
+
+def _print_explanation(text: str, model: str, folder: Path | None) -> None:
+    """Each event, then a line a row: the row, its cue, what it linked or the reason why not; links first."""
+    from .chain import load
+
+    findings, explanations = load(model, folder).explain(text)
+    words = {event.event_id: event.trigger for event in findings.events}
+    print(f"events: {', '.join(words.values()) or 'none'}")
+    for one in sorted(explanations, key=lambda one: one.link is None):
+        said = one.reason if one.link is None else (
+            f"{words[one.link.cause_event_id]} -> {words[one.link.effect_event_id]} ({one.link.relation}, {one.link.kind}, {one.link.certainty})")
+        print(f"{'-' if one.link is None else '+'} {one.rule}", one.cue, said, sep="\t")
+    if not explanations:
+        print("no causal row has its cue in this text")
+
+
+def _print_failures(model: str, folder: Path | None) -> None:
+    from .chain import load
+    from .proof import failures, rows_of
+
+    chain = load(model, folder)
+    rows = [row for group in rows_of(chain.lexicon).values() for row in group]
+    examples, number = sum(len(row.yes) + len(row.no) for row in rows), 0
+    for number, failure in enumerate(failures(rows, chain), 1):
+        print(f"{failure.row}\t{failure.text}\t{failure.said}")
+    print(f"{examples} examples of {len(rows)} rows: {examples - number} are read as the row says, {number} are not by {model}")
 
 
 def _line(outcome: Outcome) -> str:

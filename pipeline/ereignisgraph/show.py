@@ -17,10 +17,11 @@ from rich.console import Console
 
 from .schema.columns import date_text
 from .stages.export import read_graphml
-from .stages.graph import Graph, causality_graph
+from .stages.graph import Graph, causal_circles, causality_graph
 from .store import read_facts, read_table
 
 MOST_CONNECTED = 5
+MOST_DOUBTFUL = 10
 ARROWS = {"CAUSE": "→", "PREVENT": "↛"}
 DIRECTIONS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
@@ -126,11 +127,23 @@ def highlights_of(folder: Path) -> list[str]:
 
 
 def highlights(graph: Graph) -> list[str]:
-    """The events and the persons with the most edges."""
+    """The events and the persons with the most edges; causal links to distrust, and circles of causes."""
     lines: list[str] = []
     for kind, heading in (("event", "Most connected events"), ("person", "Most connected persons")):
         if connected := _most_connected(graph, kind):
             lines += [heading, *(printable(f"   {degree:>4}  {label}") for degree, label in connected)]
+    return lines + _doubts(graph)
+
+
+def _doubts(graph: Graph) -> list[str]:
+    """Links whose effect comes first by its date or by a word of time, and causes that come back to themselves, by name."""
+    names = graph.nodes(data="label")
+    late = sorted(f"{names[source]} → {names[target]}" for source, target, data in graph.edges(data=True) if data.get("doubtful") == "time")
+    circles = [" → ".join(names[node] for node in group) for group in causal_circles(graph)]
+    lines: list[str] = []
+    for heading, found in (("Doubtful: the effect comes before its cause", late), ("Circles of causes", circles)):
+        if found:
+            lines += [f"{heading} ({len(found)})", *(printable(f"   {one}") for one in found[:MOST_DOUBTFUL])]
     return lines
 
 

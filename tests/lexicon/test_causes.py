@@ -84,3 +84,28 @@ def test_rows_of_a_second_file_come_after_those_of_the_first(tmp_path):
     file = tmp_path / "mine.toml"
     file.write_text(ROW.replace('"bewirken"', '"erwirken"'), encoding="utf-8")
     assert load_causes(FILE, file).verbs[-1].id == "erwirken"
+
+
+def test_there_are_rows_for_every_german_way_to_say_why(causes):
+    assert sum(1 for _ in causes) + len(causes.hedges) + len(causes.orders) >= 350
+
+
+def test_idioms_are_tried_before_the_bare_verb(causes):
+    assert [bool(row.part) for row in causes.by_predicate["bringen"]] == sorted((bool(row.part) for row in causes.by_predicate["bringen"]), reverse=True)
+
+
+def test_a_pattern_with_an_unknown_reach_is_refused(tmp_path):
+    file = tmp_path / "causes.toml"
+    file.write_text('''
+[[pattern]]
+id = "p"
+says = "Wer sät, der erntet."
+cause = ["säen"]
+effect = ["ernten"]
+within = "chapter"
+yes = [{ text = "Er säte und erntete.", cause = "säte", effect = "erntete" }]
+no = ["Er säte nicht."]
+from = "Sprichwort"
+''', encoding="utf-8")
+    with pytest.raises(LexiconError, match="'chapter' is none of sentence, next"):
+        load_causes(file)

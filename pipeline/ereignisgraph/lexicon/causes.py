@@ -2,21 +2,33 @@
 
 A row names its cue, which side of the cue is the cause and which the effect, and what kind of link it is. One table for
 each family of cue grammar; the order of the tables is the order of trust when two cues join the same pair of events.
+Rows are looked up by the first word of their cue (verbs by predicate, nouns by lemma), so that their number costs no time.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
+from typing import Protocol, TypeVar
 
 from ..errors import LexiconError
 from ..schema.vocabulary import CERTAINTIES, LINK_KINDS, RELATIONS, TEMPORAL_RELATIONS
 from .loader import Row, read_rows
 
+ORDER_SIDES = ("before", "after")
+"""With INCLUDES, `before` makes the side of the row the frame and `after` what lies in it."""
+ORDER_FAMILIES = ("conjunction", "preposition", "adverb")
+PATTERN_REACH = ("sentence", "next")
+"""Two events of one sentence, or also of two sentences that follow each other in one paragraph."""
+PATTERN_SHARES = ("participant", "place")
 CLAUSE_SIDES = ("clause", "governor")
 ADVERB_SIDES = ("before", "clause")
 PHRASE_SIDES = ("phrase", "host")
+CLAUSE_FORMS = ("finite", "zu", "content")
+"""What a subordinator opens: a finite clause, an infinitive with *zu* (*um … zu*), or the content clause or infinitive of a
+noun that ends the cue (*in der Hoffnung, … zu; aufgrund der Tatsache, dass*)."""
 DEEP_SLOTS = ("subject", "object", "dative", "infinitive")
 """Grammatical slots of a verb; every other slot is a preposition."""
 
@@ -37,9 +49,11 @@ class Subordinator(CauseRow):
     cause: str                      # CLAUSE_SIDES
     effect: str
     correlate: tuple[str, ...] = () # one of these must stand before it, in the governing clause: so … dass
-    form: str = "finite"            # finite, or zu: the clause is an infinitive with zu
+    form: str = "finite"            # CLAUSE_FORMS
+    always: bool = False            # the word is no other kind of word, whatever the tagger says: obgleich
     inferred: bool = False          # the word tells the time only, the reader infers the cause; read where it opens the sentence
     not_effects: tuple[str, ...] = ()   # predicates of the governing clause with which no reader infers it
+    answered: bool = False          # inferred only where somebody else acts in the governing clause: what one does next is no answer
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +65,7 @@ class Adverb(CauseRow):
     effect: str = "clause"
     place: str = "any"              # any; first: alone before the finite verb; coordinator: joins two main clauses
     linking: bool = False           # read only where it belongs to a linking verb or to a participle before a noun
+    looks_back: bool = False        # read only where its clause stands in the pluperfect: … schließlich hatte er geschworen
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,11 +98,26 @@ class Verb(CauseRow):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Noun(CauseRow):
-    """A noun that calls its bearer cause or effect of something (*X war die Ursache für Y*)."""
+    """A noun or adjective that calls its bearer cause or effect of something (*X war die Ursache für Y, schuld an Y*)."""
 
     nouns: tuple[str, ...]          # lemmas
     names: str                      # cause or effect: what the bearer is
     of: tuple[str, ...]             # prepositions of the other side, `genitive` among them
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pattern(CauseRow):
+    """A turn of events that any reader takes for cause and effect though no word says so; always `inferred`.
+
+    Read where an event of the one list is followed by one of the other in the text, both really happened, no date says
+    that the effect came first, and what `share` asks for is there.
+    """
+
+    says: str                       # the pattern in words
+    cause: tuple[str, ...]          # predicates; of nouns the last part of a compound will do
+    effect: tuple[str, ...]
+    within: str = "sentence"        # PATTERN_REACH
+    share: tuple[str, ...] = ()     # PATTERN_SHARES, one of them is enough
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,11 +130,18 @@ class Hedge(Row):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Order(Row):
-    """A conjunction of time: the clause it opens comes `before` or `after` the clause it hangs on."""
+    """A word of time: what it opens or governs comes `before` or `after` what that hangs on, or frames it.
+
+    A conjunction opens a clause, a preposition governs an event noun, an adverb points back to the clause before its own;
+    the side that the row speaks of is the clause opened, the noun, and the adverb's own clause.
+    """
 
     words: tuple[str, ...]
-    clause: str
+    clause: str                     # ORDER_SIDES
     relation: str = "BEFORE"        # vocabulary.TEMPORAL_RELATIONS
+    family: str = "conjunction"     # ORDER_FAMILIES
+    first: bool = False             # read only where it opens the sentence: *während* at its end contrasts
+    elsewhere: tuple[str, ...] = () # predicates with which the preposition means something else: warnen vor
 
 
 TABLES: dict[str, type[Row]] = {
@@ -113,28 +150,78 @@ TABLES: dict[str, type[Row]] = {
     "preposition": Preposition,
     "verb": Verb,
     "noun": Noun,
+    "pattern": Pattern,
     "hedge": Hedge,
     "order": Order,
 }
 
 
-@dataclass(frozen=True, slots=True)
+class Worded(Protocol):
+    """A row that names its cue by `words`."""
+
+    @property
+    def words(self) -> tuple[str, ...]: ...
+
+
+AnyRow = TypeVar("AnyRow")
+AnyWorded = TypeVar("AnyWorded", bound=Worded)
+
+
+@dataclass(frozen=True)
 class Causes:
-    """All rows by family, in file order."""
+    """All rows by family, in file order, and the ways to look them up."""
 
     subordinators: tuple[Subordinator, ...]
     adverbs: tuple[Adverb, ...]
     prepositions: tuple[Preposition, ...]
     verbs: tuple[Verb, ...]
     nouns: tuple[Noun, ...]
+    patterns: tuple[Pattern, ...]
     hedges: tuple[Hedge, ...]
     orders: tuple[Order, ...]
 
     def __iter__(self) -> Iterator[CauseRow]:
         """The causal rows in the order of trust."""
-        yield from (*self.subordinators, *self.adverbs, *self.prepositions, *self.verbs, *self.nouns)
+        yield from (*self.subordinators, *self.adverbs, *self.prepositions, *self.verbs, *self.nouns, *self.patterns)
 
-    @property
+    @cached_property
+    def by_word(self) -> dict[type[Row], dict[str, list[tuple[Worded, list[str]]]]]:
+        """For each family with `words`: the rows and their words by the first of them."""
+        families: tuple[tuple[type[Row], tuple[Worded, ...]], ...] = (
+            (Subordinator, self.subordinators), (Adverb, self.adverbs), (Preposition, self.prepositions), (Order, self.orders))
+        return {family: _by_first_word(rows) for family, rows in families}
+
+    @cached_property
+    def by_predicate(self) -> dict[str, list[Verb]]:
+        """The verb rows by their predicate; idioms, which ask for more than the verb, come first."""
+        return _grouped((row.verb, row) for row in sorted(self.verbs, key=lambda row: not row.part))
+
+    @cached_property
+    def by_noun(self) -> dict[str, list[Noun]]:
+        """The noun rows by each of their lemmas."""
+        return _grouped((noun, row) for row in self.nouns for noun in row.nouns)
+
+    @cached_property
+    def by_pattern_cause(self) -> dict[str, list[Pattern]]:
+        """The patterns by each predicate of their causes."""
+        return _grouped((word, row) for row in self.patterns for word in row.cause)
+
+    @cached_property
+    def by_pattern_effect(self) -> dict[str, list[Pattern]]:
+        """The patterns by each predicate of their effects."""
+        return _grouped((word, row) for row in self.patterns for word in row.effect)
+
+    @cached_property
+    def certainty_of(self) -> dict[str, str]:
+        """What each hedging word makes of a link."""
+        return {word: row.certainty for row in self.hedges for word in row.words}
+
+    @cached_property
+    def adverb_words(self) -> frozenset[str]:
+        """All words of the adverb rows."""
+        return frozenset(word for row in self.adverbs for word in row.words)
+
+    @cached_property
     def linking_predicates(self) -> tuple[tuple[str, str], ...]:
         """Verbs that only link and are no events: (predicate, word that must stand with it or empty), sorted.
 
@@ -142,10 +229,18 @@ class Causes:
         """
         return tuple(sorted({(row.verb, row.part or required_preposition(row)) for row in self.verbs if not row.event}))
 
-    @property
-    def linking_nouns(self) -> frozenset[str]:
-        """Nouns that only name a side of a link (*Folge, Ursache*) and are no events."""
-        return frozenset(noun for row in self.nouns for noun in row.nouns)
+
+def _grouped(pairs: Iterable[tuple[str, AnyRow]]) -> dict[str, list[AnyRow]]:
+    groups: dict[str, list[AnyRow]] = {}
+    for key, row in pairs:
+        groups.setdefault(key, []).append(row)
+    return groups
+
+
+def _by_first_word(rows: Iterable[AnyWorded]) -> dict[str, list[tuple[AnyWorded, list[str]]]]:
+    entries = ((row, entry.split()) for row in rows for entry in row.words)
+    longest_first = sorted(entries, key=lambda entry: -len(entry[1]))
+    return _grouped((words[0], (row, words)) for row, words in longest_first)
 
 
 def required_preposition(row: Verb) -> str:
@@ -176,7 +271,7 @@ def _problem(row: Row) -> str:
     """What is wrong with the row beyond its types, empty if nothing is."""
     match row:
         case Subordinator():
-            checks = [(row.cause, CLAUSE_SIDES), (row.effect, CLAUSE_SIDES), (row.form, ("finite", "zu"))]
+            checks = [(row.cause, CLAUSE_SIDES), (row.effect, CLAUSE_SIDES), (row.form, CLAUSE_FORMS)]
         case Adverb():
             checks = [(row.cause, ADVERB_SIDES), (row.effect, ADVERB_SIDES), (row.place, ("any", "first", "coordinator"))]
         case Preposition():
@@ -185,8 +280,10 @@ def _problem(row: Row) -> str:
             checks = [(row.names, ("cause", "effect"))]
         case Hedge():
             checks = [(row.certainty, CERTAINTIES)]
+        case Pattern():
+            checks = [(row.within, PATTERN_REACH), *((share, PATTERN_SHARES) for share in row.share)]
         case Order():
-            checks = [(row.clause, ("before", "after")), (row.relation, TEMPORAL_RELATIONS)]
+            checks = [(row.clause, ORDER_SIDES), (row.relation, TEMPORAL_RELATIONS), (row.family, ORDER_FAMILIES)]
         case _:
             checks = []
     if isinstance(row, CauseRow):

@@ -22,7 +22,13 @@ ROLES = ("subject", "object", "place", "other")
 DETAILS = ("agent", "causer", "patient", "recipient", "goal", "source", "location", "instrument", "purpose", "topic", "other")
 
 RELATIONS = ("CAUSE", "PREVENT", "CONTRAST")                # CONTRAST stays outside the graphs
-LINK_KINDS = ("consequence", "motivation", "purpose", "enabling", "condition", "prevention", "contrast")
+LINK_KINDS = ("physical", "consequence", "motivation", "purpose", "enabling", "evidence", "prevention", "contrast")
+"""In what way the one brings about the other, read off the cue (Rehbein and Ruppenhofer 2020 for the first distinctions):
+physical: nature or matter works, nobody's will between (*starb an der Pest*); consequence: it came of it, whether through
+wills or not (*führte zu*); motivation: it moved somebody to act (*weil, aus Rache*); purpose: the effect is what the deed was
+meant to bring about (*um … zu*); enabling: it made the effect possible or easier, it did not bring it about alone
+(*ermöglichte*); evidence: it only lets us conclude the other (*demnach*); prevention: every PREVENT without purpose;
+contrast: every CONTRAST."""
 CERTAINTIES = ("asserted", "hedged", "negated", "reported", "inferred")
 DOUBTS = ("", "time", "cycle")
 

@@ -150,3 +150,48 @@ def test_dadurch_before_dass_points_forward(parsed, links):
         .       .        PUNCT  2  punct
     """)
     assert links(doc, "siegte gewann wartete") == [("wartete", "gewann", "CAUSE", "dadurch_dass")]
+
+
+def test_damit_between_two_nouns_makes_the_first_the_cause_of_the_second(parsed, links):
+    text = """
+        Der     der     DET    2  {nk}  ART
+        Krach   Krach   NOUN   3  {sb}  NN
+        führte  führen  VERB   0  ROOT  VVFIN
+        zur     zu      ADP    {zur}  APPRART
+        Abwertung Abwertung NOUN {noun}  NN
+        und     und     CCONJ  {und}  KON
+        damit   damit   ADV    9  {mo}  PROAV
+        zu      zu      ADP    {zu}  APPR
+        Unruhen Unruhe  NOUN   {last}  NN
+        .       .       PUNCT  3  punct  $.
+    """
+    ud = {"nk": "det", "sb": "nsubj", "zur": "5  case", "noun": "3  obl", "und": "9  cc", "mo": "advmod", "zu": "9  case", "last": "5  conj"}
+    tiger = {"nk": "nk", "sb": "sb", "zur": "3  mo", "noun": "4  nk", "und": "4  cd", "mo": "mo", "zu": "6  cj", "last": "8  nk"}
+    from ereignisgraph.syntax import universal
+    for scheme in (ud, tiger):
+        found = links(universal(parsed(text.format(**scheme))), "Abwertung Unruhen")
+        assert found == [("Abwertung", "Unruhen", "CAUSE", "damit_first")] or found == [("Abwertung", "Unruhen", "CAUSE", "damit_linking")], scheme
+
+
+def test_schliesslich_gives_a_reason_only_in_the_pluperfect(parsed, links):
+    text = """
+        Man     man     PRON   2  nsubj
+        vertraute vertrauen VERB 0 root  VVFIN
+        ihm     er      PRON   2  obl:arg
+        .       .       PUNCT  2  punct
+
+        Schließlich schließlich ADV {rest}
+    """
+    looks_back = """4  advmod  ADV
+        hatte   haben   AUX    4  aux  VAFIN
+        er      er      PRON   4  nsubj
+        gesiegt siegen  VERB   0  root  VVPP
+        .       .       PUNCT  4  punct
+    """
+    goes_on = """2  advmod  ADV
+        siegte  siegen  VERB   0  root  VVFIN
+        er      er      PRON   2  nsubj
+        .       .       PUNCT  2  punct
+    """
+    assert links(parsed(text.format(rest=looks_back)), "vertraute gesiegt") == [("gesiegt", "vertraute", "CAUSE", "schliesslich_reason")]
+    assert links(parsed(text.format(rest=goes_on)), "vertraute siegte") == []

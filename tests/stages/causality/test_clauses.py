@@ -174,3 +174,52 @@ def test_als_at_the_head_of_a_sentence_is_inferred_and_has_no_cue(parsed, full_l
     """)
     [link] = full_links(doc, "starb stürmten")
     assert (link.certainty, link.cue, link.cue_start, link.rule) == ("inferred", "", None, "als_inferred")
+
+
+HOPE = """
+    Er      er      PRON   2  {sb}  PPER
+    floh    fliehen VERB   0  ROOT  VVFIN
+    in      in      ADP    {case}  APPR
+    der     der     DET    5  {det}  ART
+    Hoffnung Hoffnung NOUN {hope}  NN
+    ,       ,       PUNCT  9  punct  $,
+    Hilfe   Hilfe   NOUN   9  {oa}  NN
+    zu      zu      PART   9  {pm}  PTKZU
+    finden  finden  VERB   5  {inf}  VVINF
+    .       .       PUNCT  2  punct  $.
+"""
+UD = {"sb": "nsubj", "case": "5  case", "det": "det", "hope": "2  obl", "oa": "obj", "pm": "mark", "inf": "acl"}
+TIGER = {"sb": "sb", "case": "2  mo", "det": "nk", "hope": "3  nk", "oa": "oa", "pm": "pm", "inf": "oc"}
+
+
+def test_a_noun_of_hope_opens_its_infinitive_in_both_schemes(parsed, links):
+    from ereignisgraph.syntax import universal
+    for scheme in (UD, TIGER):
+        doc = universal(parsed(HOPE.format(**scheme)))
+        assert links(doc, "floh finden") == [("floh", "finden", "CAUSE", "in_der_hoffnung")], scheme
+
+
+def test_a_noun_of_hope_without_a_clause_opens_nothing(parsed, links):
+    doc = parsed("""
+        In      in      ADP    2  case  APPR
+        Hoffnung Hoffnung NOUN 3  obl
+        floh    fliehen VERB   0  root  VVFIN
+        er      er      PRON   3  nsubj
+        .       .       PUNCT  3  punct
+    """)
+    assert links(doc, "floh") == []
+
+
+def test_nachdem_is_read_as_a_cause_only_where_somebody_else_acts(parsed, links):
+    text = """
+        Nachdem nachdem SCONJ  4  mark  KOUS
+        Soldaten Soldat NOUN   4  nsubj
+        Korn    Korn    NOUN   4  obj
+        raubten rauben  VERB   6  advcl  VVFIN
+        ,       ,       PUNCT  4  punct
+        flohen  fliehen VERB   0  root  VVFIN
+        {who}   6  nsubj
+        .       .       PUNCT  6  punct
+    """
+    assert links(parsed(text.format(who="Bauern Bauer NOUN")), "raubten flohen") == [("raubten", "flohen", "CAUSE", "nachdem_inferred")]
+    assert links(parsed(text.format(who="sie sie PRON")), "raubten flohen") == []

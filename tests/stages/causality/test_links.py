@@ -41,7 +41,7 @@ def test_lassen_leaves_the_event_to_its_infinitive(parsed, links):
         brennen brennen VERB   3  xcomp  VVINF
         .       .       PUNCT  3  punct
     """)
-    assert links(doc, "Rache ließ brennen") == [("Rache", "brennen", "CAUSE", "aus_motive")]
+    assert links(doc, "Rache ließ brennen") == [("Rache", "brennen", "CAUSE", "aus_rache")]
 
 
 def test_the_cue_has_its_place_in_the_text(parsed, full_links):

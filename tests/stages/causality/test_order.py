@@ -45,3 +45,75 @@ def test_the_number_of_links_grows_with_the_events_not_with_their_square(causes,
     first = Day.first_of(1500)
     events = [Event("x", i, i + 1, "a", "a", "verb", "s", "test", earliest=first.plus(i % 50), latest=first.plus(i % 50)) for i in range(500)]
     assert len(find_order(doc, "x", events, causes)) < 2 * len(events)
+
+
+def test_bis_puts_the_governing_clause_first(parsed, order):
+    doc = parsed("""
+        Er     er      PRON   2  nsubj
+        kämpfte kämpfen VERB  0  root  VVFIN
+        ,      ,       PUNCT  6  punct
+        bis    bis     SCONJ  6  mark  KOUS
+        er     er      PRON   6  nsubj
+        starb  sterben VERB   2  advcl  VVFIN
+        .      .       PUNCT  2  punct
+    """)
+    assert order(doc, "kämpfte starb") == [("kämpfte", "starb", "BEFORE", "bis")]
+
+
+def test_waehrend_at_the_head_of_a_sentence_is_at_the_same_time(parsed, order):
+    assert order(parsed(SENTENCE.format(word="Während", lemma="während")), "starb floh") == [("starb", "floh", "SIMULTANEOUS", "waehrend")]
+
+
+def test_a_noun_under_waehrend_frames_what_happens(parsed, order):
+    doc = parsed("""
+        Während während ADP    3  case  APPR
+        der     der     DET    3  det
+        Belagerung Belagerung NOUN 4 obl
+        starb   sterben VERB   0  root  VVFIN
+        er      er      PRON   4  nsubj
+        .       .       PUNCT  4  punct
+    """)
+    assert order(doc, "Belagerung starb") == [("Belagerung", "starb", "INCLUDES", "waehrend_noun")]
+
+
+def test_nach_before_a_place_orders_nothing(parsed, order):
+    doc = parsed("""
+        Nach    nach    ADP    2  case  APPR
+        Prag    Prag    PROPN  3  obl
+        floh    fliehen VERB   0  root  VVFIN
+        er      er      PRON   3  nsubj
+        .       .       PUNCT  3  punct
+    """)
+    assert order(doc, "floh") == []
+
+
+def test_the_pluperfect_tells_what_came_before_the_sentence_before(parsed, order):
+    doc = parsed("""
+        Er      er      PRON   2  nsubj
+        floh    fliehen VERB   0  root  VVFIN
+        .       .       PUNCT  2  punct
+
+        Man     man     PRON   4  nsubj
+        hatte   haben   AUX    4  aux  VAFIN
+        ihn     er      PRON   4  obj
+        verraten verraten VERB 0  root  VVPP
+        .       .       PUNCT  4  punct
+    """)
+    assert order(doc, "floh verraten") == [("verraten", "floh", "BEFORE", "tense")]
+
+
+def test_two_events_of_one_day_are_simultaneous(parsed, order):
+    doc = parsed(SENTENCE.format(word="Weil", lemma="weil"))
+    days = {"starb": "1410-07-15", "floh": "1410-07-15"}
+    assert order(doc, "starb floh", days=days) == [("starb", "floh", "SIMULTANEOUS", "dates")]
+
+
+def test_a_named_event_includes_what_is_dated_within_it(parsed, causes):
+    from ereignisgraph.schema.edtf import Day
+    from ereignisgraph.schema.records import Event
+    from ereignisgraph.stages.causality import find_order
+    doc = parsed("Es es PRON 0 root\n. . PUNCT 1 punct")
+    war = Event("x", 0, 2, "Krieg", "Krieg", "named", "s", "test", earliest=Day.first_of(1618), latest=Day.last_of(1648))
+    battle = Event("x", 2, 3, "Schlacht", "Schlacht", "noun", "s", "test", earliest=Day(1632, 11, 16), latest=Day(1632, 11, 16))
+    [link] = find_order(doc, "x", [war, battle], causes)
+    assert (link.source_event_id, link.target_event_id, link.relation) == (war.event_id, battle.event_id, "INCLUDES")

@@ -7,28 +7,36 @@ from collections.abc import Iterator
 from spacy.tokens import Span, Token
 
 from ...lexicon.causes import Adverb
-from ...syntax import antecedent, attributes, first_conjunct, genitives, is_nominal, own_subjects
+from ...syntax import antecedent, attributes, conjuncts, first_conjunct, genitives, is_nominal, own_subjects
+from ...syntax.connectives import fills_first_field, governed_noun, is_adverbial, is_conjunction, is_coordinator, is_subordinator, opened_clause, opens_sentence, precedes_finite
+from ...syntax.fields import content_clauses, is_pluperfect, joined
+from ...syntax.nominals import is_attributive
 from .anchors import Anchors, End
-from .cues import cues, fills_first_field, is_adverbial, is_coordinator, is_subordinator, opened_clause, precedes_finite
-from .fields import content_clauses, joined
-from .found import Found, pairs
+from .cues import cues
+from .found import Declined, Reading, pairs
 from .linking import linking_row
-from .nominals import is_attributive
 
 
-def find_by_adverbs(anchors: Anchors) -> Iterator[Found]:
+def find_by_adverbs(anchors: Anchors) -> Iterator[Reading]:
     """What adverbs and main-clause connectives say, in text order."""
-    for row, cue in cues(anchors.doc, anchors.causes.adverbs):
+    for row, cue in cues(anchors.doc, anchors.causes, Adverb):
         yield from _read(anchors, row, cue)
 
 
-def _read(anchors: Anchors, row: Adverb, cue: Span) -> Iterator[Found]:
+def _read(anchors: Anchors, row: Adverb, cue: Span) -> Iterator[Reading]:
     last = cue[-1]
     if is_attributive(last.head):
         yield from _before_noun(anchors, row, cue, last.head)
         return
+    if (noun := _joined_noun(cue)) is not None:
+        yield from _between_nouns(anchors, row, cue, noun)
+        return
     clause = opened_clause(last)
-    if clause is None or not _fits(anchors, row, cue, clause):
+    if clause is None:
+        yield Declined(row, cue[0], last, "it stands in no clause")
+        return
+    if reason := _misfit(anchors, row, cue, clause):
+        yield Declined(row, cue[0], last, reason)
         return
     here = anchors.clause(clause)
     if row.cause == "clause":
@@ -38,21 +46,27 @@ def _read(anchors: Anchors, row: Adverb, cue: Span) -> Iterator[Found]:
     yield from pairs(row, causes, effects, cue[0], last, clause)
 
 
-def _fits(anchors: Anchors, row: Adverb, cue: Span, clause: Token) -> bool:
+def _misfit(anchors: Anchors, row: Adverb, cue: Span, clause: Token) -> str:
+    """Why the words are no such adverb here, empty if they are."""
     last = cue[-1]
     if row.place == "coordinator":
-        return is_coordinator(last)
-    if is_subordinator(last) and not precedes_finite(last) or not is_adverbial(last):
-        return False
-    if row.cause == "clause" and last.i and last.nbor(-1).is_punct:
-        return False    # *, nämlich Köln und Mainz* names, it gives no reason
-    if is_nominal(last) and (genitives(last) or attributes(last)):
-        return False    # *als Folge des Brandes* names its cause itself
+        return "" if is_coordinator(last) else "joins no main clauses here"
+    if is_subordinator(last) and not precedes_finite(last):
+        return "a conjunction here, no adverb"
+    if not is_adverbial(last):
+        return "a separated particle or preposition here, no adverb"
+    if row.cause == "clause" and not opens_sentence(last) and last.nbor(-1).is_punct:
+        return "names what was said before, gives no reason"       # *, nämlich Köln und Mainz*
+    if is_nominal(last) and any(noun.i > last.i for noun in (*genitives(last), *(noun for _, noun in attributes(last)))):
+        return "names its cause itself"                             # *als Folge des Brandes*
     if row.place == "first" and not fills_first_field(last, clause):
-        return False
+        return "does not stand alone before the finite verb"
+    if row.looks_back and not is_pluperfect(clause):
+        return "its clause is not in the pluperfect"
     if _announces(last, clause):
-        return False
-    return not row.linking or linking_row(clause, anchors.causes) is not None
+        return "points forward to a clause of its own"
+    link = linking_row(clause, anchors.causes)
+    return "stands with no verb whose subject brings something about" if row.linking and (link is None or "subject" not in link.cause) else ""
 
 
 def _announces(word: Token, clause: Token) -> bool:
@@ -63,10 +77,29 @@ def _announces(word: Token, clause: Token) -> bool:
     return word.lower_ == "dadurch" and bool(content_clauses(clause))
 
 
-def _before_noun(anchors: Anchors, row: Adverb, cue: Span, participle: Token) -> Iterator[Found]:
+def _joined_noun(cue: Span) -> Token | None:
+    """The noun that *und* joins to one before it, the cue between them (*zur Abwertung und **damit** zu Unruhen*)."""
+    doc, after = cue.doc, cue.end
+    if not cue[0].i or not is_conjunction(doc[cue[0].i - 1]) or after >= len(doc):
+        return None
+    noun = governed_noun(doc[after]) or (cue[-1].head if is_nominal(cue[-1].head) else None)
+    return noun if noun is not None and noun.i > cue[-1].i and first_conjunct(noun).i < cue[0].i else None
+
+
+def _between_nouns(anchors: Anchors, row: Adverb, cue: Span, noun: Token) -> Iterator[Reading]:
+    """Of two nouns joined with the cue between them the first is the cause of the second."""
+    before = [part for part in conjuncts(first_conjunct(noun)) if part.i < cue[0].i]
+    if row.cause != "before" or not before or not is_nominal(before[-1]):
+        yield Declined(row, cue[0], cue[-1], "belongs to a noun here")
+        return
+    yield from pairs(row, anchors.phrase(before[-1]), anchors.phrase(noun), cue[0], cue[-1], opened_clause(noun))
+
+
+def _before_noun(anchors: Anchors, row: Adverb, cue: Span, participle: Token) -> Iterator[Reading]:
     """*die Rede und das **damit** eingeläutete Ende*: the noun is the effect of what stands before it."""
     noun = antecedent(participle)
     if noun is None or row.cause != "before":
+        yield Declined(row, cue[0], cue[-1], "belongs to a participle before a noun")
         return
     effects: tuple[End, ...] = anchors.here(noun) or anchors.here(participle)
     first = first_conjunct(noun)

@@ -31,10 +31,10 @@ from ...syntax import (
     relative_pronoun,
     token_at,
 )
-from .cues import is_subordinator, opened_clause
-from .fields import clause_before, closing_main, complements, continuing, copula, embedded, infinitives, is_denied
+from ...syntax.connectives import is_subordinator, opened_clause
+from ...syntax.fields import clause_before, closing_main, complements, continuing, copula, embedded, infinitives, is_denied
+from ...syntax.nominals import participles, points_back, relatives
 from .linking import fillers, is_done_to, linking_row
-from .nominals import participles, points_back, relatives
 
 CAUSATIVES = frozenset({"lassen", "machen"})
 IMPLICATIVES = frozenset({"gelingen", "glücken", "versuchen", "wissen", "vermögen", "schaffen", "pflegen", "drohen", "scheinen", "helfen"})
@@ -72,15 +72,25 @@ class Anchors:
         return () if event is None else (End(event),)
 
     def filler(self, token: Token, depth: int = DEPTH) -> tuple[End, ...]:
-        """What fills a slot of a linking verb or noun: a clause, a noun phrase, or what its relative clause tells.
+        """What fills a slot of a linking verb or noun: a clause or a noun phrase, or what is told of a place.
 
-        *Der Brief, den er schrieb, löste Empörung aus*: the writing did.
+        *Folgen in Ungarn, wo das Volk sich erhob*: the rising.
         """
         if is_clause_head(token) and not (is_nominal(token) and self.here(token)):
             return self.clause(token, depth)
         if found := self.phrase(token, depth):
             return found
-        return next((found for relative in relatives(token) if (found := self.clause(relative, depth - 1))), ())
+        return self._told([relative for relative in relatives(token) if any(word.lower_ == "wo" for word in relative.children)], depth)
+
+    def cause(self, token: Token, depth: int = DEPTH) -> tuple[End, ...]:
+        """`filler` for the side of the cause, where a noun without event may have one in any relative clause.
+
+        *Der Brief, den er schrieb, löste Empörung aus*: the writing did.
+        """
+        return self.filler(token, depth) or self._told(relatives(token), depth)
+
+    def _told(self, clauses: Iterable[Token], depth: int) -> tuple[End, ...]:
+        return next((found for relative in clauses if (found := self.clause(relative, depth - 1))), ())
 
     def phrase(self, noun: Token, depth: int = DEPTH) -> tuple[End, ...]:
         """The events that a noun or pronoun stands for; conjuncts are not looked at."""
@@ -101,6 +111,11 @@ class Anchors:
             before = self._before_noun(noun)
             return self.clause(before, depth - 1) if before is not None else ()
         return ()
+
+    def named(self, noun: Token) -> tuple[End, ...]:
+        """`phrase` without participles: *wegen des verletzten Königs* names no event, though *verletzt* is one."""
+        attributive = {participle.idx for participle in participles(noun)}
+        return tuple(end for end in self.phrase(noun) if end.event.start not in attributive)
 
     def clause(self, head: Token, depth: int = DEPTH) -> tuple[End, ...]:
         """The events that a clause stands for: its verb, or what the verb links to, supports or leaves to happen."""
@@ -125,9 +140,9 @@ class Anchors:
         for token in (head, *auxiliaries(head), *copula(head)):
             if found := self.here(token):
                 return found
+        circumstances = () if is_denied(head) else (noun for _, noun in obliques(head))    # *reichte für die Eroberung nicht aus*
         for group in (
-            complements(head), objects(head), (noun for _, noun in obliques(head)), own_subjects(head) if predicate(head) != "haben" else (),
-            embedded(head),
+            complements(head), objects(head), circumstances, own_subjects(head) if predicate(head) != "haben" else (), embedded(head),
         ):
             for token in group:
                 if found := self.here(token) or (self.clause(token, depth - 1) if is_clause_head(token) and head.is_ancestor(token) else ()):

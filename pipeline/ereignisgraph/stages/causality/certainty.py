@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from ...lexicon.causes import Causes, Subordinator
+from ...lexicon.causes import Causes, Pattern, Subordinator
+from ...syntax import is_nominal
 from .found import Found
 
 DENYING = frozenset({"nicht", "weder", "keineswegs", "kaum", "keinesfalls"})
@@ -13,17 +14,16 @@ LIMITING = frozenset({"nur", "allein", "bloß", "zuletzt", "etwa", "zuerst"})
 
 def certainty(found: Found, causes: Causes) -> str:
     """One of vocabulary.CERTAINTIES."""
-    if isinstance(found.row, Subordinator) and found.row.inferred:
+    if isinstance(found.row, Pattern) or isinstance(found.row, Subordinator) and found.row.inferred:
         return "inferred"
     if found.denied or found.effect.denied or _is_cue_denied(found.first):
         return "negated"
-    words = {word: row.certainty for row in causes.hedges for word in row.words}
     near = [found.first.nbor(-1)] if found.first.i else []
     if found.clause is not None:
         near += [found.clause, *found.clause.children]
     for token in near:
-        if token.lower_ in words:
-            return words[token.lower_]
+        if token.lower_ in causes.certainty_of and not is_nominal(token):
+            return causes.certainty_of[token.lower_]
     if "reported" in (found.cause.event.modality, found.effect.event.modality):
         return "reported"
     return "asserted"

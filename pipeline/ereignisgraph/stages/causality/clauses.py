@@ -7,11 +7,9 @@ from collections.abc import Iterator
 from spacy.tokens import Span, Token
 
 from ...lexicon.causes import Subordinator
-from ...syntax import antecedent, finite, markers, own_subjects, predicate
-from .anchors import Anchors, End
-from .cues import (
+from ...syntax import antecedent, finite, first_conjunct, is_complement, is_nominal, is_passive, markers, own_subjects, predicate
+from ...syntax.connectives import (
     begins_clause,
-    cues,
     infinitive_clause,
     is_relative_adverb,
     is_subordinator,
@@ -20,49 +18,105 @@ from .cues import (
     opens_sentence,
     precedes_finite,
 )
-from .fields import copula, is_pluperfect, joined, matrix
-from .found import Found, pairs
+from ...syntax.fields import content_after, copula, is_pluperfect, joined, matrix
+from .anchors import Anchors, End
+from .cues import cues
+from .found import Declined, Reading, pairs
 
 ASKING = frozenset({"fragen", "wissen", "erfahren", "erklären", "verstehen", "zeigen", "klären", "begreifen", "untersuchen", "verraten", "sagen", "erforschen", "ermitteln"})
 """After these verbs *weshalb, wodurch* open a question, not a consequence."""
 
 
-def find_by_clauses(anchors: Anchors) -> Iterator[Found]:
+def find_by_clauses(anchors: Anchors) -> Iterator[Reading]:
     """What subordinate clauses say, in text order."""
-    for row, cue in cues(anchors.doc, anchors.causes.subordinators):
+    for row, cue in cues(anchors.doc, anchors.causes, Subordinator):
         yield from _read(anchors, row, cue)
 
 
-def _read(anchors: Anchors, row: Subordinator, cue: Span) -> Iterator[Found]:
-    clause = infinitive_clause(cue[-1]) if row.form == "zu" else opened_clause(cue[-1])
-    if clause is None or row.form == "zu" and measures(cue[0]):
+def _read(anchors: Anchors, row: Subordinator, cue: Span) -> Iterator[Reading]:
+    clause = _opened(row, cue)
+    if clause is None:
+        yield Declined(row, cue[0], cue[-1], "opens no clause of its kind")
         return
-    if row.form == "finite" and (not is_subordinator(cue[-1]) or precedes_finite(cue[-1]) or not begins_clause(cue[0])):
-        return
-    above = matrix(clause, cue[0])
+    above = _above(row, cue, clause)
     if above is None:
+        yield Declined(row, cue[0], cue[-1], "its clause hangs on no other")
         return
-    if row.inferred and not _tells_what_followed(row, cue[0], clause, above):
-        return
-    first = _correlate(row, cue, above) if row.correlate else cue[0]
-    if first is None:
+    modified = _modified(anchors, clause, above) if row.form == "finite" else ()
+    if reason := _misfit(row, cue, clause, above, bool(modified)):
+        yield Declined(row, cue[0], cue[-1], reason)
         return
     fronted = above.i > clause.i
-    modified = _modified(anchors, clause, above)
-    if is_relative_adverb(cue[-1]) and (predicate(above) in ASKING or (finite(above) or above).i > clause.i and not modified):
-        return
     parts = [part for part in joined(clause) if not (fronted and part.i >= above.i) and (part == clause or not _opened_anew(part))]
     inside = tuple(end for part in parts for end in anchors.clause(part))
     outside = modified or _governing(anchors, above, clause)
+    if not clause.is_ancestor(above):       # a clause above that has no event of its own looks below itself, as far as here
+        within = range(clause.left_edge.idx, clause.right_edge.idx + 1)
+        outside = tuple(end for end in outside if end.event.start not in within)
     causes, effects = (inside, outside) if row.cause == "clause" else (outside, inside)
+    first = _correlate(row, cue, above) or cue[0]
     yield from pairs(row, causes, effects, first, cue[-1], above)
+
+
+def _opened(row: Subordinator, cue: Span) -> Token | None:
+    """The head of the clause that the cue opens; of several infinitives or content clauses the first."""
+    match row.form:
+        case "zu":
+            return infinitive_clause(cue[-1])
+        case "content":
+            return content_after(cue[-1])
+        case _:
+            return opened_clause(cue[-1])
+
+
+def _above(row: Subordinator, cue: Span, clause: Token) -> Token | None:
+    """The clause that the opened one belongs to; a content clause belongs where its noun does."""
+    if row.form != "content":
+        return matrix(clause, cue[0])
+    top = first_conjunct(cue[-1])
+    while top.head != top and (top == clause or cue.start <= top.i < cue.end or clause.is_ancestor(top)):
+        top = top.head
+    return matrix(clause, cue[0]) if top == clause or clause.is_ancestor(top) else opened_clause(top)
+
+
+def _misfit(row: Subordinator, cue: Span, clause: Token, above: Token, modifies: bool) -> str:
+    """Why the words are no such conjunction here, empty if they are."""
+    last = cue[-1]
+    if row.form == "zu" and measures(cue[0]):
+        return "says how much, not what for"
+    if row.form == "finite":
+        if not is_subordinator(last) and not row.always:
+            return "no conjunction here"
+        if precedes_finite(last):
+            return "fills the first field of a main clause"
+        if not begins_clause(cue[0]):
+            return "does not stand where a clause begins"
+    if row.inferred and not _tells_what_followed(row, cue[0], clause, above):
+        return "tells the time only"
+    if row.correlate and (found := _correlate(row, cue, above)) is None:
+        return f"needs {' or '.join(row.correlate[:3])} in the clause above"
+    if row.correlate and row.cause == "governor" and opens_sentence(found) and is_complement(clause):
+        return "is what the clause above says"      # *Solche Boten meldeten, dass …*
+    if is_relative_adverb(last) and (predicate(above) in ASKING or (finite(above) or above).i > clause.i and not modifies):
+        return "opens a question"
+    return ""
 
 
 def _tells_what_followed(row: Subordinator, cue: Token, clause: Token, above: Token) -> bool:
     """*Als der König floh, stürmte das Volk …*: the clause comes first, and what follows is a deed, no state or thought."""
     if above.i < clause.i or not opens_sentence(cue) or copula(above) or predicate(above) in row.not_effects:
         return False
+    if row.answered and not _acts_in_turn(clause, above):
+        return False
     return not is_pluperfect(above) and not any(child.lower_ in {"bereits", "schon", "noch", "gerade"} for child in above.children)
+
+
+def _acts_in_turn(clause: Token, above: Token) -> bool:
+    """Both clauses name who does it, and not the same one: pronouns mostly take up the subject of the other clause."""
+    first, second = (own_subjects(verb) for verb in (clause, above))
+    if not first or not second or is_passive(above):
+        return False
+    return all(is_nominal(noun) for noun in (*first, *second)) and first[0].lemma_ != second[0].lemma_
 
 
 def _modified(anchors: Anchors, clause: Token, above: Token) -> tuple[End, ...]:
@@ -73,6 +127,8 @@ def _modified(anchors: Anchors, clause: Token, above: Token) -> tuple[End, ...]:
 
 def _correlate(row: Subordinator, cue: Span, above: Token) -> Token | None:
     """The word of the governing clause that the conjunction needs (***so** gefährlich, dass*), None if it is missing."""
+    if not row.correlate:
+        return None
     for token in reversed(cue.doc[cue.sent.start:cue.start]):
         if token.lower_ in row.correlate and not precedes_finite(token) and (token.i >= cue.start - 2 or above in (token.head, token.head.head) or opened_clause(token) == above):
             return token
@@ -102,5 +158,4 @@ def _has_own_time(before: tuple[End, ...], after: tuple[End, ...]) -> bool:
 
 
 def _has_own_cue(anchors: Anchors, clause: Token) -> bool:
-    words = {word for row in anchors.causes.adverbs for word in row.words}
-    return any(child.lower_ in words for child in clause.children)
+    return any(child.lower_ in anchors.causes.adverb_words for child in clause.children)

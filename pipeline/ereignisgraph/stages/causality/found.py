@@ -1,4 +1,4 @@
-"""What a family of cues hands over: two ends, the row that joined them, and where its cue stands."""
+"""What a family of cues hands over: a reading with two ends, or the reason why a row whose cue stands there is not read."""
 
 from __future__ import annotations
 
@@ -29,11 +29,29 @@ class Found:
         return self.effect.relation if self.row.relation == "CAUSE" else self.row.relation
 
 
+@dataclass(frozen=True, slots=True)
+class Declined:
+    """A cue of a row that is none here, and why."""
+
+    row: CauseRow
+    first: Token
+    last: Token
+    reason: str                 # half a sentence, for `lexicon --explain`
+
+
+Reading = Found | Declined
+
+
 def pairs(row: CauseRow, causes: Iterable[End], effects: Iterable[End], first: Token, last: Token, clause: Token | None,
-          denied: bool = False) -> Iterator[Found]:
+          denied: bool = False) -> Iterator[Reading]:
     """Every cause with every effect; an event is not the cause of itself."""
-    effects = tuple(effects)
-    for cause in causes:
-        for effect in effects:
-            if cause.event != effect.event:
-                yield Found(row, cause, effect, first, last, clause, denied)
+    causes, effects = tuple(causes), tuple(effects)
+    for side, ends in (("cause", causes), ("effect", effects)):
+        if not ends:
+            yield Declined(row, first, last, f"no event stands where its {side} should be")
+            return
+    found = [(cause, effect) for cause in causes for effect in effects if cause.event != effect.event]
+    if not found:
+        yield Declined(row, first, last, "cause and effect would be one event")
+    for cause, effect in found:
+        yield Found(row, cause, effect, first, last, clause, denied)

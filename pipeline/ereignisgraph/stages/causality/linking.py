@@ -28,12 +28,12 @@ from ...syntax import (
     preposition,
     subject_clauses,
     subjects,
+    plain_preposition,
     verb_form,
 )
-from .fields import content_clauses, infinitives
-from .nominals import bare_nouns, is_reduced, may_be_dative, nouns_after
+from ...syntax.fields import content_clauses, infinitives
+from ...syntax.nominals import bare_nouns, is_reduced, may_be_dative, nouns_after
 
-CONTRACTED = {"zum": "zu", "zur": "zu", "im": "in", "ins": "in", "am": "an", "ans": "an", "vom": "von", "beim": "bei"}
 BE = frozenset({"ist", "sind", "war", "waren", "sei", "seien", "wäre", "wären", "wurde", "wurden", "worden"})
 CORRELATES = {
     "dazu": "zu", "dafür": "für", "daran": "an", "darin": "in", "damit": "mit", "davon": "von", "darauf": "auf", "daraus": "aus",
@@ -43,17 +43,19 @@ CORRELATES = {
 
 def linking_row(verb: Token, causes: Causes) -> Verb | None:
     """The first row that reads this verb: its predicate, and the noun or filled preposition that the row asks for."""
-    word = predicate(verb)
-    return next((row for row in causes.verbs if row.verb == word and is_read_by(verb, row)), None)
+    return next((row for row in causes.by_predicate.get(predicate(verb), ()) if not unmet(verb, row)), None)
 
 
-def is_read_by(verb: Token, row: Verb) -> bool:
-    """The verb has what the row asks for; `row.verb` is not looked at again."""
+def unmet(verb: Token, row: Verb) -> str:
+    """What the row asks for and the verb does not have, empty if nothing; `row.verb` is not looked at again."""
     if row.part and part_of(verb, row) is None:
-        return False
+        return f"needs {row.part} with the verb"
     if "sich" not in row.part and any(is_reflexive(child) for child in verb.children):
-        return False    # *die Lage verschärfte sich* brings nothing about
-    return all(set(slots) & set(DEEP_SLOTS) or any(True for _ in fillers(verb, row, slots)) for slots in (row.cause, row.effect))
+        return "is reflexive here"      # *die Lage verschärfte sich* brings nothing about
+    for slots in (row.cause, row.effect):
+        if not set(slots) & set(DEEP_SLOTS) and not any(True for _ in fillers(verb, row, slots)):
+            return f"needs {' or '.join(slots)} with the verb"
+    return ""
 
 
 def part_of(verb: Token, row: Verb) -> Token | None:
@@ -66,7 +68,7 @@ def part_of(verb: Token, row: Verb) -> Token | None:
     for child in near:
         if word in {child.lemma_, child.text}:
             above = preposition(child)
-            if not case or above is not None and CONTRACTED.get(above.lower_, above.lower_) == case[0]:
+            if not case or above is not None and plain_preposition(above) == case[0]:
                 return child
     return None
 
@@ -144,5 +146,5 @@ def _prepositional(verb: Token, slot: str) -> list[Token]:
 
 
 def _is_under(case: Token | None, slot: str) -> bool:
-    return case is not None and CONTRACTED.get(case.lower_, case.lower_) == slot
+    return case is not None and plain_preposition(case) == slot
 

@@ -8,30 +8,30 @@ from spacy.tokens import Token
 
 from ...lexicon.causes import Noun
 from ...syntax import clause_head, conjuncts, is_clause_head, own_subjects, predicate, subject_clauses, subjects
+from ...syntax.connectives import governed_noun, is_copula, opened_clause, opens_sentence, parts_clauses
+from ...syntax.fields import content_clauses, copula, infinitives, is_denied
+from ...syntax.nominals import is_subject
 from .anchors import Anchors
-from .cues import governed_noun, is_copula, opened_clause, opens_sentence, parts_clauses
-from .fields import content_clauses, copula, infinitives, is_denied
-from .found import Found, pairs
+from .found import Declined, Reading, pairs
 from .linking import slot_fillers
-from .nominals import is_subject
 
 CARRIERS = frozenset({"sein", "werden", "bilden", "darstellen", "bleiben", "gelten", "dienen", "liefern", "geben", "bieten", "betrachten", "ansehen", "nennen"})
 
 
-def find_by_nouns(anchors: Anchors) -> Iterator[Found]:
+def find_by_nouns(anchors: Anchors) -> Iterator[Reading]:
     """What nouns of cause and effect say as predicates or subjects of a linking sentence, in text order."""
     for token in anchors.doc:
-        for row in anchors.causes.nouns:
-            if token.lemma_ in row.nouns or token.text in row.nouns:
-                yield from _read(anchors, row, token)
+        rows = anchors.causes.by_noun
+        for row in rows.get(token.lemma_) or rows.get(token.text, ()):
+            yield from _read(anchors, row, token)
 
 
-def _read(anchors: Anchors, row: Noun, noun: Token) -> Iterator[Found]:
-    clause = noun if copula(noun) else clause_head(noun)
-    if clause is None:
-        return
-    bearers = tuple(end for token in (_identified(noun) or _bearers(noun, clause)) for end in anchors.filler(token) if end.event.start != noun.idx)
-    if not bearers:
+def _read(anchors: Anchors, row: Noun, noun: Token) -> Iterator[Reading]:
+    clause = noun if copula(noun) or noun.head == noun else clause_head(noun)
+    bearers = () if clause is None else tuple(
+        end for token in (_identified(noun) or _bearers(noun, clause)) for end in anchors.filler(token) if end.event.start != noun.idx)
+    if clause is None or not bearers:
+        yield Declined(row, noun, noun, f"nothing that happened is called {noun.text} here")
         return
     others = tuple(end for token in _others(noun, clause, row) for end in anchors.phrase(token))
     if not others:

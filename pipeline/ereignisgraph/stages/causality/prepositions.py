@@ -6,62 +6,74 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span, Token
 
-from ...lexicon.causes import Preposition
-from ...syntax import antecedent, attributes, conjuncts, first_conjunct, genitives, is_clause_head, is_nominal, predicate, preposition
+from ...lexicon.causes import Preposition, Verb
+from ...syntax import agents, antecedent, attributes, conjuncts, first_conjunct, genitives, is_clause_head, is_nominal, predicate, preposition, plain_preposition
+from ...syntax.connectives import governed_noun, has_article, is_subordinator, opened_clause, opens_sentence
+from ...syntax.nominals import is_attributive
 from .anchors import Anchors, End
-from .cues import cues, governed_noun, has_article, opened_clause, opens_sentence
-from .found import Found, pairs
+from .cues import cues
+from .found import Declined, Reading, pairs
 from .linking import fillers, linking_row
-from .nominals import is_attributive
 
 
-def find_by_prepositions(anchors: Anchors) -> Iterator[Found]:
+def find_by_prepositions(anchors: Anchors) -> Iterator[Reading]:
     """What prepositional phrases say, in text order."""
-    for row, cue in cues(anchors.doc, anchors.causes.prepositions):
+    for row, cue in cues(anchors.doc, anchors.causes, Preposition):
         yield from _read(anchors, row, cue)
 
 
-def _read(anchors: Anchors, row: Preposition, cue: Span) -> Iterator[Found]:
+def _read(anchors: Anchors, row: Preposition, cue: Span) -> Iterator[Reading]:
     nouns = _governed(anchors, cue)
-    if not nouns or not _fits(row, cue, nouns[0]):
+    host = _host(cue, nouns[0]) if nouns else None
+    if host is None:
+        yield Declined(row, cue[0], cue[-1], "governs no noun that hangs on a clause")
         return
-    host = _host(cue, nouns[0])
-    if host is None or predicate(host) in row.elsewhere or row.hosts and not {predicate(host), host.lemma_} & set(row.hosts):
+    if reason := _unfit_noun(row, cue, nouns[0]) or _unfit_host(row, host, nouns[0], linking_row(host, anchors.causes)):
+        yield Declined(row, cue[0], cue[-1], reason)
         return
-    link = linking_row(host, anchors.causes)
-    if row.linking and (link is None or link.event):
-        return
-    if link is not None and nouns[0] in fillers(host, link, link.cause):
-        return  # the phrase is the agent of a linking verb, which says it better
-    if row.kind == "purpose" and is_nominal(host):
-        return  # *der Versuch zur Rettung* names what was tried
     if row.through:
         nouns = tuple(part for noun in nouns for part in (*genitives(noun), *(part for _, part in attributes(noun))))
-    inside = tuple(end for noun in nouns for end in anchors.phrase(noun))
+    acting = agents(host)
+    inside = tuple(end for noun in nouns for end in (anchors.here(noun) if noun in acting else anchors.named(noun)))
     outside = _hosted(anchors, host, cue)
     causes, effects = (inside, outside) if row.cause == "phrase" else (outside, inside)
     yield from pairs(row, causes, effects, cue[0], cue[-1], opened_clause(host))
 
 
 def _governed(anchors: Anchors, cue: Span) -> tuple[Token, ...]:
-    """The nouns under the cue; if it ends in a noun, that noun where it is an event, otherwise its genitives and *von* phrases."""
+    """The nouns under the cue; if it ends in a noun, its genitives and *von* phrases, or that noun where only it is an event."""
     last = cue[-1]
     if is_nominal(last):
-        return (last,) if anchors.here(last) else (*genitives(last), *(noun for case, noun in attributes(last) if case.lower_ in {"von", "vom"}))
-    noun = governed_noun(last)
+        below = (*genitives(last), *(noun for case, noun in attributes(last) if plain_preposition(case) == "von"))
+        return (last,) if below and anchors.here(last) and not any(anchors.phrase(noun) for noun in below) else below
+    noun = governed_noun(last) if not is_subordinator(last) else None
     return tuple(part for part in conjuncts(noun) if part == noun or preposition(part) is None) if noun is not None else ()
 
 
-def _fits(row: Preposition, cue: Span, noun: Token) -> bool:
+def _unfit_noun(row: Preposition, cue: Span, noun: Token) -> str:
+    """Why the noun phrase is not what the row asks for, empty if it is."""
     if row.nouns and not any(_is_or_ends_with(noun, word) for word in row.nouns):
-        return False
+        return f"means something else before {noun.text}"
     if row.bare and has_article(cue.doc[cue.end:noun.i]):
-        return False
+        return "has an article after it"
     if row.closing and not any(token.lower_ == row.closing for token in cue.doc[noun.i + 1:noun.right_edge.i + 2]):
-        return False
+        return f"needs {row.closing} after the noun"
     if cue[0].i and cue[0].nbor(-1).lower_ == "bis":
-        return False
-    return not row.first or opens_sentence(cue[0])
+        return "tells how far, after bis"
+    return "does not open the sentence" if row.first and not opens_sentence(cue[0]) else ""
+
+
+def _unfit_host(row: Preposition, host: Token, noun: Token, link: Verb | None) -> str:
+    """Why the phrase does not belong to what the row asks for, empty if it does."""
+    if predicate(host) in row.elsewhere or row.hosts and not {predicate(host), host.lemma_} & set(row.hosts):
+        return f"means something else with {predicate(host)}"
+    if row.linking and (link is None or link.event):
+        return "stands with no verb that links"
+    if link is not None and noun in fillers(host, link, link.cause):
+        return f"is the agent of {link.verb}, whose row says it better"
+    if row.kind == "purpose" and is_nominal(host):
+        return "names what was tried, at a noun"        # *der Versuch zur Rettung*
+    return ""
 
 
 def _is_or_ends_with(noun: Token, word: str) -> bool:

@@ -8,28 +8,30 @@ from spacy.tokens import Token
 
 from ...lexicon.causes import Verb
 from ...syntax import predicate
-from .anchors import Anchors, End
-from .cues import is_verbal
-from .fields import is_denied
-from .found import Found, pairs
-from .linking import fillers, is_read_by
+from ...syntax.connectives import is_verbal
+from ...syntax.fields import is_denied
+from .anchors import Anchors
+from .found import Declined, Found, Reading, pairs
+from .linking import fillers, unmet
 
 
-def find_by_verbs(anchors: Anchors) -> Iterator[Found]:
-    """What linking verbs say, in text order."""
+def find_by_verbs(anchors: Anchors) -> Iterator[Reading]:
+    """What linking verbs say, in text order; of the rows of one verb the first that finds something counts."""
     for token in anchors.doc:
         if not is_verbal(token):
             continue
-        for row in anchors.causes.verbs:
-            if row.verb == predicate(token) and is_read_by(token, row):
-                found = tuple(_read(anchors, row, token))
-                yield from found
-                if found:
-                    break
+        for row in anchors.causes.by_predicate.get(predicate(token), ()):
+            if reason := unmet(token, row):
+                yield Declined(row, token, token, reason)
+                continue
+            found = tuple(_read(anchors, row, token))
+            yield from found
+            if any(isinstance(reading, Found) for reading in found):
+                break
 
 
-def _read(anchors: Anchors, row: Verb, verb: Token) -> Iterator[Found]:
-    causes: tuple[End, ...] = tuple(end for token in fillers(verb, row, row.cause) for end in anchors.filler(token))
-    if causes:
-        effects = tuple(end for token in fillers(verb, row, row.effect) for end in anchors.filler(token))
-        yield from pairs(row, causes, effects, verb, verb, verb, is_denied(verb))
+def _read(anchors: Anchors, row: Verb, verb: Token) -> Iterator[Reading]:
+    find = anchors.here if row.kind == "purpose" else anchors.cause      # a thing that was made serves other purposes than its making
+    causes = (end for token in fillers(verb, row, row.cause) for end in find(token))
+    effects = (end for token in fillers(verb, row, row.effect) for end in anchors.filler(token))
+    yield from pairs(row, causes, effects, verb, verb, verb, is_denied(verb))

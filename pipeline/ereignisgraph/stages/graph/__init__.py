@@ -31,7 +31,7 @@ from .measures import measure
 from .merging import find_merges
 from .reduction import reduce_causes
 
-__all__ = ["Assembled", "Graph", "assemble", "build_graph", "causality_graph", "node_id"]
+__all__ = ["Assembled", "Graph", "assemble", "build_graph", "causal_circles", "causality_graph", "node_id"]
 
 Graph = nx.MultiDiGraph      # the name for it where networkx itself is not wanted
 
@@ -98,6 +98,15 @@ def causality_graph(graph: nx.MultiDiGraph) -> nx.MultiDiGraph:
     causal.add_nodes_from((node, dict(data)) for node, data in graph.nodes(data=True) if node in joined)
     causal.add_edges_from((source, target, key, dict(data)) for source, target, key, data in edges)
     return causal
+
+
+def causal_circles(graph: nx.MultiDiGraph) -> list[list[str]]:
+    """Events that bring one another about in a circle, in one document or across several: the nodes of each such group.
+
+    Groups (strongly connected by CAUSE edges) and the nodes in them are sorted, the largest group first.
+    """
+    causes = nx.DiGraph((source, target) for source, target, data in graph.edges(data=True) if data["kind"] == "CAUSE")
+    return sorted((sorted(group) for group in nx.strongly_connected_components(causes) if len(group) > 1), key=lambda group: (-len(group), group))
 
 
 def node_id(record_id: str) -> str:

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from ...syntax import case_of, children, is_nominal, preposition, verb_form
+from .clauses import children, verb_form
+from .participants import preposition
+from .phrases import case_of, is_nominal
 
 POINTING = frozenset({"dieser", "diese", "dieses", "diesem", "diesen", "solche", "solcher", "solches", "jener", "jene", "jenes"})
 

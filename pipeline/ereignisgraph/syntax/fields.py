@@ -11,8 +11,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from ...syntax import auxiliaries, children, clause_head, finite, first_conjunct, governor, is_clause_head, is_negated, markers, verb_form
-from .cues import is_subordinator, is_zu_infinitive, opens_main_clause
+from .clauses import auxiliaries, children, clause_head, finite, first_conjunct, governor, is_clause_head, is_negated, markers, verb_form
+from .connectives import is_subordinator, is_zu_infinitive, opens_main_clause
 
 PARTING = frozenset({";", ":"})
 PLUPERFECT = frozenset({"hatte", "hatten", "war", "waren"})
@@ -148,8 +148,35 @@ def content_clauses(verb: Token) -> tuple[Token, ...]:
     """Clauses with *dass* that depend on the verb, or on its *dazu, davon, dadurch* (coordination taken apart)."""
     heads = [verb, *(child for child in verb.children if child.tag_ == "PROAV" or child.lower_.startswith("da") and child.pos_ == "ADV")]
     found = [child for head in heads for child in children(head, "ccomp", "advcl", "csubj", "csubj:pass", "acl", "acl:relcl", "xcomp")
-             if any(mark.lower_ in {"dass", "daß"} for mark in markers(child))]
+             if _has_dass(child)]
     return tuple(part for child in found for part in joined(child))
+
+
+def content_after(noun: Token) -> Token | None:
+    """The first clause with *dass* or infinitive with *zu* that says what the noun is (*in der Hoffnung, … zu*).
+
+    It follows the noun and its attributes after a comma; the parse is asked for it first, then word order.
+    """
+    for child in noun.children:
+        if child.i > noun.i and is_clause_head(child) and (is_zu_infinitive(child) or _has_dass(child)):
+            return child
+    doc, end = noun.doc, noun.sent.end
+    comma = next((token for token in doc[noun.i + 1:min(noun.i + 8, end)] if token.text == ","), None)
+    if comma is None or any(token.pos_ in {"VERB", "AUX"} for token in doc[noun.i + 1:comma.i]) or comma.i + 1 >= end:
+        return None
+    if doc[comma.i + 1].lower_ in {"dass", "daß"}:
+        head = doc[comma.i + 1] if is_clause_head(doc[comma.i + 1]) else clause_head(doc[comma.i + 1])
+        return head if head is not None and head.i > comma.i else None
+    for token in doc[comma.i + 1:end]:
+        if is_zu_infinitive(token):
+            return token
+        if token.is_punct or verb_form(token) == "fin":
+            return None
+    return None
+
+
+def _has_dass(clause: Token) -> bool:
+    return any(mark.lower_ in {"dass", "daß"} for mark in markers(clause))
 
 
 def is_denied(verb: Token) -> bool:
