@@ -18,7 +18,7 @@ from ...lexicon.spelling import Spelling
 from ...lexicon.verbs import Verbs
 from ...schema.records import Source
 from ...syntax import universal
-from .clauses import mend_bare_attributes, mend_infinitive_clauses, mend_time_clauses, mend_word_classes, mend_zu_infinitives
+from .clauses import mend_bare_attributes, mend_infinitive_clauses, mend_relative_clauses, mend_time_clauses, mend_word_classes, mend_zu_infinitives
 from .layout import Layout, lay_out
 from .lemmas import mend_lemmas
 from .marked import set_marked_names
@@ -70,6 +70,7 @@ def parse(source: Source, nlp: Language, lexicon: ParseLexicon) -> Doc:
     mend_time_clauses(doc)
     mend_infinitive_clauses(doc)
     mend_bare_attributes(doc)
+    mend_relative_clauses(doc)
     set_marked_names(doc, source.marks)
     return doc
 
