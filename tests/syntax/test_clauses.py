@@ -154,3 +154,15 @@ def test_what_only_ends_like_a_verb_of_motion_may_have_an_object(parsed):
     """)
     assert not syntax.is_intransitive(doc[1])
     assert syntax.is_intransitive(moving[1])
+
+
+def test_a_noun_inside_the_subject_before_the_verb_makes_no_predicate_with_it(parsed):
+    doc = parsed("""
+        Der        der         DET   2  det
+        Entschluss Entschluss  NOUN  5  nsubj
+        zur        zu          ADP   4  case
+        Flucht     Flucht      NOUN  2  nmod
+        kam        kommen      VERB  0  root  VVFIN
+        spät       spät        ADV   5  advmod
+    """)
+    assert list(syntax.predicate_nouns(doc[4])) == []

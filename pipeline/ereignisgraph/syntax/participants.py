@@ -130,11 +130,17 @@ def obliques(head: Token) -> Iterator[tuple[Token | None, Token]]:
 def predicate_nouns(verb: Token) -> Iterator[tuple[str, Token]]:
     """Nouns that can make one predicate with the verb (*in den **Bann** tun*, ***Rache** schwören*), each with its plain preposition.
 
-    Parsers like to hang such a noun on the one before it (*den König in den Bann*, *der Sohn Rache*), so every noun of the
-    clause counts that has a preposition or can be no attribute, for want of an article.
+    Parsers like to hang such a noun on the one before it (*tat den König in den Bann*, *schwor der Sohn Rache*), so every
+    noun in its place, behind the finite verb or before that of a subordinate clause, counts that has a preposition or can
+    be no attribute, for want of an article.
     """
+    opening = finite(verb)
+    is_final = governor(verb) is not None or bool(markers(verb))
     for noun in verb.subtree:
         if not noun.is_title or clause_head(noun) != verb:      # capitals tell a noun better than tags do
+            continue
+        is_inside = first_conjunct(noun).head != verb
+        if is_inside and not (noun.i == verb.i - 1 if is_final or opening is None else noun.i > opening.i):
             continue
         if case := preposition(noun) or preposition(first_conjunct(noun)):
             yield plain_preposition(case), noun
