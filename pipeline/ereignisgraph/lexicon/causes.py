@@ -25,6 +25,8 @@ PATTERN_REACH = ("sentence", "next")
 PATTERN_SHARES = ("participant", "place")
 CLAUSE_SIDES = ("clause", "governor")
 ADVERB_SIDES = ("before", "clause")
+ADVERB_PLACES = ("any", "first", "opening", "coordinator")
+"""first: alone before the finite verb; opening: so at the head of a sentence; coordinator: joining two main clauses."""
 PHRASE_SIDES = ("phrase", "host")
 CLAUSE_FORMS = ("finite", "zu", "content")
 """What a subordinator opens: a finite clause, an infinitive with *zu* (*um … zu*), or the content clause or infinitive of a
@@ -63,7 +65,7 @@ class Adverb(CauseRow):
     words: tuple[str, ...]          # any of them; several words may have articles and adjectives between them
     cause: str = "before"           # ADVERB_SIDES
     effect: str = "clause"
-    place: str = "any"              # any; first: alone before the finite verb; coordinator: joins two main clauses
+    place: str = "any"              # ADVERB_PLACES
     linking: bool = False           # read only where it belongs to a linking verb or to a participle before a noun
     looks_back: bool = False        # read only where its clause stands in the pluperfect: … schließlich hatte er geschworen
 
@@ -273,7 +275,7 @@ def _problem(row: Row) -> str:
         case Subordinator():
             checks = [(row.cause, CLAUSE_SIDES), (row.effect, CLAUSE_SIDES), (row.form, CLAUSE_FORMS)]
         case Adverb():
-            checks = [(row.cause, ADVERB_SIDES), (row.effect, ADVERB_SIDES), (row.place, ("any", "first", "coordinator"))]
+            checks = [(row.cause, ADVERB_SIDES), (row.effect, ADVERB_SIDES), (row.place, ADVERB_PLACES)]
         case Preposition():
             checks = [(row.cause, PHRASE_SIDES), (row.effect, PHRASE_SIDES)]
         case Noun():

@@ -59,8 +59,10 @@ def _misfit(anchors: Anchors, row: Adverb, cue: Span, clause: Token) -> str:
         return "names what was said before, gives no reason"       # *, nämlich Köln und Mainz*
     if is_nominal(last) and any(noun.i > last.i for noun in (*genitives(last), *(noun for _, noun in attributes(last)))):
         return "names its cause itself"                             # *als Folge des Brandes*
-    if row.place == "first" and not fills_first_field(last, clause):
+    if row.place in {"first", "opening"} and not fills_first_field(last, clause):
         return "does not stand alone before the finite verb"
+    if row.place == "opening" and not opens_sentence(cue[0]):
+        return "does not open the sentence"
     if row.looks_back and not is_pluperfect(clause):
         return "its clause is not in the pluperfect"
     if _announces(last, clause):

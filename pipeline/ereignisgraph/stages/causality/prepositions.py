@@ -47,6 +47,8 @@ def _governed(anchors: Anchors, cue: Span) -> tuple[Token, ...]:
         below = (*genitives(last), *(noun for case, noun in attributes(last) if plain_preposition(case) == "von"))
         return (last,) if below and anchors.here(last) and not any(anchors.phrase(noun) for noun in below) else below
     noun = governed_noun(last) if not is_subordinator(last) else None
+    if noun is not None and is_clause_head(noun) and not is_nominal(noun):
+        return ()
     return tuple(part for part in conjuncts(noun) if part == noun or preposition(part) is None) if noun is not None else ()
 
 

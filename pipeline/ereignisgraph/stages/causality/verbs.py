@@ -31,7 +31,8 @@ def find_by_verbs(anchors: Anchors) -> Iterator[Reading]:
 
 
 def _read(anchors: Anchors, row: Verb, verb: Token) -> Iterator[Reading]:
-    find = anchors.here if row.kind == "purpose" else anchors.cause      # a thing that was made serves other purposes than its making
+    # a thing serves other purposes than its making did, and the other deeds of a person who does it are not meant
+    find = anchors.here if row.kind == "purpose" else anchors.filler if row.event else anchors.cause
     causes = (end for token in fillers(verb, row, row.cause) for end in find(token))
     effects = (end for token in fillers(verb, row, row.effect) for end in anchors.filler(token))
     yield from pairs(row, causes, effects, verb, verb, verb, is_denied(verb))
