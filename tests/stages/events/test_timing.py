@@ -67,6 +67,39 @@ def test_a_clause_in_the_pluperfect_steps_back_from_the_time_of_its_main_clause_
     assert (events["erobert"].time, events["floh"].time) == ("1648-05", "")
 
 
+def test_what_had_hardly_happened_is_of_the_moment_that_the_story_goes_on_from(found):
+    events = found("""
+        Kaum       kaum        ADV   7  advmod
+        hatte      haben       AUX   7  aux    VAFIN
+        der        der         DET   4  det
+        König      König       NOUN  7  nsubj
+        im         im          ADP   6  case
+        Mai        Mai         NOUN  7  obl
+        gesiegt    siegen      VERB  0  root   VVPP
+
+        Da         da          ADV   2  advmod
+        floh       fliehen     VERB  0  root   VVFIN
+        er         er          PRON  2  nsubj
+    """, times="Mai=1648-05")
+    assert (events["gesiegt"].time, events["floh"].time) == ("1648-05", "1648-05")
+
+
+def test_a_length_says_less_than_the_date_that_the_story_has_reached(found):
+    events = found("""
+        1632       1632        NUM   2  obl
+        tagte      tagen       VERB  0  root   VVFIN
+        der        der         DET   4  det
+        Rat        Rat         NOUN  2  nsubj
+        .          .           PUNCT 2  punct
+
+        Er         er          PRON  2  nsubj
+        stritt     streiten    VERB  0  root   VVFIN
+        zwei       zwei        NUM   4  nummod
+        Tage       Tag         NOUN  2  obl
+    """, times="1632=1632; zwei Tage=P2D")
+    assert events["stritt"].time == "1632"
+
+
 @pytest.mark.parametrize("case, time", [("durch", "1632"), ("bei", "1632"), ("nach", ""), ("wegen", ""), ("trotz", "")])
 def test_a_noun_takes_the_date_of_its_verb_as_means_and_not_as_cause(found, case, time):
     events = found(f"""

@@ -22,6 +22,7 @@ RANGE = re.compile(r"\s*(?:bis(?: zum| zur| in(?:s| das| die)?)?|[–—-])\s*")
 
 LIFE = re.compile(r"(?:[\d\s.,;–—†*/-]|geb\.|gest\.|reg\.|um|v\. ?Chr\.|n\. ?Chr\.)*")     # what life dates are made of
 BRACKET = 30        # characters
+LENGTH = re.compile(r"PT?[\dX]")     # values of durations
 AT_ONCE = frozenset({"an", "auf", "bei", "durch", "in", "mit", "unter", "während", "zu"})
 ELSEWHEN = frozenset({"um", "damit", "weil", "da", "obwohl", "obgleich", "obschon", "wenngleich", "ehe", "bevor", "nachdem", "seit", "seitdem",
                       "dass", "daß", "ob"})
@@ -70,13 +71,18 @@ def date_events(doc: Doc, triggers: Sequence[Trigger], times: Sequence[Time]) ->
         if paragraphs[token.i] != paragraph:
             carried, paragraph = When(), paragraphs[token.i]
         when = _told(trigger, own, by_token)
-        if when is None and _moves_story(trigger):
-            when = carried
+        if carried.value and _moves_story(trigger) and (when is None or LENGTH.match(when.value)):
+            when = carried      # *zwei Stunden lang* says less than the date that the story has reached
         found[token.i] = when or When()
-        if when is not None and when.value and when.value[:1].isdigit() and _on_story_line(trigger):
+        if when is not None and _is_date(when) and _on_story_line(trigger):
             carried = when
     by_verb = {trigger.verb.i: found[trigger.token.i] for trigger in triggers if trigger.verb is not None}
     return {at: when if when.time_id else _shared(by_token[at], by_verb) for at, when in found.items()}
+
+
+def _is_date(when: When) -> bool:
+    """A calendar date, neither a length nor a vague reference."""
+    return when.value[:1].isdigit() or when.value.startswith("BC")
 
 
 def _shared(trigger: Trigger, by_verb: Mapping[int, When]) -> When:
@@ -188,7 +194,7 @@ def _best(dated: Sequence[_Dated]) -> When | None:
         return None
     def rank(item: _Dated) -> tuple[int, int, int]:
         kind = {"DATE": 0, "TIME": 0, "SET": 2, "DURATION": 2}[item.time.type]
-        vague = 0 if item.time.value[:1].isdigit() or item.time.value.startswith("BC") else 1
+        vague = 0 if _is_date(When(item.time.value)) else 1
         return kind, vague, -len(item.time.value)
     best = min(dated, key=rank)
     if best.partner is not None:
@@ -218,5 +224,11 @@ def is_pluperfect(verb: Token) -> bool:
 
 
 def _on_story_line(trigger: Trigger) -> bool:
-    """Main clauses and their time clauses carry the story on; relative clauses, nouns and the pluperfect tell asides."""
-    return trigger.verb is not None and not syntax.is_relative(trigger.verb) and not is_pluperfect(trigger.verb)
+    """Main clauses and their time clauses carry the story on; relative clauses, nouns and the pluperfect tell asides.
+
+    *Kaum hatte der Rat getagt, da …* steps back by no more than a moment (Duden-Grammatik: kaum … da, kaum dass).
+    """
+    verb = trigger.verb
+    if verb is None or syntax.is_relative(verb):
+        return False
+    return not is_pluperfect(verb) or any(child.lower_ == "kaum" for child in verb.children)
