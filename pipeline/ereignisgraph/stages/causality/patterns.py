@@ -83,9 +83,10 @@ def _is_told(token: Token) -> bool:
 
 
 def _is_part(first: Token, cause: Event, last: Token, effect: Event) -> bool:
-    """One is an argument of the other, or stands in its noun phrase: *schlug den Aufstand nieder, Protest gegen das Verbot*."""
-    if any(argument.head_start == other.start for event, other in ((cause, effect), (effect, cause)) for argument in event.arguments):
-        return True
+    """One is subject or object of the other, or stands in its noun phrase: *schlug den Aufstand nieder, Protest gegen Verbote*."""
+    for event, other in ((cause, effect), (effect, cause)):
+        if any(argument.head_start == other.start for argument in (*event.role("subject"), *event.role("object"))):
+            return True
     return is_nominal(first) and first.is_ancestor(last) or is_nominal(last) and last.is_ancestor(first)
 
 
