@@ -7,14 +7,16 @@ READY  := $(VENV)/.ready
 DATA   ?= data
 OUT    ?= de_history_sm
 SIZE   ?= 3000
+EDGES  ?= 1000000
 
-.PHONY: help setup run test soak example lock spacy-model train clean
+.PHONY: help setup run test conformance soak example lock spacy-model train clean
 
 help:
 	@echo "make setup        everything that is needed, into $(VENV)"
 	@echo "make run          corpora/ into outputs/corpora"
 	@echo "make test         all tests"
-	@echo "make soak         the long checks, over SIZE=$(SIZE) documents"
+	@echo "make conformance  what Gephi and Gephi Lite read from our files (needs Java 17, Maven, Node 20)"
+	@echo "make soak         the long checks, over SIZE=$(SIZE) documents and spoiled files and EDGES=$(EDGES) edges"
 	@echo "make example      outputs/example, the run that README shows"
 	@echo "make spacy-model  spaCy's de_core_news_sm, for --model de_core_news_sm"
 	@echo "make train        the language model anew, from DATA=$(DATA) into OUT=$(OUT)"
@@ -37,8 +39,13 @@ run: setup
 test: setup
 	$(BIN)/python -m pytest
 
+conformance: setup
+	EREIGNISGRAPH_CONFORMANCE=1 $(BIN)/python -m pytest tests/conformance
+
 soak: setup
-	EREIGNISGRAPH_SOAK=$(SIZE) $(BIN)/python -m pytest tests/test_soak.py
+	EREIGNISGRAPH_SOAK=$(SIZE) EREIGNISGRAPH_FUZZ=$(SIZE) $(BIN)/python -m pytest tests/test_soak.py tests/stages/read/test_fuzz.py
+	$(BIN)/python tests/benchmarks/writers.py $(EDGES)
+	EREIGNISGRAPH_SOAK_EDGES=$(EDGES) $(BIN)/python -m pytest tests/benchmarks
 
 example: setup
 	rm -rf outputs/example
@@ -54,7 +61,7 @@ spacy-model: setup
 	$(BIN)/python -m spacy download de_core_news_sm
 
 train: setup
-	$(BIN)/ereignisgraph train $(DATA) --out $(OUT)
+	$(BIN)/ereignisgraph train $(DATA) --own corpora/treebank --out $(OUT)
 
 clean:
 	rm -rf $(VENV) outputs/corpora .pytest_cache .hypothesis build dist

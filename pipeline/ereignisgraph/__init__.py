@@ -6,7 +6,8 @@
     findings = chain("Weil der König floh, begann der Krieg.")              # frozen records with character offsets
     graph = ereignisgraph.build_graph([findings])                           # a networkx.MultiDiGraph
 
-`extract` is the chain for a text that is parsed already.
+`extract` is the chain for a text that is parsed already. `build_graph(…, background=load_background())` knows where places
+lie and when named events were.
 """
 
 from importlib import import_module
@@ -14,12 +15,14 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from .chain import extract, load
+    from .lexicon.background import load_background
     from .stages.graph import build_graph
     from .store import frames
 
-__all__ = ["build_graph", "extract", "frames", "load"]
+__all__ = ["build_graph", "extract", "frames", "load", "load_background"]
 
-HOMES = {"load": ".chain", "extract": ".chain", "build_graph": ".stages.graph", "frames": ".store"}
+HOMES = {"load": ".chain", "extract": ".chain", "build_graph": ".stages.graph", "load_background": ".lexicon.background",
+         "frames": ".store"}
 
 
 def __getattr__(name: str) -> Any:

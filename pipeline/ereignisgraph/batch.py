@@ -23,6 +23,7 @@ from multiprocessing.connection import Connection
 from threading import Thread
 
 from .errors import LexiconError, ModelError
+from .schema.codec import encode
 from .schema.records import Findings, Outcome, Source
 from .stages.inputs import Input
 from .stages.read import Unread
@@ -71,7 +72,7 @@ def work_on(task: Task, item: Input) -> Done:
         if findings is None:
             findings = _prepared(task.prepare)(source)
             task.folder.save_findings(key, findings)
-        task.folder.save_text(source.id, source.text)
+        task.folder.save_text(source.id, source.text, source.runs)
     except (ModelError, LexiconError):
         raise
     except Exception as error:
@@ -81,18 +82,18 @@ def work_on(task: Task, item: Input) -> Done:
     notes = [*source.notes, *([] if findings.events else ["no event found"])]
     counts = {name: len(getattr(findings, name)) for name in ("sentences", "entities", "times", "events", "links")}
     outcome = Outcome(source.id, source.path, source.sha256, "ok", "; ".join(notes), len(source.text),
-                      counts | {"tokens": findings.tokens})
-    return Done(outcome, key, source.title)
+                      counts | {"tokens": findings.tokens}, source.title, source.author, source.date, source.url, source.encoding)
+    return Done(outcome, key)
 
 
 def work_key(source: Source, made_by: str) -> str:
     """The name under which a document's findings are kept: a digest of all that they depend on."""
-    facts = [source.id, source.text, source.title, source.date, source.language, made_by]
+    facts = [source.id, source.text, source.title, source.date, source.language, encode(source.marks), made_by]
     return hashlib.sha256(json.dumps(facts).encode("ascii")).hexdigest()
 
 
 def _without_findings(item: Input, status: str, reason: str, sha256: str = "") -> Done:
-    return Done(Outcome(item.doc_id, str(item.path), sha256, status, reason))
+    return Done(Outcome(item.doc_id, item.name, sha256, status, reason))
 
 
 @lru_cache(maxsize=1)

@@ -27,6 +27,7 @@ from .stages.inputs import Input
 from .stages.parse import parse
 from .stages.read import Unread, read_document
 from .stages.times import Context, find_times
+from .stages.times.marked import with_marked_dates
 
 TIMES = "ereignis_times"
 
@@ -45,7 +46,8 @@ def extract(doc: Doc, source: Source, lexicon: Lexicon, gold: GoldDocument | Non
         GoldError: `gold` belongs to another text.
     """
     names = find_entities(doc, source.id, lexicon.names)
-    times = find_times(source.text, source.id, lexicon.calendar, Context(source.title, source.date))
+    found = find_times(source.text, source.id, lexicon.calendar, Context(source.title, source.date))
+    times = with_marked_dates(found, source.text, source.id, source.marks)
     mentions = find_coreference(doc, source.id, names, lexicon.names)
     entities = tuple(sorted(names + mentions, key=lambda entity: (entity.start, entity.end)))
     if gold:

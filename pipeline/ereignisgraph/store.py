@@ -1,6 +1,7 @@
 """The run folder: where everything lies, and that a file is there whole or not at all.
 
     RUN/texts/<doc_id>.txt      the text in which all offsets count
+    RUN/texts/<doc_id>.map.csv  where its characters stand in the file that it was read from, if not in the same places
     RUN/*.csv, *.graphml, …     the tables and graphs of DESIGN's contract
     RUN/run.json                what made them; written last, so that a folder without it is not finished
     RUN/.work/<key>.json        the findings of one document, kept so that a later run need not find them again
@@ -16,6 +17,7 @@ import hashlib
 import json
 import os
 import shutil
+import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
@@ -27,24 +29,29 @@ import pandas
 
 from .errors import RunError
 from .schema import tables
+from .schema.background import NOTHING, Background
 from .schema.codec import decode, encode
-from .schema.records import Findings, Outcome
-from .stages.export import read_graphml, write_edges, write_gexf, write_graphml, write_nodes, write_svg
+from .schema.columns import Reduction
+from .schema.records import Findings, Outcome, Run
+from .stages.export import write_edges, write_gexf, write_graphml, write_nodes
 from .stages.graph import Assembled, assemble, causality_graph
 
 RUN_FILE = "run.json"
 WORK = ".work"
 HALF = ".half-"
-DERIVED = {"svg": "causality.svg", "gexf": "causality.gexf"}     # made from a finished run, out of date once it is rewritten
+DERIVED = {         # what `export` makes of a finished run, by format: files and folders, out of date once the run is rewritten
+    "svg": "causality.svg", "gexf": "causality.gexf", "neo4j": "neo4j", "parquet": "parquet", "turtle": "graph.ttl",
+    "timelinejs": "timelinejs.csv", "jsonl": "findings.jsonl", "webannotation": "annotations.jsonld", "tei": "tei", "xmi": "xmi",
+    "conllu": "conllu",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """What became of one document, the key that its findings are kept under (empty unless its status is ok), its title."""
+    """What became of one document, and the key that its findings are kept under (empty unless its status is ok)."""
 
     outcome: Outcome
     key: str = ""
-    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +65,17 @@ class RunFolder:
         with whole(self._work(key)) as half:
             half.write_text(json.dumps(encode(findings), ensure_ascii=False), encoding="utf-8")
 
-    def save_text(self, doc_id: str, text: str) -> None:
-        """Write the text in which the document's offsets count, unless it is there already."""
-        data, path = text.encode("utf-8"), _text_path(self.path, doc_id)
+    def save_text(self, doc_id: str, text: str, runs: Sequence[Run] = ()) -> None:
+        """Write the text in which the document's offsets count and its map, if it has runs, unless they are there already."""
+        self._save(_text_path(self.path, doc_id), text)
+        if runs:
+            row = attrgetter(*tables.MAP)
+            self._save(_map_path(self.path, doc_id), "".join(map(tables.csv_line, (tables.MAP, *map(row, runs)))))
+        else:
+            _map_path(self.path, doc_id).unlink(missing_ok=True)
+
+    def _save(self, path: Path, content: str) -> None:
+        data = content.encode("utf-8")
         if not (path.is_file() and path.read_bytes() == data):
             (self.path / RUN_FILE).unlink(missing_ok=True)      # the tables of an earlier run no longer fit the texts
             with whole(path) as half:
@@ -73,28 +88,36 @@ class RunFolder:
         except (FileNotFoundError, ValueError):
             return None
 
-    def publish(self, done: Sequence[Done], facts: Mapping[str, Any], *, implicit: bool = False, excel_safe: bool = False) -> None:
+    def publish(self, done: Sequence[Done], facts: Mapping[str, Any], background: Background = NOTHING, *, implicit: bool = False,
+                reduce: bool = False, excel_safe: bool = False) -> Reduction | None:
         """Write every table and graph of a run whose documents are all worked on, and forget what earlier runs left.
 
         Args:
             done: one entry a document, in the order of doc_id, which becomes that of the tables.
             facts: what run.json says of the run.
+            background: general knowledge for the graphs.
             implicit: let causal links without a cue into the graphs.
+            reduce: leave causal links that follow from chains of others out of the graphs.
             excel_safe: guard cells that a spreadsheet would run as formulas.
+
+        Returns:
+            What `reduce` did, None without it.
         """
         kept = [item for item in done if item.key]
         try:
-            self._publish(done, kept, facts, implicit, excel_safe)
+            titles = {item.outcome.doc_id: item.outcome.title for item in kept}
+            assembled = assemble(self._all(kept), titles, background, implicit=implicit, reduce=reduce)
+            self._publish(done, kept, facts, assembled, excel_safe)
             self._clean(kept)
         except OSError as error:
             raise RunError(f"{self.path}: cannot be written: {error.strerror}") from error
+        return assembled.reduction
 
-    def _publish(self, done: Sequence[Done], kept: Sequence[Done], facts: Mapping[str, Any], implicit: bool, excel_safe: bool) -> None:
+    def _publish(self, done: Sequence[Done], kept: Sequence[Done], facts: Mapping[str, Any], assembled: Assembled, excel_safe: bool) -> None:
         with self._next_version() as folder:
             _write_table(folder / "documents.csv", tables.DOCUMENTS, (tables.document_row(item.outcome) for item in done), excel_safe)
             _write_findings(folder, self._all(kept), excel_safe)
-            titles = {item.outcome.doc_id: item.title for item in kept}
-            _write_graphs(folder, assemble(self._all(kept), titles, implicit=implicit), excel_safe)
+            _write_graphs(folder, assembled, excel_safe)
             (folder / RUN_FILE).write_text(json.dumps(facts, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
 
     def _work(self, key: str) -> Path:
@@ -124,7 +147,7 @@ class RunFolder:
     def _clean(self, kept: Iterable[Done]) -> None:
         keep = {self.path / WORK / "lock"}
         for item in kept:
-            keep |= {self._work(item.key), _text_path(self.path, item.outcome.doc_id)}
+            keep |= {self._work(item.key), _text_path(self.path, item.outcome.doc_id), _map_path(self.path, item.outcome.doc_id)}
         for top in (self.path / WORK, self.path / "texts"):
             for folder, _, names in os.walk(top, topdown=False):
                 for path in {Path(folder, name) for name in names} - keep:
@@ -132,7 +155,7 @@ class RunFolder:
                 if folder != str(top) and not os.listdir(folder):
                     os.rmdir(folder)
         for path in [*(self.path / name for name in DERIVED.values()), *self.path.glob(f"{HALF}*")]:
-            path.unlink(missing_ok=True)
+            _remove(path)
 
 
 @contextmanager
@@ -161,15 +184,27 @@ def writing(path: Path) -> Iterator[RunFolder]:
 
 @contextmanager
 def whole(path: Path) -> Iterator[Path]:
-    """A path to write to, which becomes `path` when the block ends well and is gone when it does not."""
+    """A path to write a file or a folder to, which becomes `path` when the block ends well and is gone when it does not."""
     path.parent.mkdir(parents=True, exist_ok=True)
     half = path.with_name(f"{HALF}{os.getpid()}-{hashlib.sha256(path.name.encode()).hexdigest()[:12]}")
     try:
         yield half
-        _settle(half)
+        for file in half.rglob("*") if half.is_dir() else [half]:
+            if file.is_file():
+                _settle(file)
+        if path.is_dir():               # a folder takes no other's place
+            shutil.rmtree(path)
         os.replace(half, path)
     finally:
-        half.unlink(missing_ok=True)
+        _remove(half)
+
+
+def _remove(path: Path) -> None:
+    """Remove a file, or a folder with all in it, if it is there."""
+    if path.is_dir():
+        shutil.rmtree(path)
+    else:
+        path.unlink(missing_ok=True)
 
 
 def frames(run: Path) -> dict[str, pandas.DataFrame]:
@@ -179,25 +214,8 @@ def frames(run: Path) -> dict[str, pandas.DataFrame]:
         RunError: no finished run.
     """
     read_facts(run)
-    return {path.stem: pandas.read_csv(path, keep_default_na=False, na_values=[""]) for path in sorted(run.glob("*.csv"))}
-
-
-def export(run: Path, formats: Sequence[str]) -> tuple[Path, ...]:
-    """Write the causal graph of a finished run in further formats (the keys of DERIVED) into its folder.
-
-    Raises:
-        RunError: no finished run.
-    """
-    read_facts(run)
-    graph = read_graphml(run / "graph.graphml")     # the drawing places undated events by the dated ones beside them
-    paths = tuple(run / DERIVED[name] for name in formats)
-    for name, path in zip(formats, paths, strict=True):
-        with whole(path) as half:
-            if name == "svg":
-                write_svg(graph, half)
-            else:
-                write_gexf(causality_graph(graph), half)
-    return paths
+    paths = [path for path in sorted(run.glob("*.csv")) if path.name not in DERIVED.values()]
+    return {path.stem: pandas.read_csv(path, keep_default_na=False, na_values=[""]) for path in paths}
 
 
 def _write_table(path: Path, columns: Sequence[str], rows: Iterable[Sequence[Any]], excel_safe: bool) -> None:
@@ -215,7 +233,7 @@ def _write_findings(folder: Path, found: Iterable[Findings], excel_safe: bool) -
 
 
 def _write_graphs(folder: Path, assembled: Assembled, excel_safe: bool) -> None:
-    graph, merges = assembled
+    graph, merges, _ = assembled
     _write_table(folder / "merges.csv", tables.MERGES, map(attrgetter(*tables.MERGES), merges), excel_safe)
     write_nodes(graph, folder / "nodes.csv", excel_safe=excel_safe)
     write_edges(graph, folder / "edges.csv", excel_safe=excel_safe)
@@ -257,10 +275,17 @@ def read_facts(run: Path) -> dict[str, Any]:
 
 
 def read_table(run: Path, name: str) -> Iterator[dict[str, str]]:
-    """The rows of one table of a finished run by their columns, in the table's order."""
+    """The rows of one table of a finished run by their columns, in the table's order; guards of `--excel-safe` are taken off.
+
+    Raises:
+        RunError: no finished run, or no such table.
+    """
+    guarded = read_facts(run).get("settings", {}).get("excel_safe", False)
+    csv.field_size_limit(sys.maxsize)       # a sentence may be longer than what the module takes for a mistake
     try:
         with (run / f"{name}.csv").open(encoding="utf-8", newline="") as handle:
-            yield from csv.DictReader(handle)
+            for row in csv.DictReader(handle):
+                yield {column: tables.unguarded(cell) for column, cell in row.items()} if guarded else row
     except OSError as error:
         raise RunError(f"{run / f'{name}.csv'}: cannot be read: {error.strerror}") from error
 
@@ -275,6 +300,10 @@ def read_text(run: Path, doc_id: str) -> str:
 
 def _text_path(run: Path, doc_id: str) -> Path:
     return run / "texts" / f"{doc_id}.txt"
+
+
+def _map_path(run: Path, doc_id: str) -> Path:
+    return run / "texts" / f"{doc_id}.map.csv"
 
 
 def _is_run(path: Path) -> bool:

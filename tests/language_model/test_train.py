@@ -6,7 +6,7 @@ import lzma
 import pytest
 import spacy
 from ereignisgraph.errors import ModelError
-from ereignisgraph.language_model.parts import every, treebank_parts
+from ereignisgraph.language_model.parts import every, names_parts, treebank_parts
 from ereignisgraph.language_model.train import Settings, train
 from ereignisgraph.language_model.vectors import VectorSettings
 
@@ -34,6 +34,16 @@ def conllu(name, count, tree=True):
 
 
 @pytest.fixture
+def own(tmp_path):
+    """A treebank of our own with names."""
+    folder = tmp_path / "own"
+    folder.mkdir()
+    named = conllu("own-", 5).replace("\tnsubj\t_\t_", "\tnsubj\t_\tNER=B-PER").replace("\tobl\t_\t_", "\tobl\t_\tNER=B-LOC")
+    (folder / "own.conllu").write_text(named, encoding="utf-8")
+    return folder
+
+
+@pytest.fixture
 def data(tmp_path):
     for folder in ("raw", "treebank", "ner"):
         (tmp_path / "data" / folder).mkdir(parents=True)
@@ -58,16 +68,17 @@ def data(tmp_path):
     return data
 
 
-def test_one_call_makes_a_model_that_parses_and_finds_names(data, tmp_path):
+def test_one_call_makes_a_model_that_parses_and_finds_names(data, own, tmp_path):
     pytest.importorskip("floret")
     settings = Settings(
         vectors=VectorSettings(rows=200, width=16, epochs=1, threads=1),
+        pretrained_on={"klexikon-dewiki": 3},
         teacher_steps=4,
         syntax_steps=6,
         names_steps=6,
         paragraphs={"klexikon-dewiki": 5},
     )
-    scores = train(data, tmp_path / "de_history_sm", settings)
+    scores = train(data, tmp_path / "de_history_sm", settings, own=own)
     nlp = spacy.load(tmp_path / "de_history_sm")
     assert nlp.pipe_names == ["tok2vec", "tagger", "morphologizer", "trainable_lemmatizer", "parser", "ner"]
     assert nlp.meta["license"] == "CC BY-SA 4.0"
@@ -86,6 +97,13 @@ def test_the_parts_are_disjoint_and_hold_out_what_is_held_out_for_everybody(data
     assert len(parts.held_out["pud"]) == 4
     ids = [s.id for part in (parts.train, parts.tune, parts.held_out) for group in part.values() for s in group]
     assert len(ids) == len(set(ids)) == 40 + 4 + 30 + 12
+
+
+def test_our_own_sentences_only_train(data, own):
+    trees, texts = treebank_parts(data, own), names_parts(data, own)
+    assert len(trees.train["own"]) == len(texts.train["own"]) == 5
+    assert texts.train["own"][0].names == ((0, 4, "PER"), (14, 18, "LOC"))
+    assert "own" not in trees.tune.keys() | trees.held_out.keys() | texts.tune.keys() | texts.held_out.keys()
 
 
 def test_every_third_is_counted_from_one():

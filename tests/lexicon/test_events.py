@@ -8,7 +8,7 @@ from collections import Counter
 import pytest
 from ereignisgraph.errors import LexiconError
 from ereignisgraph.lexicon.events import load_events, same_noun
-from ereignisgraph.schema.edtf import Day
+from ereignisgraph.schema.edtf import bounds
 
 LEXICON = load_events()
 NOUNS = (*LEXICON.nouns, *LEXICON.things, *LEXICON.places)
@@ -29,14 +29,6 @@ def holds_verb(text: str, verb: str) -> bool:
     """Some word of the text could be a form of the verb, its particle set apart or not."""
     onsets = {onset(verb[cut:]) for cut in range(len(verb) - 3) if cut == 0 or verb[cut - 1] not in "aeiouäöü"} | {onset(verb)}
     return any(onset(word) in onsets for word in re.findall(r"\w+", text.lower()))
-
-
-def days(edtf: str) -> tuple[Day, Day]:
-    """First and last day of an EDTF year, month or day."""
-    year, month, day = re.fullmatch(r"(-?\d{4})(?:-(\d\d))?(?:-(\d\d))?", edtf).groups()
-    if day:
-        return (Day(int(year), int(month), int(day)),) * 2
-    return Day.first_of(int(year), int(month or 1)), Day.last_of(int(year), int(month or 12))
 
 
 def words_of(row) -> tuple[str, ...]:
@@ -112,7 +104,7 @@ def test_a_support_row_has_a_predicate_exactly_where_its_verb_is_the_trigger():
 def test_a_named_event_ends_after_it_began(row):
     assert bool(row.start) == bool(row.end)
     if row.start:
-        assert days(row.start)[0] <= days(row.end)[1]
+        assert bounds(row.start)[0] <= bounds(row.end)[1]
 
 
 @pytest.mark.parametrize("noun, row", [

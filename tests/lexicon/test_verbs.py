@@ -35,9 +35,9 @@ def test_rows_of_adjectives_prove_themselves(row):
 @pytest.mark.parametrize("row", rows(NounRow))
 def test_rows_of_nouns_prove_themselves(row, parsed):
     for form, lemma in (example.split(" = ") for example in row.yes):
-        assert nominative(parsed(f"{form} {form} NOUN 0 root NN")[0], VERBS) == lemma
+        assert nominative(parsed(f"{form} {form} NOUN 0 root NN")[0], form, form, VERBS) == lemma
     for form, lemma in (example.split(" = ") for example in row.no):
-        assert nominative(parsed(f"{form} {form} NOUN 0 root NN")[0], VERBS) != lemma
+        assert nominative(parsed(f"{form} {form} NOUN 0 root NN")[0], form, form, VERBS) != lemma
 
 
 @pytest.mark.parametrize(("toml", "reason"), [

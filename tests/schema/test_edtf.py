@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from ereignisgraph.schema.edtf import Day, Moment, iso_monday, iso_week, timex_year, year_text
+from ereignisgraph.schema.edtf import Day, Moment, bounds, iso_monday, iso_week, timex_year, year_text
+from hypothesis import given
+from hypothesis import strategies as st
 
 
 def test_day_is_written_and_read_back():
@@ -17,6 +19,18 @@ def test_day_before_christ_is_astronomical():
     assert (year_text(9), timex_year(9)) == ("0009", "0009")
 
 
+def test_a_year_a_month_and_a_day_have_bounds():
+    assert bounds("1848") == (Day(1848, 1, 1), Day(1848, 12, 31))
+    assert bounds("-0043-02") == (Day(-43, 2, 1), Day(-43, 2, 28))
+    assert bounds("1956-02-29") == (Day(1956, 2, 29), Day(1956, 2, 29))
+
+
+@pytest.mark.parametrize("text", ["18XX", "1848/1849", "1848-13", "1900-02-29", "1848~", ""])
+def test_what_is_no_year_month_or_day_has_no_bounds(text):
+    with pytest.raises(ValueError):
+        bounds(text)
+
+
 def test_days_count_across_the_year_zero():
     assert Day(0, 12, 31).plus(1) == Day(1, 1, 1)
     assert Day(1, 1, 1).plus(-366) == Day(0, 1, 1)
@@ -25,6 +39,12 @@ def test_days_count_across_the_year_zero():
 def test_day_that_does_not_exist_is_refused():
     with pytest.raises(ValueError):
         Day(1900, 2, 29)
+
+
+@given(st.integers(-9999, 9999), st.integers(0, 364))
+def test_a_day_comes_back_from_its_decimal_year(year, days):
+    day = Day.first_of(year).plus(days)
+    assert Day.of_decimal(day.decimal) == day
 
 
 def test_decimal_year_of_the_middle_of_a_leap_year():

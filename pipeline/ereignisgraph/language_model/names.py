@@ -15,6 +15,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from ereignisgraph.errors import ModelError
+from ereignisgraph.language_model.treebank import Sentence
 
 LABELS = {"PER": "PER", "LOC": "LOC", "ORG": "ORG", "CAMP": "LOC", "GHETTO": "LOC"}
 
@@ -73,6 +74,16 @@ def read_bio(path: Path) -> Iterator[NamedText]:
         yield _from_words(words, labels, path.stem)
 
 
+def from_treebank(sentence: Sentence) -> NamedText:
+    """The text and names of a treebank sentence whose names are annotated."""
+    text, starts = "", []
+    for word, space in zip(sentence.words, sentence.spaces, strict=True):
+        starts.append(len(text))
+        text += word + " " * space
+    labels = sentence.names or ("O",) * len(starts)
+    return NamedText(text.rstrip(), _spans(sentence.words, labels, starts), sentence.id)
+
+
 def _from_words(words: Sequence[str], labels: Sequence[str], group: str) -> NamedText:
     text, starts, quoted = "", [], False
     for i, word in enumerate(words):
@@ -85,6 +96,11 @@ def _from_words(words: Sequence[str], labels: Sequence[str], group: str) -> Name
             text += " "
         starts.append(len(text))
         text += word
+    return NamedText(text, _spans(words, labels, starts), group)
+
+
+def _spans(words: Sequence[str], labels: Sequence[str], starts: Sequence[int]) -> tuple[tuple[int, int, str], ...]:
+    """BIO labels as names with character offsets."""
     names: list[tuple[int, int, str]] = []
     for i, label in enumerate(labels):
         mark, _, kind = label.partition("-")
@@ -94,7 +110,7 @@ def _from_words(words: Sequence[str], labels: Sequence[str], group: str) -> Name
             names[-1] = (names[-1][0], end, name)
         elif name:
             names.append((starts[i], end, name))
-    return NamedText(text, tuple(names), group)
+    return tuple(names)
 
 
 def gold_doc(texts: Sequence[NamedText], nlp: Language) -> Doc:

@@ -1,10 +1,10 @@
 """Which sentences train the model, which choose the best step, and which only measure it.
 
-Reads   the data folder: treebank/ and ner/, see MODEL_CARD.md for what is in it.
+Reads   the data folder: treebank/ and ner/, see MODEL_CARD.md for what is in it; and a folder with a treebank of our own.
 Yields  Parts: training and tuning sentences by data set, held-out sentences by data set.
 Rules   held out are every fifth `dev-s` sentence of train.conllu, all of dev.conllu, every tenth sentence of
         history-trees.conllu and of germeval-test.conll, and every tenth paragraph of history-names.jsonl, counted
-        from one. Of the rest, every eleventh sentence (paragraph) chooses the best step.
+        from one. Of the rest, every eleventh sentence (paragraph) chooses the best step; our own sentences only train.
 """
 
 from collections.abc import Sequence
@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import TypeVar
 
 from ereignisgraph.errors import ModelError
-from ereignisgraph.language_model.names import NamedText, read_bio, read_jsonl
-from ereignisgraph.language_model.treebank import read_conllu
+from ereignisgraph.language_model.names import NamedText, from_treebank, read_bio, read_jsonl
+from ereignisgraph.language_model.treebank import Sentence, read_conllu
 
 T = TypeVar("T")
 
@@ -30,8 +30,13 @@ class Parts:
     held_out: dict[str, list]
 
 
-def treebank_parts(data: Path) -> Parts:
-    """Divide the treebank's Sentences into the sets `gsd`, `history`, `pud` and `untreed`."""
+def own_sentences(own: Path | None) -> list[Sentence]:
+    """The Sentences of all CoNLL-U files of a folder, by file name; none without a folder."""
+    return [sentence for path in sorted(own.glob("*.conllu")) for sentence in read_conllu(path)] if own else []
+
+
+def treebank_parts(data: Path, own: Path | None = None) -> Parts:
+    """Divide the treebanks' Sentences into the sets `history`, `own`, `general`, `untreed`, `pud` and `gsd`."""
     general = list(read_conllu(_file(data, "treebank/train.conllu")))
     gsd_like = [sentence for sentence in general if sentence.id.startswith("dev-s")]
     held_gsd = {id(sentence) for sentence in every(5, gsd_like)[0]}
@@ -41,6 +46,7 @@ def treebank_parts(data: Path) -> Parts:
     return Parts(
         train={
             "history": history_train,
+            "own": own_sentences(own),
             "general": general_train,
             "untreed": list(read_conllu(_file(data, "treebank/morph-only.conllu"))),
         },
@@ -53,8 +59,8 @@ def treebank_parts(data: Path) -> Parts:
     )
 
 
-def names_parts(data: Path) -> Parts:
-    """Divide the NamedTexts into the sets `history`, `germeval` and one for each other file of ner/."""
+def names_parts(data: Path, own: Path | None = None) -> Parts:
+    """Divide the NamedTexts into the sets `history`, `own`, `germeval` and one for each other file of ner/."""
     paragraphs: dict[str, list[NamedText]] = {}
     for item in read_jsonl(_file(data, "ner/history-names.jsonl")):
         paragraphs.setdefault(item.group, []).append(item)
@@ -66,6 +72,7 @@ def names_parts(data: Path) -> Parts:
     return Parts(
         train={
             "history": _flat(history_train),
+            "own": [from_treebank(sentence) for sentence in own_sentences(own)],
             "germeval": germeval_train,
             **{name: list(read_bio(_file(data, f"ner/{name}.conll"))) for name in others},
         },

@@ -6,9 +6,8 @@ Yields  Sentences: the history trees with tags and features that fit their corre
 Rules   a tag or label is the teacher's best among those that occur with the UPOS; lemmas of verbs come from verbs.py.
 """
 
-import lzma
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
@@ -19,9 +18,11 @@ from spacy.parts_of_speech import NAMES
 from spacy.tokens import Doc
 
 from ereignisgraph.language_model.even import VERBS, verb_form
+from ereignisgraph.language_model.raw import paragraphs_of
 from ereignisgraph.language_model.treebank import Sentence
 from ereignisgraph.language_model.verbs import VerbForms
 
+EVERY = 7  # how many-th paragraph is read
 LENGTH = range(5, 45)  # tokens of a raw sentence
 ENOUGH = 3  # examples of one verb form
 SEEN_IN_TEXT = 3  # infinitives that the teacher saw at least so often exist
@@ -58,9 +59,9 @@ def raw_verbs(raw: Path, teacher: Language, known: frozenset[str], paragraphs: M
         raw: folder of .txt.xz files, one paragraph a line.
         teacher: reads the sentences.
         known: infinitives that are known to exist.
-        paragraphs: how many paragraphs to read of the files whose names begin so.
+        paragraphs: how many paragraphs to read of the files whose names begin so, every seventh.
     """
-    texts = (text for name, count in paragraphs.items() for text in _paragraphs(raw, name, count))
+    texts = (text for name, count in paragraphs.items() for text in islice(paragraphs_of(raw, name), 0, EVERY * count, EVERY))
     read = [_read(sent) for doc in teacher.pipe(texts) for sent in doc.sents if len(sent) in LENGTH]
     infinitives = Counter(
         word.lower()
@@ -82,13 +83,6 @@ def raw_verbs(raw: Path, teacher: Language, known: frozenset[str], paragraphs: M
             unknown = ("",) * len(lemmas)
             chosen.append(replace(sentence, lemmas=tuple(lemmas), tags=unknown, pos=unknown, feats=unknown))
     return chosen
-
-
-def _paragraphs(raw: Path, name: str, count: int) -> Iterator[str]:
-    """Every seventh paragraph, up to `count` of them."""
-    for path in sorted(raw.glob(f"{name}*.txt.xz")):
-        with lzma.open(path, "rt", encoding="utf-8") as lines:
-            yield from islice((line.strip() for line in islice(lines, 0, None, 7)), count)
 
 
 def _read(sent) -> Sentence:

@@ -10,6 +10,8 @@ import spacy
 from spacy.language import Language
 from spacy.util import compile_suffix_regex
 
+from ereignisgraph.language_model.packed import NAME
+
 YEAR_AND_STOP = r"(?<=\d\d\d)\."
 ROMAN_ORDINALS = tuple(  # I. to XXXIX.
     f"{tens}{ones}."
@@ -19,8 +21,8 @@ ROMAN_ORDINALS = tuple(  # I. to XXXIX.
 
 
 def blank_german() -> Language:
-    """An empty German pipeline with our tokeniser; the rules are saved with the pipeline."""
-    nlp = spacy.blank("de")
+    """An empty German pipeline with our tokeniser and our kind of vectors; the rules are saved with the pipeline."""
+    nlp = spacy.blank("de", config={"nlp": {"vectors": {"@vectors": NAME}}})
     suffixes = [*nlp.Defaults.suffixes, YEAR_AND_STOP]
     nlp.tokenizer.suffix_search = compile_suffix_regex(suffixes).search
     for ordinal in ROMAN_ORDINALS:

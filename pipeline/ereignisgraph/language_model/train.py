@@ -2,8 +2,8 @@
 
 Reads   the data folder (raw/, treebank/, ner/) and syntax.cfg and names.cfg beside this module.
 Yields  a pipeline folder and, beside it, MODEL_CARD.md.
-Rules   vectors first; then the two halves, syntax and names, each in a process of its own; then they become
-        one pipeline with one table of vectors. What was held out measures it at the end. Seeds are fixed; only
+Rules   vectors first; then the encoder learns from raw text; then the two halves, syntax and names, start from it, each
+        in a process of its own; then they become one pipeline with one table of vectors. What was held out measures it at the end. Seeds are fixed; only
         floret with several threads differs from run to run.
 """
 
@@ -14,7 +14,7 @@ import shutil
 import tempfile
 from collections.abc import Mapping
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import spacy
@@ -23,11 +23,13 @@ from spacy.training.initialize import init_nlp
 from spacy.training.loop import train as spacy_train
 from spacy.util import load_config
 
+from ereignisgraph.language_model import numpy_products
 from ereignisgraph.language_model.card import DESCRIPTION, LICENCE, SOURCES, model_card
 from ereignisgraph.language_model.even import even_out, known_infinitives
 from ereignisgraph.language_model.material import write_names, write_treebank
 from ereignisgraph.language_model.measure import measure_boundaries, measure_names, measure_syntax
 from ereignisgraph.language_model.parts import Parts, names_parts, treebank_parts
+from ereignisgraph.language_model.pretraining import pretrain_encoder
 from ereignisgraph.language_model.silver import raw_verbs, with_morphology
 from ereignisgraph.language_model.tokens import blank_german
 from ereignisgraph.language_model.vectors import VectorSettings, train_vectors, write_tokens
@@ -44,6 +46,9 @@ class Settings:
     """What can be varied; the defaults made the shipped model."""
 
     vectors: VectorSettings = field(default_factory=VectorSettings)
+    pretrained_on: Mapping[str, int] = field(  # every how many-th paragraph of which raw text
+        default_factory=lambda: {"klexikon-dewiki": 3, "mrp-einleitungen": 1, "mrp-protokolle": 17, "eltec": 23}
+    )
     teacher_steps: int = 1_000
     syntax_steps: int = 4_500
     names_steps: int = 6_000
@@ -52,14 +57,18 @@ class Settings:
     seed: int = 1848
 
 
-def train(data: Path, out: Path, settings: Settings | None = None, work: Path | None = None) -> dict[str, dict]:
+def train(
+    data: Path, out: Path, settings: Settings | None = None, work: Path | None = None, own: Path | None = None
+) -> dict[str, dict]:
     """Train the model on a data folder and write it to `out`.
 
     Args:
         data: folder with raw/, treebank/ and ner/.
         out: the pipeline's folder, written anew; MODEL_CARD.md is written beside it.
         settings: sizes, steps, processes and seed.
-        work: where vectors, gold Docs and the logs of the trainings stay; a temporary folder if None.
+        work: where vectors, weights, gold Docs and the logs of the trainings stay; a temporary folder if None. Vectors
+            and the pretrained encoder that lie there already are not made anew.
+        own: folder with CoNLL-U files of our own, which only train.
 
     Returns:
         The scores on the held-out parts: layer and data set, then score.
@@ -70,14 +79,18 @@ def train(data: Path, out: Path, settings: Settings | None = None, work: Path | 
     settings = settings or Settings()
     if work is None:
         with tempfile.TemporaryDirectory() as folder:
-            return train(data, out, settings, Path(folder))
+            return train(data, out, settings, Path(folder), own)
     work.mkdir(parents=True, exist_ok=True)
     held_out = treebank_parts(data).held_out, names_parts(data).held_out
-    log.info("vectors")
-    make_vectors(data, work, settings.vectors)
+    if not (work / "vectors").is_dir():
+        log.info("vectors")
+        make_vectors(data, work, settings.vectors)
+    if not pretrained(work).is_file():
+        log.info("encoder")
+        pretrain_encoder(data / "raw", work / "vectors", pretrained(work).parent, settings.pretrained_on, settings.seed)
     log.info("syntax and names")
     with ProcessPoolExecutor(settings.processes, multiprocessing.get_context("spawn")) as pool:
-        halves = [pool.submit(half, data, work, settings) for half in (train_syntax, train_names)]
+        halves = [pool.submit(half, data, own, work, settings) for half in (train_syntax, train_names)]
         syntax, names = (spacy.load(half.result()) for half in halves)
     log.info("scores")
     return publish(assemble(syntax, names), out, held_out, settings)
@@ -101,9 +114,14 @@ def make_vectors(data: Path, work: Path, settings: VectorSettings) -> None:
     nlp.to_disk(work / "vectors")
 
 
-def train_syntax(data: Path, work: Path, settings: Settings) -> Path:
+def pretrained(work: Path) -> Path:
+    """Where the weights of the encoder lie once it has learnt from raw text."""
+    return work / "encoder" / "model-last.bin"
+
+
+def train_syntax(data: Path, own: Path | None, work: Path, settings: Settings) -> Path:
     """Train a teacher on the treebanks, let it complete them, train the syntax; returns the folder of the best step."""
-    parts = treebank_parts(data)
+    parts = treebank_parts(data, own)
     gold = [*parts.train["general"], *parts.train["untreed"]]
     known = known_infinitives(gold)
     forms = VerbForms(known)
@@ -111,12 +129,13 @@ def train_syntax(data: Path, work: Path, settings: Settings) -> Path:
     tune = {name: [even_out(s, forms) for s in sentences] for name, sentences in parts.tune.items()}
     blank = spacy.load(work / "vectors")
 
-    files = write_treebank(Parts(sets, tune, {}), blank, work / "teacher", settings.seed, unmarked={"history"})
+    files = write_treebank(Parts(sets, tune, {}), blank, work / "teacher", settings.seed, unmarked={"history", "own"})
     teacher = spacy.load(_train("syntax", work, work / "teacher", files, settings.teacher_steps, settings.seed))
-    for part in (sets, tune):
-        part["history"] = [
-            even_out(sentence, forms) for sentence in with_morphology(part["history"], sets["general"], teacher)
-        ]
+    for part, name in ((sets, "history"), (tune, "history"), (sets, "own")):
+        read = with_morphology(part[name], sets["general"], teacher)
+        if name == "own":  # tags and lemmas are corrected there
+            read = [replace(new, tags=old.tags, lemmas=old.lemmas) for new, old in zip(read, parts.train[name], strict=True)]
+        part[name] = [even_out(sentence, forms) for sentence in read]
     sets["raw"] = raw_verbs(data / "raw", teacher, known, settings.paragraphs)
     log.info("%s raw sentences with lemmas of verbs", len(sets["raw"]))
 
@@ -124,9 +143,9 @@ def train_syntax(data: Path, work: Path, settings: Settings) -> Path:
     return _train("syntax", work, work / "syntax", files, settings.syntax_steps, settings.seed)
 
 
-def train_names(data: Path, work: Path, settings: Settings) -> Path:
+def train_names(data: Path, own: Path | None, work: Path, settings: Settings) -> Path:
     """Train the names; returns the folder of the best step."""
-    files = write_names(names_parts(data), spacy.load(work / "vectors"), work / "names", settings.seed)
+    files = write_names(names_parts(data, own), spacy.load(work / "vectors"), work / "names", settings.seed)
     return _train("names", work, work / "names", files, settings.names_steps, settings.seed)
 
 
@@ -144,13 +163,16 @@ def _train(half: str, work: Path, folder: Path, files: tuple[Path, Path], steps:
         },
         interpolate=False,
     )
-    with (folder / "progress.log").open("w", encoding="utf-8", buffering=1) as progress:
-        spacy_train(init_nlp(config), folder, stdout=progress, stderr=progress)
+    with numpy_products(), (folder / "progress.log").open("w", encoding="utf-8", buffering=1) as progress:
+        nlp = init_nlp(config)
+        nlp.get_pipe("tok2vec").model.from_bytes(pretrained(work).read_bytes())
+        spacy_train(nlp, folder, stdout=progress, stderr=progress)
     return folder / "model-best"
 
 
 def assemble(syntax: Language, names: Language) -> Language:
     """Put the names behind the syntax; both were trained on the same vectors."""
+    names.replace_listeners("tok2vec", "ner", ["model.tok2vec"])
     syntax.add_pipe("ner", source=names)
     syntax.config["paths"].update(dict.fromkeys(syntax.config["paths"]))  # those of the machine that trained it
     syntax.meta.update(

@@ -1,6 +1,6 @@
 """Treebank sentences: CoNLL-U in, spaCy Docs for training and measuring out.
 
-Reads   CoNLL-U files (UD v2 relations, STTS in XPOS), see universaldependencies.org/format.
+Reads   CoNLL-U files (UD v2 relations, STTS in XPOS, names as `NER=` in MISC), see universaldependencies.org/format.
 Yields  Sentence records, and from one or several of them a gold Doc.
 Rules   a head of `_` means that the sentence has no tree: its Doc carries no heads, relations or sentence starts.
 """
@@ -15,6 +15,7 @@ from spacy.vocab import Vocab
 
 from ereignisgraph.errors import ModelError
 
+_NAME = re.compile(r"\bNER=([^|]+)")
 _YEAR_WITH_STOP = re.compile(r"[\d.]*\d{3}\.")
 
 ROOT = "ROOT"  # spaCy's name for UD's `root`
@@ -33,6 +34,7 @@ class Sentence:
     feats: tuple[str, ...]  # `_`: none, empty: unknown
     heads: tuple[int, ...] = ()  # index in the sentence, the root's is its own; empty without a tree
     deps: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()  # BIO labels, from `NER=` in MISC; empty where the file has none
 
 
 def read_conllu(path: Path) -> Iterator[Sentence]:
@@ -64,6 +66,7 @@ def _sentence(sent_id: str, rows: list[list[str]]) -> Sentence:
     if _YEAR_WITH_STOP.fullmatch(rows[-1][1]):
         rows = _without_stop(rows)
     has_tree = all(row[6].isdigit() for row in rows)
+    names = tuple(_NAME.search(row[9])[1] if _NAME.search(row[9]) else "O" for row in rows)
     return Sentence(
         id=sent_id,
         words=tuple(row[1] for row in rows),
@@ -74,6 +77,7 @@ def _sentence(sent_id: str, rows: list[list[str]]) -> Sentence:
         feats=tuple(row[5] for row in rows),
         heads=tuple(int(row[6]) - 1 if row[6] != "0" else i for i, row in enumerate(rows)) if has_tree else (),
         deps=tuple(ROOT if row[7] == "root" else row[7] for row in rows) if has_tree else (),
+        names=names if set(names) != {"O"} else (),
     )
 
 

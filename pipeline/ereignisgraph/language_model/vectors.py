@@ -5,12 +5,14 @@ Yields  a floret table in the vocabulary of a pipeline.
 Source  Boyd and Warmerdam, "floret: lightweight, robust word vectors", Explosion 2022.
 """
 
-import lzma
 from dataclasses import dataclass
 from pathlib import Path
 
 from spacy.language import Language
-from spacy.training.initialize import convert_vectors
+from spacy.training.initialize import read_vectors
+
+from ereignisgraph.language_model.packed import PackedFloret, pack, unpack
+from ereignisgraph.language_model.raw import paragraphs_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +20,7 @@ class VectorSettings:
     """How the table is trained."""
 
     sources: tuple[str, ...] = ("klexikon", "mrp")
-    rows: int = 30_000
+    rows: int = 120_000
     width: int = 96
     shortest: int = 4  # letters of a subword
     longest: int = 5
@@ -32,14 +34,13 @@ def write_tokens(raw: Path, nlp: Language, target: Path, settings: VectorSetting
     """Tokenise the raw text with `nlp`, one paragraph a line, and return the number of tokens."""
     count = 0
     with target.open("w", encoding="utf-8") as out:
-        for path in sorted(p for p in raw.glob("*.txt.xz") if p.name.startswith(settings.sources)):
-            with lzma.open(path, "rt", encoding="utf-8") as lines:
-                for doc in nlp.tokenizer.pipe(line.strip() for line in lines):
-                    words = [token.text for token in doc if not token.is_space]
-                    count += len(words)
-                    out.write(" ".join(words) + "\n")
-                    if settings.tokens and count >= settings.tokens:
-                        return count
+        texts = (text for name in settings.sources for text in paragraphs_of(raw, name))
+        for doc in nlp.tokenizer.pipe(texts):
+            words = [token.text for token in doc if not token.is_space]
+            count += len(words)
+            out.write(" ".join(words) + "\n")
+            if settings.tokens and count >= settings.tokens:
+                break
     return count
 
 
@@ -62,4 +63,10 @@ def train_vectors(tokens: Path, nlp: Language, table: Path, settings: VectorSett
         verbose=0,
     )
     model.save_floret_vectors(str(table))
-    convert_vectors(nlp, table, truncate=0, prune=-1, mode="floret")
+    load_vectors(table, nlp)
+
+
+def load_vectors(table: Path, nlp: Language) -> None:
+    """Put a floret table into the vocabulary of `nlp`, rounded as it will be when the pipeline has been on disk."""
+    data, _, settings = read_vectors(table, truncate_vectors=0, mode="floret")
+    nlp.vocab.vectors = PackedFloret(strings=nlp.vocab.strings, data=unpack(*pack(data)), **settings)

@@ -15,9 +15,10 @@ from .causes import Causes, load_causes
 from .events import EventLexicon, load_events
 from .modality import Modality, load_modality
 from .names import Names, load_names
+from .spelling import Spelling, load_spelling
 from .verbs import Verbs, load_verbs
 
-__all__ = ["FOLDER", "Lexicon", "load_dates", "load_lexicon"]
+__all__ = ["FOLDER", "Lexicon", "files", "load_dates", "load_lexicon"]
 
 FOLDER = Path(__file__).parent
 
@@ -27,6 +28,7 @@ class Lexicon:
     """All rules of the chain."""
 
     abbreviations: Abbreviations
+    spelling: Spelling
     verbs: Verbs
     calendar: Calendar
     names: Names
@@ -35,16 +37,34 @@ class Lexicon:
     causes: Causes
 
 
-def load_lexicon(extra: Path | None = None) -> Lexicon:
-    """Read all files, and those of the user's folder `extra` after them.
+def files(extra: Path | None = None) -> dict[str, list[Path]]:
+    """Our files by name, each with the user's file of that name after it.
 
     Raises:
-        LexiconError: what the loader refuses; `extra` is no folder, or holds a file whose name is none of ours.
+        LexiconError: `extra` is no folder, or holds a file whose name is none of ours.
     """
-    ours = _files(extra)
+    ours = {path.name: [path] for path in sorted(FOLDER.glob("*.toml"))}
+    if extra is not None:
+        if not extra.is_dir():
+            raise LexiconError(f"--lexicon {extra}: is no folder")
+        for path in sorted(extra.glob("*.toml")):
+            if path.name not in ours:
+                raise LexiconError(f"--lexicon {extra}: {path.name} is none of {', '.join(ours)}")
+            ours[path.name].append(path)
+    return ours
+
+
+def load_lexicon(extra: Path | None = None) -> Lexicon:
+    """Read all files that the extractors need, and those of the user's folder `extra` after them.
+
+    Raises:
+        LexiconError: what `files` or the loader refuses.
+    """
+    ours = files(extra)
     names = [path for name, paths in ours.items() if name.startswith("names") for path in paths]
     return Lexicon(
         load_abbreviations(*ours["abbreviations.toml"]),
+        load_spelling(*ours["spelling.toml"]),
         load_verbs(*ours["verbs.toml"]),
         load_calendar(*ours["calendar.toml"]),
         load_names(*names),
@@ -56,18 +76,4 @@ def load_lexicon(extra: Path | None = None) -> Lexicon:
 
 def load_dates(extra: Path | None = None) -> Calendar:
     """`load_lexicon` of the dates alone, for those who want nothing else."""
-    return load_calendar(*_files(extra)["calendar.toml"])
-
-
-def _files(extra: Path | None) -> dict[str, list[Path]]:
-    """Our files by their names, each with the user's file of that name behind it."""
-    ours = {path.name: [path] for path in sorted(FOLDER.glob("*.toml"))}
-    if extra is None:
-        return ours
-    if not extra.is_dir():
-        raise LexiconError(f"--lexicon {extra}: is no folder")
-    for path in sorted(extra.glob("*.toml")):
-        if path.name not in ours:
-            raise LexiconError(f"--lexicon {extra}: {path.name} is none of {', '.join(ours)}")
-        ours[path.name].append(path)
-    return ours
+    return load_calendar(*files(extra)["calendar.toml"])

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Sequence
-from dataclasses import MISSING, dataclass, fields
+from dataclasses import MISSING, dataclass, fields, is_dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
@@ -68,6 +69,14 @@ def _file(path: Path, tables: dict[str, type[AnyRow]]) -> dict[str, tuple[AnyRow
 def _row(file: str, table: str, raw: dict[str, Any], kind: type[AnyRow]) -> AnyRow:
     where = f"{file}: {table} {raw.get('id', '(without id)')!r}"
     values = {"source" if key == "from" else key: value for key, value in raw.items()}
+    row = _record(where, values, kind)
+    if not row.yes or not row.no:
+        raise LexiconError(f"{where}: needs both `yes` and `no`")
+    return row
+
+
+def _record(where: str, values: dict[str, Any], kind: type[Any]) -> Any:
+    """The values as an instance of the dataclass `kind`, which has all of its required fields and no others."""
     known = {field.name: field for field in fields(kind)}
     if unknown := values.keys() - known.keys():
         raise LexiconError(f"{where}: unknown key {sorted(unknown)[0]!r}")
@@ -75,20 +84,25 @@ def _row(file: str, table: str, raw: dict[str, Any], kind: type[AnyRow]) -> AnyR
     if missing := required - values.keys():
         name = sorted(missing)[0]
         raise LexiconError(f"{where}: needs {'from' if name == 'source' else name!r}")
-    if not values["yes"] or not values["no"]:
-        raise LexiconError(f"{where}: needs both `yes` and `no`")
-    types = get_type_hints(kind)
+    types = _types(kind)
     return kind(**{name: _typed(f"{where}: {name}", value, types[name]) for name, value in values.items()})
 
 
+@cache
+def _types(kind: type[Any]) -> dict[str, Any]:
+    return get_type_hints(kind)
+
+
 def _typed(where: str, value: Any, kind: Any) -> Any:
-    """The value as `kind` (str, int, bool, float, dict, tuple of one of them); TOML arrays become tuples."""
+    """The value as `kind` (str, int, bool, float, dict, a dataclass, tuple of one of them); TOML arrays become tuples."""
     if kind is Any:
         return value
     if get_origin(kind) is tuple:
         if not isinstance(value, list):
             raise LexiconError(f"{where}: must be a list")
         return tuple(_typed(where, item, get_args(kind)[0]) for item in value)
+    if is_dataclass(kind) and isinstance(value, dict):
+        return _record(f"{where}: {value.get('name', '')!r}", value, kind)
     plain = get_origin(kind) or kind
     if not isinstance(value, plain) or (plain is int and isinstance(value, bool)):
         raise LexiconError(f"{where}: must be {plain.__name__}, is {type(value).__name__}")

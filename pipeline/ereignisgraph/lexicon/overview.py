@@ -13,11 +13,12 @@ from pathlib import Path
 
 from ..errors import LexiconError
 from . import load_lexicon
+from .background import load_background
 
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """The rows of one table of one file."""
+    """The rows of one table of one file; of the gazetteer, the places in them."""
 
     file: str
     table: str
@@ -31,10 +32,11 @@ def count_rows(extra: Path | None = None) -> Iterator[Count]:
         LexiconError: a row, in a file of ours or of `extra`, is not what the loader accepts.
     """
     load_lexicon(extra)
+    load_background(extra)
     for folder in filter(None, (Path(__file__).parent, extra)):
         files = sorted(folder.glob("*.toml"))
         if not files:
             raise LexiconError(f"{folder}: holds no lexicon (*.toml)")
         for path in files:
             for table, rows in tomllib.loads(path.read_text(encoding="utf-8")).items():
-                yield Count(path.name, table, len(rows))
+                yield Count(path.name, table, sum(len(row.get("entries", [row])) for row in rows))

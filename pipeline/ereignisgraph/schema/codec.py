@@ -32,14 +32,14 @@ def decode(kind: type[Record], value: Any) -> Record:
     Raises:
         ValueError: the value was written for other fields than the class has now.
     """
-    types = _types(kind)
+    types = field_types(kind)
     if not isinstance(value, dict) or value.keys() != types.keys():
         raise ValueError(f"not the fields of {kind.__name__}: {sorted(value)}")
     return kind(**{name: _field(types[name], item) for name, item in value.items()})
 
 
 @cache
-def _types(kind: type) -> dict[str, Any]:
+def field_types(kind: type) -> dict[str, Any]:
     hints = get_type_hints(kind)
     return {field.name: hints[field.name] for field in fields(kind)}
 

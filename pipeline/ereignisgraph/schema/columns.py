@@ -31,6 +31,15 @@ class Merge:
     reason: str
 
 
+@dataclass(frozen=True, slots=True)
+class Reduction:
+    """What the transitive reduction of the causal links did."""
+
+    links: int      # CAUSE edges before it
+    left_out: int   # of these, the ones that follow from a chain of others
+    cycles: int     # groups of events that cause each other in a circle: their links are all kept
+
+
 NODE_KINDS = ("event", "person", "organisation", "place", "other", "time")
 CAUSAL_KINDS = ("CAUSE", "PREVENT")
 
@@ -47,6 +56,7 @@ NODE_COLUMNS = (
     Column("edtf", str, "the same date in EDTF"),
     Column("earliest", float, "decimal year; of a person, place or organisation: of the dated events around it"),
     Column("latest", float, "decimal year"),
+    Column("dating", str, "where an event's time is from: text, or lexicon (what is known of a named event that the text does not date)"),
     Column("polarity", str, "of an event: pos, or neg where it did not happen"),
     Column("modality", str, "of an event: asserted, planned, possible, demanded or reported"),
     Column("tense", str, "of an event"),
@@ -58,18 +68,31 @@ NODE_COLUMNS = (
     Column("end", int, "its end, exclusive"),
     Column("sentence", str, "the sentence of the first mention"),
     Column("rule", str, "the lexicon row or grammar rule that found the event"),
+    Column("latitude", float, "of a place, in degrees: of a state its capital, of a region or a water its middle"),
+    Column("longitude", float, "in degrees, east of Greenwich positive"),
+    Column("country", str, "ISO 3166-1 code of the country in which the place lies today"),
+    Column("place_kind", str, "of a place: state, region, city, river and so on"),
+    Column("candidates", str, "of a place whose name may mean several, which then has no coordinates: name, country; several with '|'"),
+    Column("wikidata", str, "the item in Wikidata, where the user's authority file says so"),
+    Column("gnd", str, "the record in the GND, likewise"),
+    Column("degree", int, "how many edges it has"),
+    Column("betweenness", float, "of an event, in the causality graph: the part of all shortest chains that lead through it, 0 to 1"),
+    Column("causal_depth", int, "how many steps the longest chain of causes before it has; a circle is one step"),
+    Column("causal_position", str, "root (has effects only), leaf (has causes only) or link"),
+    Column("causal_component", int, "the part of the causality graph that it belongs to, the largest is 1"),
+    Column("community", int, "the group of events, persons and places that it is most connected with, the largest is 1"),
 )
 
 EDGE_COLUMNS = (
     Column("label", str, "the cue of a causal link, otherwise the kind"),
-    Column("kind", str, "subject, object, place, other, time, CAUSE, PREVENT, BEFORE, INCLUDES or SIMULTANEOUS"),
-    Column("weight", float, "how many independent passages say so"),
+    Column("kind", str, "subject, object, place, other, time, CAUSE, PREVENT, BEFORE, INCLUDES, SIMULTANEOUS or PART_OF"),
+    Column("weight", float, "how many independent pieces of evidence there are: sentences, a copied one counted once"),
     Column("detail", str, "agent, patient, goal, … of a role; motivation, purpose, … of a causal link"),
     Column("cue", str, "the words that say so; several with '|'"),
     Column("rule", str, "the lexicon rows that read them"),
     Column("certainty", str, "of a causal link, the strongest: asserted, hedged, reported or inferred"),
     Column("doubtful", str, "why to distrust a causal link: time or cycle"),
-    Column("earliest", float, "decimal year: the span of the events that the edge joins"),
+    Column("earliest", float, "decimal year: the span of the events, or dates, that the edge joins"),
     Column("latest", float, "decimal year"),
     Column("doc_id", str, "the document of the first passage"),
     Column("start", int, "character offset of the first passage in texts/<doc_id>.txt"),

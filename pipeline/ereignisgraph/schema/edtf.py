@@ -7,8 +7,10 @@ with year 1; the Gregorian calendar repeats every 400 years (146,097 days), so e
 from __future__ import annotations
 
 import calendar
+import re
 from dataclasses import dataclass
 from datetime import date, timedelta
+from math import floor
 
 CYCLE_YEARS = 400
 CYCLE_DAYS = 146_097
@@ -58,6 +60,13 @@ class Day:
         length = calendar.monthrange(2000 + year % CYCLE_YEARS, month)[1]
         return cls(year, month, length)
 
+    @classmethod
+    def of_decimal(cls, decimal: float) -> Day:
+        """The day that `decimal` wrote as a fraction of its year."""
+        year = floor(decimal)
+        length = 366 if calendar.isleap(2000 + year % CYCLE_YEARS) else 365
+        return cls.first_of(year).plus(round((decimal - year) * length))
+
     def plus(self, days: int) -> Day:
         """The day that lies `days` later (earlier, if negative)."""
         cycles = (self.year - 2000) // CYCLE_YEARS
@@ -78,6 +87,25 @@ class Day:
         here = date(*self._in_modern_cycle())
         length = 366 if calendar.isleap(start.year) else 365
         return round(self.year + (here - start).days / length, 4)
+
+
+def bounds(date: str) -> tuple[Day, Day]:
+    """First and last day of a year, a month or a day in EDTF: `1956`, `-0043-03`, `1956-02-25`.
+
+    Raises:
+        ValueError: anything else.
+
+    >>> [str(day) for day in bounds("1848-03")]
+    ['1848-03-01', '1848-03-31']
+    """
+    found = re.fullmatch(r"(?P<year>-?\d{4})(?:-(?P<month>\d\d))?(?:-(?P<day>\d\d))?", date)
+    if not found:
+        raise ValueError(f"{date!r} is no year, month or day")
+    year, month, day = int(found["year"]), int(found["month"] or 0), int(found["day"] or 0)
+    if day:
+        here = Day(year, month, day)
+        return here, here
+    return Day.first_of(year, month or 1), Day.last_of(year, month or 12)
 
 
 UNITS = ("millennium", "century", "decade", "year", "half", "quarter", "season", "month", "week", "weekend", "day")

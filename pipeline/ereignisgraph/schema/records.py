@@ -12,18 +12,48 @@ from .edtf import Day
 
 
 @dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of a text and the stretch of its source that it stands for, both in characters; a row of the map."""
+
+    start: int
+    end: int
+    source_start: int
+    source_end: int             # equal to source_start where the reader added the stretch
+
+    @property
+    def even(self) -> bool:
+        """Does it lead back character by character?"""
+        return self.end - self.start == self.source_end - self.source_start
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What the editor of a document says that a stretch of it is."""
+
+    start: int
+    end: int
+    type: str                   # one of vocabulary.MARKS
+    value: str = ""             # of a date: ISO
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """One document as read: its text is what all offsets count in."""
 
     id: str                     # path below the corpus, without its ending, '/'-separated
-    path: str                   # as the user named it
+    path: str                   # as the user named it; of a member of an archive or a row of a table with its name behind
     text: str
-    sha256: str                 # of the file's bytes
+    sha256: str                 # of the file's bytes; of a member or row: of its own
     title: str = ""
-    date: str = ""              # the document's own date (ISO), where its corpus says so
+    date: str = ""              # the document's own date (ISO), where its corpus or the document itself says so
     language: str = "de"
     origin: str = ""
     notes: tuple[str, ...] = () # what reading changed or guessed: 'decoded as Latin-1'
+    author: str = ""
+    url: str = ""
+    encoding: str = ""          # of the file, empty where the format leaves no choice
+    runs: tuple[Run, ...] = ()  # lead from the text back to the file; empty where every offset holds in both
+    marks: tuple[Mark, ...] = ()    # in the order of their beginnings
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +68,21 @@ class Sentence:
     @property
     def sentence_id(self) -> str:
         return f"sentence:{self.doc_id}:{self.start}"
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One token of a parsed sentence, in the terms of CoNLL-U."""
+
+    start: int
+    end: int
+    form: str
+    lemma: str
+    upos: str
+    xpos: str                   # STTS
+    feats: str                  # UD morphology: 'Case=Nom|Number=Sing'
+    head: int                   # place of its head in the sentence, counted from 1; 0 for the root
+    deprel: str                 # Universal Dependencies
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,3 +230,8 @@ class Outcome:
     reason: str = ""
     characters: int = 0
     counts: dict[str, int] = field(default_factory=dict)    # sentences, tokens, entities, times, events, links
+    title: str = ""
+    author: str = ""
+    date: str = ""
+    url: str = ""
+    encoding: str = ""

@@ -1,4 +1,4 @@
-"""The columns of every CSV table of a run, declared once (DESIGN: the contract), and how a record becomes a row.
+"""The columns of every CSV table of a run, declared once (DESIGN: the contract), how a record becomes a row and a row a record.
 
 A column is the name of a field or property of its record, so that table and record cannot drift apart: a column that the
 record lacks fails at the first row. The graph's own nodes.csv and edges.csv are declared beside the graph.
@@ -6,15 +6,23 @@ record lacks fails at the first row. The graph's own nodes.csv and edges.csv are
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from operator import attrgetter
-from typing import Any
+from typing import Any, TypeVar, get_args
 
-from .records import Findings, Outcome
+from .codec import field_types
+from .edtf import Day
+from .records import Argument, Entity, Event, Findings, Link, Outcome, Sentence, TemporalLink, Time
+
+Record = TypeVar("Record")
+Row = Mapping[str, str]
 
 COUNTS = ("sentences", "tokens", "entities", "times", "events", "links")
 
-DOCUMENTS = ("doc_id", "path", "sha256", "status", "reason", "characters", *COUNTS)
+DOCUMENTS = ("doc_id", "path", "sha256", "status", "reason", "characters", *COUNTS, "title", "author", "date", "url", "encoding")
+MAP = ("start", "end", "source_start", "source_end")
 ENTITIES = ("doc_id", "mention_id", "start", "end", "text", "type", "mention", "entity_id", "name")
 TIMES = ("doc_id", "time_id", "start", "end", "text", "type", "value", "mod", "edtf", "earliest", "latest", "rule")
 EVENTS = ("doc_id", "event_id", "start", "end", "trigger", "predicate", "kind", "tense", "polarity", "modality", "time",
@@ -32,7 +40,10 @@ FINDINGS = {
     "causal": CAUSAL, "temporal": TEMPORAL,
 }
 
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+INTEGERS = frozenset({"start", "end", "cue_start", "cue_end", "head_start", "characters", *COUNTS})     # every other column is text
+
+TO_QUOTE = re.compile('[,"\r\n]')
+FORMULA = re.compile("'*[=+@\t\r-]")      # with the apostrophes before it, so that a guarded cell can be told from one that was so
 
 
 def rows(table: str, findings: Findings) -> Iterator[tuple[Any, ...]]:
@@ -67,7 +78,8 @@ def _pairs(table: str, findings: Findings) -> Iterator[tuple[Any, ...]]:
 def document_row(outcome: Outcome) -> tuple[Any, ...]:
     """The row of documents.csv; a document without findings has zeros."""
     return (outcome.doc_id, outcome.path, outcome.sha256, outcome.status, outcome.reason, outcome.characters,
-            *(outcome.counts.get(name, 0) for name in COUNTS))
+            *(outcome.counts.get(name, 0) for name in COUNTS),
+            outcome.title, outcome.author, outcome.date, outcome.url, outcome.encoding)
 
 
 def csv_line(cells: Iterable[Any], *, excel_safe: bool = False) -> str:
@@ -76,13 +88,49 @@ def csv_line(cells: Iterable[Any], *, excel_safe: bool = False) -> str:
     The standard library's writer, told to end lines with `\n`, leaves a lone `\r` unquoted, and pandas then breaks the
     row there. With `excel_safe` a text that a spreadsheet would run as a formula gets an apostrophe before it.
     """
-    return ",".join(_cell(value, excel_safe) for value in cells) + "\n"
+    return ",".join([_cell(value, excel_safe) for value in cells]) + "\n"
 
 
 def _cell(value: Any, excel_safe: bool) -> str:
     text = "" if value is None else str(value)
-    if excel_safe and text.startswith(FORMULA_STARTS) and not isinstance(value, int | float):
+    if excel_safe and FORMULA.match(text) and not isinstance(value, int | float):
         text = "'" + text
-    if any(mark in text for mark in ',"\r\n'):
-        return '"' + text.replace('"', '""') + '"'
-    return text
+    return '"' + text.replace('"', '""') + '"' if TO_QUOTE.search(text) else text
+
+
+def unguarded(cell: str) -> str:
+    """The text of a cell that `csv_line` wrote with `excel_safe`.
+
+    >>> unguarded("'=SUM(A1)"), unguarded("'s war")
+    ('=SUM(A1)', "'s war")
+    """
+    return cell[1:] if cell.startswith("'") and FORMULA.match(cell) else cell
+
+
+def findings_of(doc_id: str, tokens: int, found: Mapping[str, Iterable[Row]]) -> Findings:
+    """The findings that `rows` wrote, one document's rows of each table of FINDINGS; all in the order of their rows."""
+    arguments: dict[str, list[Argument]] = defaultdict(list)
+    for row in found["arguments"]:
+        arguments[row["event_id"]].append(_record(Argument, row))
+    return Findings(
+        doc_id, tokens,
+        sentences=tuple(_record(Sentence, row) for row in found["sentences"]),
+        entities=tuple(_record(Entity, row) for row in found["entities"]),
+        times=tuple(_record(Time, row) for row in found["times"]),
+        events=tuple(_record(Event, row, arguments=tuple(arguments[row["event_id"]])) for row in found["events"]),
+        links=tuple(_record(Link, row) for row in found["causal"]),
+        order=tuple(_record(TemporalLink, row) for row in found["temporal"]),
+    )
+
+
+def _record(kind: type[Record], row: Row, **given: Any) -> Record:
+    """The record whose fields are columns of `row`; what is no column is in `given`."""
+    return kind(**{name: _value(type_, row[name]) for name, type_ in field_types(kind).items() if name not in given}, **given)
+
+
+def _value(type_: Any, cell: str) -> Any:
+    if not cell and type(None) in get_args(type_):
+        return None
+    if Day in get_args(type_):
+        return Day.parse(cell)
+    return int(cell) if int in (type_, *get_args(type_)) else cell

@@ -6,6 +6,8 @@ TIMEX3 names are those of ISO 24617-1, entity types those of CoNLL-2003, relatio
 ENTITY_TYPES = ("PER", "LOC", "ORG", "MISC")
 MENTIONS = ("name", "nominal", "pronoun")
 
+MARKS = ("PER", "LOC", "ORG", "DATE")                       # what an editor marks
+
 TIMEX_TYPES = ("DATE", "TIME", "DURATION", "SET")
 TIMEX_MODS = ("", "START", "MID", "END", "APPROX", "BEFORE", "AFTER", "MORE_THAN", "LESS_THAN")
 

@@ -2,44 +2,13 @@
 
 from __future__ import annotations
 
-import random
-
-import networkx as nx
 import pytest
+from by_hand import argument, date, entity, event, link, only_edge, sentence
+from ereignisgraph.schema.background import Authority, Background, Place, Span
+from ereignisgraph.schema.columns import EDGE_COLUMNS, NODE_COLUMNS, Reduction
 from ereignisgraph.schema.edtf import Day
-from ereignisgraph.schema.records import Argument, Entity, Event, Findings, Link, Sentence, TemporalLink, Time
+from ereignisgraph.schema.records import Findings, TemporalLink, Time
 from ereignisgraph.stages.graph import assemble, build_graph, causality_graph, node_id
-
-
-def sentence(start: int, text: str, doc: str = "d") -> Sentence:
-    return Sentence(doc, start, start + len(text), text)
-
-
-def entity(start: int, name: str, kind: str = "PER", doc: str = "d", of: int | None = None, mention: str = "name") -> Entity:
-    first = start if of is None else of
-    return Entity(doc, start, start + len(name), name, kind, mention, f"entity:{doc}:{first}", name)
-
-
-def event(start: int, predicate: str, *arguments: Argument, doc: str = "d", kind: str = "verb", **more) -> Event:
-    return Event(doc, start, start + len(predicate), predicate, predicate, kind, f"sentence:{doc}:0", "finite", arguments=arguments, **more)
-
-
-def argument(role: str, start: int, head: str, entity_id: str = "", resolved: str = "", detail: str = "agent") -> Argument:
-    return Argument(role, detail, start, start + len(head), head, head, start, resolved, entity_id)
-
-
-def date(start: int, value: str, first: Day, last: Day, doc: str = "d", **more) -> Time:
-    return Time(doc, start, start + len(value), value, "DATE", value, "row", edtf=value, earliest=first, latest=last, **more)
-
-
-def link(cause: Event, effect: Event, relation: str = "CAUSE", cue: str = "weil", cue_start: int | None = 90, **more) -> Link:
-    return Link(cause.doc_id, cause.event_id, effect.event_id, relation, "consequence", "weil", cue, cue_start,
-                cue_start + len(cue) if cue_start is not None else None, **more)
-
-
-def only_edge(graph: nx.MultiDiGraph, source: str, target: str) -> dict:
-    [data] = graph.get_edge_data(source, target).values()
-    return data
 
 
 def test_der_könig_verhaftet_den_bischof_im_mai_1076():
@@ -57,7 +26,7 @@ def test_der_könig_verhaftet_den_bischof_im_mai_1076():
     assert 1076.3 < node["earliest"] < node["latest"] < 1076.42
     assert graph.nodes["time:1076-05"]["label"] == "1076-05"
     assert (graph.nodes["entity:d:41"]["kind"], graph.nodes["entity:d:41"]["earliest"]) == ("person", node["earliest"])
-    assert set(graph) == {"event:d:12", "entity:d:41", "time:1076-05"}      # the king is only described: no node
+    assert set(graph) == {"event:d:12", "entity:d:41", "time:1076-05", "time:1076"}     # the king is only described: no node
 
     role = only_edge(graph, "event:d:12", "entity:d:41")
     assert (role["kind"], role["detail"], role["cue"], role["passages"]) == ("object", "patient", "Adalbero", "d:41-49")
@@ -171,69 +140,6 @@ def test_the_causality_graph_has_linked_events_alone():
     assert len(graph) == 4
 
 
-def corpus() -> list[Findings]:
-    def document(doc: str, *names: tuple[str, str], year: int | None = None, named: str = "") -> Findings:
-        entities = tuple(entity(100 * i, name, kind, doc) for i, (name, kind) in enumerate(names))
-        days = {"earliest": Day(year, 1, 1), "latest": Day(year, 12, 31)} if year else {}
-        events = tuple(event(100 * i + 50, "handeln", argument("subject", found.start, found.text, found.entity_id, found.name), doc=doc, **days)
-                       for i, found in enumerate(entities))
-        if named:
-            events = (*events, event(990, "Krieg", doc=doc, kind="named", label=named, **days))
-        return Findings(doc, entities=entities, events=events)
-
-    return [
-        document("a", ("Stein", "PER"), ("Lübeck", "LOC"), year=1807, named="Vierter Koalitionskrieg"),
-        document("b", ("Karl vom Stein", "PER"), ("LÜBECK", "LOC"), year=1808, named="Vierter  Koalitionskrieg"),
-        document("c", ("Heinrich IV.", "PER"), ("Lübeck", "ORG"), year=1077),
-        document("e", ("Heinrich IV.", "PER"), year=1600),
-        document("f", ("Karl vom Stein", "PER"), ("Hardenberg", "PER")),
-        document("g", ("Hardenberg", "PER"), year=1810),
-        document("h", ("Hardenberg", "PER"), year=1812),
-        document("i", ("Anna Müller", "PER"), ("Müller", "PER")),
-        document("j", ("Otto Müller", "PER"),),
-        document("k", ("Müller", "PER"),),
-    ]
-
-
-def test_the_same_name_is_joined_across_documents_and_listed():
-    graph, merges = assemble(corpus())
-    joined = {(merge.id, merge.into): merge.reason for merge in merges}
-    assert joined == {
-        ("entity:b:0", "entity:a:0"): "surname of one person in this run",
-        ("entity:f:0", "entity:a:0"): "surname of one person in this run",
-        ("entity:b:100", "entity:a:100"): "same name",
-        ("event:b:990", "event:a:990"): "same name",
-        ("entity:h:0", "entity:g:0"): "same surname, dates within a lifetime",
-    }
-    stein = graph.nodes["entity:a:0"]
-    assert (stein["label"], stein["mentions"], stein["documents"]) == ("Karl vom Stein", 3, 3)
-    assert (stein["earliest"], stein["latest"]) == (1807.0, Day.last_of(1808).decimal)
-    assert {data["kind"] for _, _, data in graph.in_edges("entity:a:0", data=True)} == {"subject"}
-
-
-@pytest.mark.parametrize("apart", [
-    ("entity:c:0", "entity:e:0"),           # two kings of one name, five hundred years apart
-    ("entity:a:100", "entity:c:100"),       # the town and its council
-    ("entity:f:100", "entity:g:0"),         # a surname without a date
-    ("entity:i:100", "entity:j:0"),         # two people of that surname
-    ("entity:k:0", "entity:i:0"),
-])
-def test_what_is_doubtful_stays_apart(apart):
-    graph = build_graph(corpus())
-    assert set(apart) <= set(graph)
-
-
-def test_the_graph_does_not_depend_on_the_order_of_the_documents():
-    expected, merges = assemble(corpus())
-    for seed in range(5):
-        shuffled = corpus()
-        random.Random(seed).shuffle(shuffled)
-        graph, same = assemble(shuffled)
-        assert list(graph.nodes(data=True)) == list(expected.nodes(data=True))
-        assert list(graph.edges(keys=True, data=True)) == list(expected.edges(keys=True, data=True))
-        assert same == merges
-
-
 @pytest.mark.parametrize(("record_id", "expected"), [
     ("event:1848:12", "event:1848:12"),
     ("event:köln/Gründung der Universität:7", "event:köln_x002F_Gründung_x0020_der_x0020_Universität:7"),
@@ -245,3 +151,77 @@ def test_ids_are_fit_for_graphml_and_stay_different(record_id, expected):
 
 def test_no_documents_give_an_empty_graph():
     assert assemble([]).merges == () and len(build_graph([])) == 0
+
+
+BACKGROUND = Background(
+    places=lambda name, earliest, latest: {
+        "Breslau": (Place("Breslau", "city", 51.1, 17.03, "PL", own=True),),
+        "Moldau": (Place("Moldau (Fluss)", "river", 49.5, 14.2, "", own=True), Place("Republik Moldau", "state", 47.01, 28.86, "MD", own=True)),
+    }.get(name, ()),
+    named_events={"Krimkrieg": Span(1853.0, 1856.9973, "1853/1856")},
+    authority={("LOC", "breslau"): Authority("Breslau", "Q1799", "4008216-9"), ("PER", "breslau"): Authority("Breslau, Harry", "Q1")},
+)
+
+
+def test_a_place_has_coordinates_and_ids_and_a_doubtful_one_its_candidates():
+    names = (entity(0, "Breslau", "LOC"), entity(20, "Moldau", "LOC"), entity(40, "Gent", "LOC"), entity(60, "Moldau", "ORG"))
+    graph = build_graph([Findings("d", entities=names)], background=BACKGROUND)
+    breslau, moldau, ghent, body = (graph.nodes[name.entity_id] for name in names)
+    assert (breslau["latitude"], breslau["longitude"], breslau["country"], breslau["place_kind"]) == (51.1, 17.03, "PL", "city")
+    assert (breslau["wikidata"], breslau["gnd"]) == ("Q1799", "4008216-9")
+    assert moldau["candidates"] == "Moldau (Fluss) | Republik Moldau, MD" and "latitude" not in moldau
+    assert not {"latitude", "candidates", "wikidata"} & (ghent.keys() | body.keys())
+
+
+def test_the_gazetteer_is_asked_for_the_years_around_a_place():
+    asked = []
+    place = entity(9, "Kongo", "LOC")
+    day = {"earliest": Day(1890, 1, 1), "latest": Day(1890, 12, 31)}
+    found = event(0, "landen", argument("place", 9, "Kongo", place.entity_id), **day)
+    build_graph([Findings("d", entities=(place,), events=(found,))], background=Background(places=lambda *question: asked.append(question) or ()))
+    assert asked == [("Kongo", 1890.0, Day(1890, 12, 31).decimal)]
+
+
+def test_a_named_event_that_the_text_does_not_date_has_the_time_that_is_known_of_it():
+    war = event(0, "Krieg", kind="named", label="Krimkrieg")
+    node = build_graph([Findings("d", events=(war,))], background=BACKGROUND).nodes["event:d:0"]
+    assert (node["earliest"], node["latest"], node["edtf"], node["dating"]) == (1853.0, 1856.9973, "1853/1856", "lexicon")
+    assert "time" not in node
+
+
+def test_the_date_of_the_text_comes_before_what_is_known():
+    year = date(30, "1854", Day(1854, 1, 1), Day(1854, 12, 31), "b")
+    undated = event(0, "Krieg", kind="named", label="Krimkrieg", doc="a")
+    dated = event(0, "Krieg", kind="named", label="Krimkrieg", doc="b", time="1854", time_id=year.time_id, earliest=year.earliest, latest=year.latest)
+    graph = build_graph([Findings("a", events=(undated,)), Findings("b", times=(year,), events=(dated,))], background=BACKGROUND)
+    node = graph.nodes["event:a:0"]
+    assert (node["documents"], node["time"], node["edtf"], node["dating"]) == (2, "1854", "1854", "text")
+
+
+def test_a_sentence_that_two_documents_share_is_one_piece_of_evidence():
+    def chronicle(doc: str, text: str) -> Findings:
+        crop, dear = (event(start, word, doc=doc, kind="named", label=word) for start, word in ((0, "Missernte"), (40, "Teuerung")))
+        return Findings(doc, sentences=(sentence(0, text, doc),), events=(crop, dear), links=(link(crop, dear, cue_start=20),))
+
+    same = "Der Missernte wegen kam die Teuerung."
+    graph = build_graph([chronicle("a", same), chronicle("b", same.replace(" ", "\n", 1)), chronicle("c", "Die Teuerung kam infolge der Missernte.")])
+    data = only_edge(graph, "event:a:0", "event:a:40")
+    assert (data["weight"], data["passages"]) == (2.0, "a:20-24 | b:20-24 | c:20-24")
+
+
+def test_reduction_is_done_on_demand():
+    events = [event(start, word) for start, word in ((0, "hungern"), (20, "murren"), (40, "plündern"))]
+    links = tuple(link(events[cause], events[effect], cue_start=100 + cause) for cause, effect in ((0, 1), (1, 2), (0, 2)))
+    findings = Findings("d", events=tuple(events), links=links)
+    assert (assemble([findings]).graph.number_of_edges(), assemble([findings]).reduction) == (3, None)
+    graph, _, reduction = assemble([findings], reduce=True)
+    assert (graph.number_of_edges(), reduction) == (2, Reduction(links=3, left_out=1, cycles=0))
+    assert [graph.nodes[node]["causal_depth"] for node in graph] == [0, 1, 2]
+
+
+def test_every_attribute_has_a_column_and_its_type():
+    place = entity(9, "Breslau", "LOC")
+    graph = build_graph([Findings("d", entities=(place,), events=(event(0, "fliehen", argument("place", 9, "Breslau", place.entity_id)),))], background=BACKGROUND)
+    for columns, things in ((NODE_COLUMNS, [data for _, data in graph.nodes(data=True)]), (EDGE_COLUMNS, [data for *_, data in graph.edges(data=True)])):
+        types = {column.name: column.type for column in columns}
+        assert all(type(value) is types[name] for data in things for name, value in data.items())

@@ -4,17 +4,19 @@ from pathlib import Path
 
 import ereignisgraph.lexicon
 import pytest
+from ereignisgraph.lexicon.spelling import load_spelling
 from ereignisgraph.lexicon.verbs import load_verbs
 from ereignisgraph.stages.parse.lemmas import mend_lemmas
 
-VERBS = load_verbs(Path(ereignisgraph.lexicon.__path__[0]) / "verbs.toml")
+FOLDER = Path(ereignisgraph.lexicon.__path__[0])
+VERBS, SPELLING = load_verbs(FOLDER / "verbs.toml"), load_spelling(FOLDER / "spelling.toml")
 
 
 @pytest.fixture
 def lemmas(parsed):
     def mend(lines: str) -> list[str]:
         doc = parsed(lines)
-        mend_lemmas(doc, VERBS)
+        mend_lemmas(doc, VERBS, SPELLING)
         return [token.lemma_ for token in doc]
     return mend
 
@@ -82,3 +84,15 @@ def test_a_name_keeps_its_lemma_but_for_the_head_of_a_named_event(lemmas):
         Sitzungen Sitzungen PROPN 0 root NE
         Weltkriegs Weltkriegs PROPN 1 nmod NE
     """) == ["Sitzungen", "Weltkrieg"]
+
+
+def test_words_in_old_spelling_get_the_lemma_of_today(lemmas):
+    assert lemmas("""
+        Die         der      DET  2 det   ART
+        Theile      Theil    NOUN 3 nsubj NN
+        giengen     giengen  VERB 0 root  VVFIN
+        unter       unter    ADP  3 compound:prt PTKVZ
+        und         und      CCONJ 7 cc   KON
+        Goethe      Goethe   PROPN 7 nsubj NE
+        proklamirte proklamiren VERB 3 conj VVFIN
+    """) == ["der", "Teil", "gehen", "unter", "und", "Goethe", "proklamieren"]

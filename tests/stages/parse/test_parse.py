@@ -8,6 +8,7 @@ import pytest
 import spacy
 from ereignisgraph.language_model import SHIPPED, load_model
 from ereignisgraph.lexicon.abbreviations import load_abbreviations
+from ereignisgraph.lexicon.spelling import load_spelling
 from ereignisgraph.lexicon.verbs import load_verbs
 from ereignisgraph.schema.records import Source
 from ereignisgraph.stages.parse import parse
@@ -18,7 +19,11 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 FOLDER = Path(ereignisgraph.lexicon.__path__[0])
-LEXICON = SimpleNamespace(abbreviations=load_abbreviations(FOLDER / "abbreviations.toml"), verbs=load_verbs(FOLDER / "verbs.toml"))
+LEXICON = SimpleNamespace(
+    abbreviations=load_abbreviations(FOLDER / "abbreviations.toml"),
+    spelling=load_spelling(FOLDER / "spelling.toml"),
+    verbs=load_verbs(FOLDER / "verbs.toml"),
+)
 
 
 @pytest.fixture(scope="module")
@@ -65,7 +70,7 @@ def test_a_text_in_pieces_has_the_same_sentences_and_offsets(blank):
 
 def test_a_model_sees_words_alone_and_white_space_comes_back_behind_the_word(blank):
     layout = lay_out("Der alte\nKönig  floh.", blank, {0})
-    seen = layout.words_only(blank.vocab)
+    seen = layout.words_only(blank.vocab, LEXICON.spelling)
     assert seen.text == "Der alte König floh."
     parsed = Doc(
         blank.vocab, words=[t.text for t in seen], heads=[2, 2, 3, 3, 3], deps=["det", "amod", "nsubj", "ROOT", "punct"],
@@ -111,3 +116,9 @@ def test_the_parser_follows_our_sentences(model):
     assert [sentence.text.strip() for sentence in doc.sents] == [
         "1848: Aufruhr", "Am 18. März schoss das Heer auf die Menge in der Stadt.", "„Verrat!“ rief man.", "Er floh",
     ]
+
+
+def test_a_model_sees_old_words_with_the_norm_of_today_and_the_text_stays(blank):
+    doc = parsed_text("Daß die Theile\nfrey seyn sollten.", blank)
+    assert [(t.text, t.norm_) for t in doc if t.norm_ != t.lower_] == [("Daß", "dass"), ("Theile", "teile"), ("frey", "frei"), ("seyn", "sein")]
+    assert doc.text == "Daß die Theile\nfrey seyn sollten."

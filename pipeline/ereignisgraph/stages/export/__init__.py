@@ -1,11 +1,24 @@
-"""The graph as files: GraphML, GEXF, Gephi's two tables, a drawing.
+"""The graph and the findings as files: one module a format, each named after it and saying which standard it follows.
 
-Each writer takes a finished graph and a path and writes that one file, the same bytes for the same graph.
+A writer takes finished things and a path and writes that one file or folder, the same bytes for the same input.
 """
 
+from .conllu import write_conllu
 from .gephi import write_edges, write_nodes
 from .gexf import write_gexf
 from .graphml import read_graphml, write_graphml
+from .jsonl import write_jsonl
+from .neo4j import write_neo4j
+from .parquet import write_parquet
 from .svg import write_svg
+from .tei import write_tei
+from .timelinejs import write_timelinejs
+from .turtle import write_turtle
+from .webannotation import write_webannotation
+from .xmi import write_typesystem, write_xmi
 
-__all__ = ["read_graphml", "write_edges", "write_gexf", "write_graphml", "write_nodes", "write_svg"]
+__all__ = [
+    "read_graphml", "write_conllu", "write_edges", "write_gexf", "write_graphml", "write_jsonl", "write_neo4j", "write_nodes",
+    "write_parquet", "write_svg", "write_tei", "write_timelinejs", "write_turtle", "write_typesystem", "write_webannotation",
+    "write_xmi",
+]

@@ -6,89 +6,93 @@ known is left open, and what has no date at all exists always. `kind` keeps para
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from functools import cache
 from math import sqrt
 from pathlib import Path
 from typing import Any
 
 import networkx as nx
-from lxml import etree
 
 from ...schema.columns import EDGE_COLUMNS, NODE_COLUMNS, Column
 from .colours import EDGES, NODES, red_green_blue
-from .xml import element, leaf, legal
+from .placing import Position, positions
+from .xml import DECLARATION, Frame, attributes, escaped, framed
 
 NAMESPACE = "http://gexf.net/1.3"
-VIZ = "http://gexf.net/1.3/viz"
-XSI = "http://www.w3.org/2001/XMLSchema-instance"
-SCHEMA = f"{NAMESPACE} {NAMESPACE}/gexf.xsd"
+ROOT = {
+    "xmlns": NAMESPACE, "xmlns:viz": f"{NAMESPACE}/viz", "xmlns:xsi": "http://www.w3.org/2001/XMLSchema-instance",
+    "xsi:schemaLocation": f"{NAMESPACE} {NAMESPACE}/gexf.xsd", "version": "1.3",
+}
+GRAPH = {"defaultedgetype": "directed", "mode": "dynamic", "timeformat": "double", "timerepresentation": "interval", "idtype": "string"}
 TYPES = {str: "string", int: "integer", float: "double"}
 
 OWN = {"node": ("label",), "edge": ("label", "weight")}     # attributes of GEXF itself, no attvalue
+SPAN = (Frame("earliest", ' start="', '"'), Frame("latest", ' end="', '"'))
+EDGE_TAG = (Frame("kind", ' kind="', '"'), Frame("label", ' label="', '"'), Frame("weight", ' weight="', '"'), *SPAN)
 SMALLEST = 10.0     # size of a node that is mentioned once; its area grows with the mentions
 
 
 def write_gexf(graph: nx.MultiDiGraph, path: Path) -> None:
-    """Write the graph with its time spans, colours by kind and sizes by mentions, as UTF-8; no layout."""
-    with etree.xmlfile(str(path), encoding="utf-8") as file:
-        file.write_declaration()
-        with element(file, 0, _tag("gexf"), {f"{{{XSI}}}schemaLocation": SCHEMA, "version": "1.3"},
-                     nsmap={None: NAMESPACE, "viz": VIZ, "xsi": XSI}):
-            with element(file, 1, _tag("meta")):
-                leaf(file, 2, _tag("creator"), text="ereignisgraph")
-                leaf(file, 2, _tag("description"), text="Events, who took part in them, and what brought them about")
-            with element(file, 1, _tag("graph"), {"defaultedgetype": "directed", "mode": "dynamic", "timeformat": "double",
-                                                  "timerepresentation": "interval", "idtype": "string"}):
-                _declare(file, "node", NODE_COLUMNS)
-                _declare(file, "edge", EDGE_COLUMNS)
-                with element(file, 2, _tag("nodes")):
-                    for node, data in graph.nodes(data=True):
-                        _node(file, node, data)
-                with element(file, 2, _tag("edges")):
-                    for edge in graph.edges(keys=True, data=True):
-                        _edge(file, *edge)
+    """Write the graph with its time spans, colours by kind, sizes by mentions and a layout in time, as UTF-8.
+
+    Notes:
+        No dynamic attributes and no hierarchy: a value holds for as long as its node or edge exists.
+    """
+    with path.open("w", encoding="utf-8", newline="\n") as file:
+        file.writelines(_lines(graph))
 
 
-def _declare(file: Any, owner: str, columns: tuple[Column, ...]) -> None:
-    with element(file, 2, _tag("attributes"), {"class": owner, "mode": "static"}):
-        for column in _attributes(owner, columns):
-            leaf(file, 3, _tag("attribute"), {"id": column.name, "title": column.name, "type": TYPES[column.type]})
+def _lines(graph: nx.MultiDiGraph) -> Iterator[str]:
+    yield f"{DECLARATION}<gexf{attributes(ROOT)}>\n"
+    yield " <meta>\n  <creator>ereignisgraph</creator>\n"
+    yield "  <description>Events, who took part in them, and what brought them about</description>\n </meta>\n"
+    yield f" <graph{attributes(GRAPH)}>\n"
+    yield from _declarations("node", NODE_COLUMNS)
+    yield from _declarations("edge", EDGE_COLUMNS)
+    yield "  <nodes>\n"
+    places, frames = positions(graph), _frames("node", NODE_COLUMNS)
+    for node, data in graph.nodes(data=True):
+        yield (f'   <node id="{escaped(node)}" label="{escaped(data["label"])}"{framed(data, SPAN)}>'
+               f"{_values(data, frames)}{_looks(data, places[node])}\n   </node>\n")
+    yield "  </nodes>\n  <edges>\n"
+    frames = _frames("edge", EDGE_COLUMNS)
+    for source, target, key, data in graph.edges(keys=True, data=True):
+        ends = f'id="{escaped(key)}" source="{escaped(source)}" target="{escaped(target)}" type="directed"'
+        yield f'   <edge {ends}{framed(data, EDGE_TAG)}>{_values(data, frames)}{_edge_colour(data["kind"])}\n   </edge>\n'
+    yield "  </edges>\n </graph>\n</gexf>\n"
 
 
-def _node(file: Any, node: str, data: Mapping[str, Any]) -> None:
-    with element(file, 3, _tag("node"), {"id": node, "label": legal(data["label"]), **_span(data)}):
-        _values(file, "node", data, NODE_COLUMNS)
-        _colour(file, NODES[data["kind"]])
-        leaf(file, 4, f"{{{VIZ}}}size", {"value": f"{SMALLEST * sqrt(data['mentions']):.2f}"})
+def _declarations(owner: str, columns: tuple[Column, ...]) -> Iterator[str]:
+    yield f'  <attributes class="{owner}" mode="static">\n'
+    for column in _attvalues(owner, columns):
+        yield f'   <attribute{attributes({"id": column.name, "title": column.name, "type": TYPES[column.type]})}/>\n'
+    yield "  </attributes>\n"
 
 
-def _edge(file: Any, source: str, target: str, key: str, data: Mapping[str, Any]) -> None:
-    own = {"id": key, "source": source, "target": target, "type": "directed", "kind": data["kind"], "label": legal(data["label"]),
-           "weight": str(data["weight"])}
-    with element(file, 3, _tag("edge"), {**own, **_span(data)}):
-        _values(file, "edge", data, EDGE_COLUMNS)
-        if data["kind"] in EDGES:
-            _colour(file, EDGES[data["kind"]])
+def _frames(owner: str, columns: tuple[Column, ...]) -> list[Frame]:
+    return [Frame(column.name, f'\n     <attvalue for="{column.name}" value="', '"/>') for column in _attvalues(owner, columns)]
 
 
-def _span(data: Mapping[str, Any]) -> dict[str, str]:
-    return {bound: str(data[name]) for bound, name in (("start", "earliest"), ("end", "latest")) if name in data}
-
-
-def _values(file: Any, owner: str, data: Mapping[str, Any], columns: tuple[Column, ...]) -> None:
-    with element(file, 4, _tag("attvalues")):
-        for column in _attributes(owner, columns):
-            if column.name in data:
-                leaf(file, 5, _tag("attvalue"), {"for": column.name, "value": legal(data[column.name])})
-
-
-def _colour(file: Any, colour: str) -> None:
-    leaf(file, 4, f"{{{VIZ}}}color", dict(zip("rgb", map(str, red_green_blue(colour)), strict=True)))
-
-
-def _attributes(owner: str, columns: tuple[Column, ...]) -> list[Column]:
+def _attvalues(owner: str, columns: tuple[Column, ...]) -> list[Column]:
     return [column for column in columns if column.name not in OWN[owner]]
 
 
-def _tag(name: str) -> str:
-    return f"{{{NAMESPACE}}}{name}"
+def _values(data: Mapping[str, Any], frames: list[Frame]) -> str:
+    return f"\n    <attvalues>{framed(data, frames)}\n    </attvalues>"
+
+
+def _looks(data: Mapping[str, Any], position: Position) -> str:
+    x, y = position
+    return (f'{_colour(NODES[data["kind"]])}\n    <viz:size value="{SMALLEST * sqrt(data["mentions"]):.2f}"/>'
+            f'\n    <viz:position x="{x:.1f}" y="{y:.1f}" z="0.0"/>')
+
+
+def _edge_colour(kind: str) -> str:
+    return _colour(EDGES[kind]) if kind in EDGES else ""
+
+
+@cache
+def _colour(colour: str) -> str:
+    red, green, blue = red_green_blue(colour)
+    return f'\n    <viz:color r="{red}" g="{green}" b="{blue}"/>'

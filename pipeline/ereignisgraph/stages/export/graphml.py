@@ -1,12 +1,13 @@
 """GraphML 1.0 (http://graphml.graphdrawing.org), written and read back.
 
 Every attribute is declared once as a key with its type; ids are xs:NMTOKEN (`graph.node_id`). Gephi and Gephi Lite take
-`label` and `weight` as their own. A GraphML file has no timeline in Gephi: that is what the GEXF file is for.
+`label` and `weight` as their own. Two things Gephi knows from a GEXF file alone, since GraphML has no attribute for them:
+the timeline, and what keeps parallel edges apart (it adds them up, unless its import dialog says "Don't merge").
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -15,12 +16,16 @@ from lxml import etree
 
 from ...errors import RunError
 from ...schema.columns import EDGE_COLUMNS, NODE_COLUMNS, Column
-from .xml import element, leaf
+from .xml import DECLARATION, Frame, attributes, escaped, framed
 
 NAMESPACE = "http://graphml.graphdrawing.org/xmlns"
 XSI = "http://www.w3.org/2001/XMLSchema-instance"
 SCHEMA = f"{NAMESPACE} {NAMESPACE}/1.0/graphml.xsd"
 TYPES = {str: "string", int: "int", float: "double"}
+READ = {name: type_ for type_, name in TYPES.items()}
+
+NODE_NAMES = {column.name for column in NODE_COLUMNS}
+EDGE_NAMES = {column.name for column in EDGE_COLUMNS}
 
 
 def write_graphml(graph: nx.MultiDiGraph, path: Path) -> None:
@@ -29,43 +34,74 @@ def write_graphml(graph: nx.MultiDiGraph, path: Path) -> None:
     Raises:
         KeyError: an attribute that schema/columns.py does not declare.
     """
-    with etree.xmlfile(str(path), encoding="utf-8") as file:
-        file.write_declaration()
-        with element(file, 0, _tag("graphml"), {f"{{{XSI}}}schemaLocation": SCHEMA}, nsmap={None: NAMESPACE, "xsi": XSI}):
-            for owner, columns in (("node", NODE_COLUMNS), ("edge", EDGE_COLUMNS)):
-                for column in columns:
-                    leaf(file, 1, _tag("key"), {"id": f"{owner}-{column.name}", "for": owner, "attr.name": column.name,
-                                                "attr.type": TYPES[column.type]})
-            with element(file, 1, _tag("graph"), {"id": "G", "edgedefault": "directed"}):
-                for node, data in graph.nodes(data=True):
-                    _write(file, "node", {"id": node}, data, NODE_COLUMNS)
-                for source, target, key, data in graph.edges(keys=True, data=True):
-                    _write(file, "edge", {"id": key, "source": source, "target": target}, data, EDGE_COLUMNS)
+    with path.open("w", encoding="utf-8", newline="\n") as file:
+        file.writelines(_lines(graph))
+
+
+def _lines(graph: nx.MultiDiGraph) -> Iterator[str]:
+    yield DECLARATION
+    yield f'<graphml{attributes({"xmlns": NAMESPACE, "xmlns:xsi": XSI, "xsi:schemaLocation": SCHEMA})}>\n'
+    for owner, columns in (("node", NODE_COLUMNS), ("edge", EDGE_COLUMNS)):
+        for column in columns:
+            key = {"id": f"{owner}-{column.name}", "for": owner, "attr.name": column.name, "attr.type": TYPES[column.type]}
+            yield f" <key{attributes(key)}/>\n"
+    yield ' <graph id="G" edgedefault="directed">\n'
+    frames = _frames("node", NODE_COLUMNS)
+    for node, data in graph.nodes(data=True):
+        _check("node", data, NODE_NAMES)
+        yield f'  <node id="{escaped(node)}">{framed(data, frames)}\n  </node>\n'
+    frames = _frames("edge", EDGE_COLUMNS)
+    for source, target, key, data in graph.edges(keys=True, data=True):
+        _check("edge", data, EDGE_NAMES)
+        ends = f'source="{escaped(source)}" target="{escaped(target)}"'
+        yield f'  <edge id="{escaped(key)}" {ends}>{framed(data, frames)}\n  </edge>\n'
+    yield " </graph>\n</graphml>\n"
+
+
+def _frames(owner: str, columns: tuple[Column, ...]) -> list[Frame]:
+    return [Frame(column.name, f'\n   <data key="{owner}-{column.name}">', "</data>") for column in columns]
+
+
+def _check(owner: str, data: Mapping[str, object], known: set[str]) -> None:
+    if unknown := data.keys() - known:
+        raise KeyError(f"{owner} attributes without a column: {', '.join(sorted(unknown))}")
 
 
 def read_graphml(path: Path) -> nx.MultiDiGraph:
-    """The graph that `write_graphml` wrote, edge ids as keys.
+    """The graph that `write_graphml` wrote, edge ids as keys; no more than the graph itself is held in memory.
 
     Raises:
-        RunError: there is no such file, or it is no GraphML.
+        RunError: there is no such file, or it is no GraphML of ours.
     """
     try:
-        return nx.read_graphml(path, edge_key_type=str, force_multigraph=True)
+        with path.open("rb") as file:
+            elements = etree.iterparse(file, tag=[f"{{{NAMESPACE}}}{name}" for name in ("key", "node", "edge")],
+                                       resolve_entities=False, no_network=True, huge_tree=True)
+            graph = _graph(element for _, element in elements)
+            if elements.root.tag != f"{{{NAMESPACE}}}graphml":
+                raise ValueError(f"begins with <{elements.root.tag}>")
     except OSError as error:
         raise RunError(f"{path}: cannot be read: {error.strerror}") from error
-    except (SyntaxError, nx.NetworkXError, IndexError) as error:       # ElementTree's ParseError is a SyntaxError
+    except (etree.XMLSyntaxError, KeyError, ValueError) as error:
         raise RunError(f"{path}: not a GraphML file: {error}") from error
+    return graph
 
 
-def _write(file: Any, owner: str, ids: Mapping[str, str], data: Mapping[str, object], columns: tuple[Column, ...]) -> None:
-    names = [column.name for column in columns]
-    if unknown := data.keys() - set(names):
-        raise KeyError(f"{owner} attributes without a column: {', '.join(sorted(unknown))}")
-    with element(file, 2, _tag(owner), ids):
-        for name in names:
-            if name in data:
-                leaf(file, 3, _tag("data"), {"key": f"{owner}-{name}"}, data[name])
+def _graph(elements: Iterable[Any]) -> nx.MultiDiGraph:
+    graph, keys = nx.MultiDiGraph(), {}
+    for element in elements:
+        name = etree.QName(element).localname
+        if name == "key":
+            keys[element.attrib["id"]] = element.attrib["attr.name"], READ[element.attrib["attr.type"]]
+        elif name == "node":
+            graph.add_node(element.attrib["id"], **_data(element, keys))
+        else:
+            graph.add_edge(element.attrib["source"], element.attrib["target"], key=element.attrib["id"], **_data(element, keys))
+        while element.getprevious() is not None:        # what is read is let go
+            del element.getparent()[0]
+    return graph
 
 
-def _tag(name: str) -> str:
-    return f"{{{NAMESPACE}}}{name}"
+def _data(element: Any, keys: Mapping[str, tuple[str, type]]) -> dict[str, str | int | float]:
+    named = ((keys[child.get("key")], child.text or "") for child in element)
+    return {name: type_(text) for (name, type_), text in named}

@@ -6,7 +6,6 @@ drawing says where things go. A browser shows the sentence of a box or an edge w
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -15,12 +14,13 @@ import networkx as nx
 from lxml import etree
 
 from ...schema.columns import CAUSAL_KINDS, date_text
+from .characters import legal
 from .colours import EDGES, EVENTS
 from .drawing.columns import Span
 from .drawing.layout import Edge, place
 from .drawing.routes import BOX, Area, Curve, Routes, best_place
 from .drawing.text import shortened, width, wrapped
-from .xml import legal
+from .drawing.told import told_near
 
 NAMESPACE = "http://www.w3.org/2000/svg"
 FONT = "Helvetica, Arial, 'Liberation Sans', 'DejaVu Sans', sans-serif"
@@ -49,7 +49,7 @@ def write_svg(graph: nx.MultiDiGraph, path: Path, title: str = "", *, most: int 
     drawn = nx.MultiDiGraph()       # a copy in a fixed order: a view of networkx goes through its nodes in the order of their hashes
     drawn.add_nodes_from((node, causal.nodes[node]) for node in sorted(chosen))
     drawn.add_edges_from((*edge, causal.edges[edge]) for edge in sorted(causal.edges(keys=True)) if chosen.issuperset(edge[:2]))
-    _Drawing(drawn, title, _caption(drawn, causal), _told_near(graph)).write(path)
+    _Drawing(drawn, title, _caption(drawn, causal), told_near(graph)).write(path)
 
 
 def _chosen(graph: nx.MultiDiGraph, most: int) -> set[str]:
@@ -63,21 +63,6 @@ def _chosen(graph: nx.MultiDiGraph, most: int) -> set[str]:
             reach = nx.single_source_shortest_path_length(graph.to_undirected(as_view=True), centre)
             chosen |= set(sorted(nodes, key=lambda node: (reach[node], node))[:most])
     return chosen
-
-
-def _told_near(graph: nx.MultiDiGraph) -> dict[str, Span]:
-    """For each event without a date that of the dated event nearest to it in its text: a guess for where to draw it."""
-    told: dict[str, list[tuple[int, str]]] = defaultdict(list)
-    for node, data in graph.nodes(data=True):
-        if data["kind"] == "event":
-            told[data["doc_id"]].append((data["start"], node))
-    near = {}
-    for events in told.values():
-        dated = [(start, graph.nodes[node]) for start, node in sorted(events) if {"earliest", "latest"} <= graph.nodes[node].keys()]
-        for start, node in events if dated else ():
-            _, nearest = min(dated, key=lambda event: abs(event[0] - start))
-            near[node] = (nearest["earliest"], nearest["latest"])
-    return near
 
 
 def _caption(drawn: nx.MultiDiGraph, causal: nx.MultiDiGraph) -> str:

@@ -7,22 +7,32 @@ Yields  one Sighting for each happening, named thing and date of the document, a
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any, NamedTuple
 
+from ...schema.background import Authority, Background, Place
 from ...schema.columns import CAUSAL_KINDS, date_text
-from ...schema.edtf import Day, year_text
+from ...schema.edtf import Day
+from ...schema.naming import folded
 from ...schema.records import Argument, Entity, Event, Findings, Sentence, Time
 from ...schema.vocabulary import ROLES
+from .dates import date_facts, has_node, time_node, value_facts, wider
 from .labels import event_label, readable
 
 THINGS = {"PER": "person", "ORG": "organisation", "LOC": "place", "MISC": "other"}
-YEAR_OR_FINER = re.compile(r"(?P<bc>BC)?(?P<year>\d{4})(?P<finer>-.+)?")
-MONTH_OR_DAY = re.compile(r"-(?P<month>\d\d)(?:-(?P<day>\d\d))?")
+TOLD = ("subject", "object", "place")       # the roles by which a happening is known again
+
+
+class Participant(NamedTuple):
+    """Who or what took part in an event, by its entity or, where it has none, by the noun that describes it."""
+
+    role: str
+    entity_id: str
+    noun: str           # folded
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +50,20 @@ class Sighting:
     earliest: float | None = None
     latest: float | None = None
     facts: dict[str, Any] = field(default_factory=dict)     # further columns
+    places: tuple[Place, ...] = ()                          # of a place: what the gazetteer says it may be
+    authority: Authority | None = None                      # its entry in the user's authority file
+    beside: frozenset[str] = frozenset()                    # of a name: the folded names of everything in its document
+    told: tuple[Participant, ...] = ()                      # of an event, in the roles of TOLD
+
+
+class When(NamedTuple):
+    """The time of an event, in the columns of its node."""
+
+    earliest: float | None
+    latest: float | None
+    time: str
+    edtf: str
+    dating: str
 
 
 class Evidence(NamedTuple):
@@ -59,24 +83,26 @@ class Evidence(NamedTuple):
     sentence: str
 
 
-def pieces(findings: Findings, *, implicit: bool) -> tuple[list[Sighting], list[Evidence]]:
+def pieces(findings: Findings, background: Background, *, implicit: bool) -> tuple[list[Sighting], list[Evidence]]:
     """All nodes of one document and what joins them.
 
     Args:
         findings: of one document.
+        background: where places lie, when named events were, who has which id.
         implicit: let causal links without a cue (`inferred`) in too; denied ones (`negated`) never are.
     """
-    document = _Document(findings)
+    document = _Document(findings, background)
     sightings = [*document.happenings(), *document.things(), *document.dates()]
-    evidence = [*document.roles(), *document.datings(), *document.causes(implicit), *document.order()]
+    evidence = [*document.roles(), *document.datings(), *document.calendar(), *document.causes(implicit), *document.order()]
     return sightings, [piece for piece in evidence if piece.source != piece.target]
 
 
 class _Document:
     """The findings of one document by their ids and places."""
 
-    def __init__(self, findings: Findings) -> None:
+    def __init__(self, findings: Findings, background: Background) -> None:
         self.doc_id = findings.doc_id
+        self.background = background
         self.findings = findings
         self.sentences: Sequence[Sentence] = sorted(findings.sentences, key=lambda sentence: sentence.start)
         self.starts = [sentence.start for sentence in self.sentences]
@@ -108,47 +134,79 @@ class _Document:
         asserted = next((event for event in events if event.modality == "asserted"), first)
         dated = next((event for event in events if event.earliest or event.latest), first)
         roles = {role: next(filter(None, (event.role(role) for event in events)), ()) for role in ROLES}
-        time = self.times.get(dated.time_id)
         name = next((event.label for event in events if event.kind == "named"), "")
+        when = self._when(dated, name)
         return Sighting(
             happening_id, "event", event_label(asserted, name, roles), self.doc_id, first.start, first.end, len(events), name,
-            earliest=_decimal(dated.earliest), latest=_decimal(dated.latest),
+            when.earliest, when.latest, told=tuple(self._told(roles)),
             facts={
                 "predicate": first.predicate, "trigger": first.trigger, "event_kind": first.kind, "tense": first.tense,
                 "polarity": asserted.polarity, "modality": asserted.modality, "rule": first.rule,
-                "time": dated.time, "edtf": time.edtf if time else "", "sentence": self.sentence(first.start),
+                "time": when.time, "edtf": when.edtf, "dating": when.dating, "sentence": self.sentence(first.start),
                 **{role: readable(roles[role]) for role in ("subject", "object", "place")},
             },
         )
 
+    def _when(self, event: Event, name: str) -> When:
+        """The time that the text gives, or what is known of the name where the text gives none."""
+        if event.earliest or event.latest:
+            time = self.times.get(event.time_id)
+            return When(_decimal(event.earliest), _decimal(event.latest), event.time, time.edtf if time else "", "text")
+        if known := self.background.named_events.get(name):
+            return When(known.earliest, known.latest, "", known.edtf, "lexicon")
+        return When(None, None, event.time, "", "")
+
+    def _told(self, roles: Mapping[str, Sequence[Argument]]) -> Iterator[Participant]:
+        """Who took part, to know the happening again; what is no noun (*es*) tells nothing."""
+        for role in TOLD:
+            for argument in roles[role]:
+                if argument.entity_id in self.mentions:
+                    yield Participant(role, argument.entity_id, "")
+                elif argument.head[:1].isupper():
+                    yield Participant(role, "", folded(argument.head))
+
     def things(self) -> Iterator[Sighting]:
+        names = frozenset(folded(mentions[0].name) for mentions in self.mentions.values() if _is_named(mentions))
         days: dict[str, list[Event]] = defaultdict(list)
         for event in self.events.values():
             for entity_id in {argument.entity_id for argument in event.arguments if argument.entity_id}:
                 days[entity_id].append(event)
         for entity_id, mentions in self.mentions.items():
-            first = mentions[0]
-            around = days[entity_id]
+            first, around = mentions[0], days[entity_id]
+            earliest = min((event.earliest.decimal for event in around if event.earliest), default=None)
+            latest = max((event.latest.decimal for event in around if event.latest), default=None)
+            name = first.name if _is_named(mentions) else ""
             yield Sighting(
-                entity_id, THINGS[first.type], first.name, self.doc_id, first.start, first.end, len(mentions), first.name,
-                earliest=min((event.earliest.decimal for event in around if event.earliest), default=None),
-                latest=max((event.latest.decimal for event in around if event.latest), default=None),
-                facts={"sentence": self.sentence(first.start)},
+                entity_id, THINGS[first.type], first.name, self.doc_id, first.start, first.end, len(mentions), name,
+                earliest=earliest, latest=latest, facts={"sentence": self.sentence(first.start)}, beside=names,
+                places=self.background.places(name, earliest, latest) if first.type == "LOC" and name else (),
+                authority=self.background.authority.get((first.type, folded(name))),
             )
 
     def dates(self) -> Iterator[Sighting]:
+        """Every date, and the months and years that they lie in: who speaks of a day speaks of its year."""
         same: dict[str, list[Time]] = defaultdict(list)
-        for time in sorted(self.findings.times, key=lambda time: time.start):
-            if _has_node(time):
-                same[time.value].append(time)
+        for time in self._dates():
+            for value in (time.value, *wider(time.value)):
+                same[value].append(time)
         for value, times in same.items():
             first = times[0]
-            edtf, earliest, latest = _date_facts(first)
+            edtf, earliest, latest = date_facts(first) if first.value == value else value_facts(value)
             yield Sighting(
-                _time_node(value), "time", date_text({"time": value}), self.doc_id, first.start, first.end, len(times), name="",
+                time_node(value), "time", date_text({"time": value}), self.doc_id, first.start, first.end, len(times), name="",
                 earliest=_decimal(earliest), latest=_decimal(latest),
                 facts={"time": value, "edtf": edtf, "sentence": self.sentence(first.start)},
             )
+
+    def calendar(self) -> Iterator[Evidence]:
+        """Which date is part of which; the date itself is the passage."""
+        for time in self._dates():
+            for part, whole in pairwise((time.value, *wider(time.value))):
+                yield Evidence(time_node(part), time_node(whole), "PART_OF", "", time.text, time.rule, "", "",
+                               self.doc_id, time.start, time.end, self.sentence(time.start))
+
+    def _dates(self) -> list[Time]:
+        return sorted(filter(has_node, self.findings.times), key=lambda time: time.start)
 
     def roles(self) -> Iterator[Evidence]:
         for event in self.events.values():
@@ -167,8 +225,8 @@ class _Document:
     def datings(self) -> Iterator[Evidence]:
         for event in self.events.values():
             time = self.times.get(event.time_id)
-            if time and _has_node(time):
-                yield Evidence(_happening(event), _time_node(time.value), "time", "", time.text, time.rule, "", "",
+            if time and has_node(time):
+                yield Evidence(_happening(event), time_node(time.value), "time", "", time.text, time.rule, "", "",
                                self.doc_id, event.start, event.end, self.sentence(event.start))
 
     def causes(self, implicit: bool) -> Iterator[Evidence]:
@@ -194,31 +252,10 @@ def _happening(event: Event) -> str:
     return event.happening_id or event.event_id
 
 
+def _is_named(mentions: Sequence[Entity]) -> bool:
+    """The text calls it by a name: what it only describes (*die Firma*) has the description in place of one."""
+    return any(mention.mention == "name" for mention in mentions)
+
+
 def _decimal(day: Day | None) -> float | None:
     return day.decimal if day else None
-
-
-def _has_node(time: Time) -> bool:
-    """A date of a year or finer; decades and centuries are columns of their events only."""
-    return time.type in ("DATE", "TIME") and bool(time.edtf) and YEAR_OR_FINER.fullmatch(time.value) is not None
-
-
-def _time_node(value: str) -> str:
-    return f"time:{value}"
-
-
-def _date_facts(time: Time) -> tuple[str, Day | None, Day | None]:
-    """EDTF and days of a date's value alone: *Anfang 1525* and *um 1525* share the node of the year with *1525*."""
-    date = YEAR_OR_FINER.fullmatch(time.value)
-    finer = MONTH_OR_DAY.fullmatch(date["finer"] or "") if date else None
-    if not date or (date["finer"] and not finer):       # seasons, weeks, halves, hours: as the expression has it
-        return time.edtf, time.earliest, time.latest
-    year = 1 - int(date["year"]) if date["bc"] else int(date["year"])
-    edtf = year_text(year) + (date["finer"] or "")
-    if not finer:
-        return edtf, Day.first_of(year), Day.last_of(year)
-    month = int(finer["month"])
-    if not finer["day"]:
-        return edtf, Day.first_of(year, month), Day.last_of(year, month)
-    day = Day(year, month, int(finer["day"]))
-    return edtf, day, day

@@ -16,6 +16,8 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
+from ...lexicon.spelling import Spelling
+
 _FUSED = re.compile(r"[\d.]*\d\.|[IVXLCDM]+\.")     # '1912.', 'II.': two tokens at the end of a sentence
 _ENDLESS = re.compile(r"\S{500}")                   # the tokeniser's time grows with the square of such a stretch
 
@@ -28,16 +30,20 @@ class Layout:
     spaces: tuple[bool, ...]    # is the token followed by one space
     starts: tuple[bool, ...]    # does a sentence begin here; never at white space
 
-    def words_only(self, vocab: Vocab) -> Doc:
-        """A Doc of the words, with every token saying whether a sentence begins there."""
+    def words_only(self, vocab: Vocab, spelling: Spelling) -> Doc:
+        """A Doc of the words, with every token saying whether a sentence begins there; `norm_` is in modern spelling."""
         kept = self.kept()
         following = (*kept[1:], len(self.words))
-        return Doc(
+        doc = Doc(
             vocab,
             words=[self.words[i] for i in kept],
             spaces=[self.spaces[i] or after > i + 1 for i, after in zip(kept, following, strict=False)],
             sent_starts=[self.starts[i] for i in kept],
         )
+        for token in doc:
+            if (modern := spelling.modern(token.text)) != token.text:
+                token.norm_ = modern.lower()
+        return doc
 
     def kept(self) -> tuple[int, ...]:
         return tuple(i for i, word in enumerate(self.words) if not word.isspace())
@@ -61,7 +67,11 @@ class Layout:
             marks["sent_starts"] = [i == 0 or (start and j >= 0) for i, (start, j) in enumerate(zip(self.starts, before, strict=True))]
         if parsed.has_annotation("ENT_IOB"):
             marks["ents"] = [_name(parsed, place[i]) if i in place else _bridge(parsed, j) for i, j in enumerate(before)]
-        return Doc(parsed.vocab, words=self.words, spaces=self.spaces, **marks)
+        doc = Doc(parsed.vocab, words=self.words, spaces=self.spaces, **marks)
+        for i, j in place.items():
+            if doc[i].norm != parsed[j].norm:
+                doc[i].norm_ = parsed[j].norm_
+        return doc
 
 
 def lay_out(text: str, nlp: Language, begin: AbstractSet[int]) -> Layout:

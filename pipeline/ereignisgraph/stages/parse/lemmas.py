@@ -12,6 +12,7 @@ import re
 from spacy.tokens import Doc, Token
 
 from ...lexicon.infinitive import infinitive, participle_infinitive
+from ...lexicon.spelling import Spelling
 from ...lexicon.verbs import Verbs
 
 _KINDS = (("FIN", "fin"), ("IMP", "fin"), ("IZU", "zu"), ("INF", "inf"), ("PP", "part"), ("ADJA", "part"))   # STTS, ends of tags
@@ -22,20 +23,22 @@ _GENITIVE = re.compile(r"(.{3,}(?:[^aeiousßxz]|au|eu|ei))s$")     # Königs, Ba
 _SHORTEST_PART = 3      # letters before the head of a compound: 'Ge-fälle' is none
 
 
-def mend_lemmas(doc: Doc, verbs: Verbs) -> None:
-    """Set the lemmas of a Doc that `parse` is making.
+def mend_lemmas(doc: Doc, verbs: Verbs, spelling: Spelling) -> None:
+    """Set the lemmas of a Doc that `parse` is making, in modern spelling.
 
     Verbs and participles before a noun get the infinitive, nouns the nominative singular.
     """
     for token in doc:
+        word = token.text if token.pos_ == "PROPN" else spelling.modern(token.text)
+        lemma = token.lemma_ if word == token.text else spelling.modern(token.lemma_)
         if token.pos_ in {"VERB", "AUX"} or token.tag_.startswith("VV"):
-            if found := infinitive(token.text, verbs, kind=verb_kind(token), lemma=token.lemma_):
-                token.lemma_ = found
+            lemma = infinitive(word, verbs, kind=verb_kind(token), lemma=lemma) or lemma
         elif token.tag_ == "ADJA" or (token.pos_ == "ADJ" and not token.tag_):
-            if found := participle_infinitive(token.text, verbs):
-                token.lemma_ = found
+            lemma = participle_infinitive(word, verbs) or lemma
         elif token.pos_ in {"NOUN", "PROPN"}:
-            token.lemma_ = nominative(token, verbs)
+            lemma = nominative(token, word, lemma, verbs)
+        if lemma != token.lemma_:
+            token.lemma_ = lemma
 
 
 def verb_kind(token: Token) -> str:
@@ -46,12 +49,14 @@ def verb_kind(token: Token) -> str:
     return _FORMS.get("".join(token.morph.get("VerbForm")), "")
 
 
-def nominative(token: Token, verbs: Verbs) -> str:
-    """The nominative singular of a noun: heads of verbs.toml, also in compounds, then regular endings, then the model's."""
-    word = token.text
-    if found := _by_head(token, verbs):
+def nominative(token: Token, word: str, lemma: str, verbs: Verbs) -> str:
+    """The nominative singular of a noun: heads of verbs.toml, also in compounds, then regular endings, then the model's.
+
+    `word` and `lemma` are the token's and the model's, in modern spelling.
+    """
+    if found := _by_head(token, word, verbs):
         return found
-    lemma = token.lemma_ or word
+    lemma = lemma or word
     if token.pos_ == "PROPN":
         return lemma
     if match := _PLURAL.match(word) or _NIS.match(word):
@@ -62,8 +67,8 @@ def nominative(token: Token, verbs: Verbs) -> str:
     return lemma
 
 
-def _by_head(token: Token, verbs: Verbs) -> str | None:
-    word, low = token.text, token.lower_
+def _by_head(token: Token, word: str, verbs: Verbs) -> str | None:
+    low = word.lower()
     old_dative = token.morph.get("Case") == ["Dat"] and token.morph.get("Number") == ["Sing"] and "Fem" not in token.morph.get("Gender")
     for cut in (0, *range(_SHORTEST_PART, len(low) - 2)):
         head = verbs.nouns.get(low[cut:]) or (verbs.datives.get(low[cut:]) if old_dative or not cut else None)

@@ -1,6 +1,7 @@
 """What there is to read, and how it is called (DESIGN, section 4)."""
 
 import os
+import pickle
 from pathlib import Path
 
 import pytest
@@ -82,6 +83,44 @@ def test_dangling_links_circles_and_pipes_are_inputs_with_a_problem(tree):
     assert problems == {
         "rohr": "not a regular file", "sub/a": "", "sub/kreis": "link leads back to a folder above it", "weg": "dangling link",
     }
+
+
+@pytest.mark.parametrize(("pattern", "found"), [
+    ("**/*.txt", ["a", "krieg/b", "krieg/tief/c"]), ("krieg/*", ["b"]), ("kr*/*.txt", ["krieg/b"]), ("krieg/[a-c].txt", ["b"]),
+    ("*/tief", ["c"]), ("**/c.?xt", ["krieg/tief/c"]),
+])
+def test_a_pattern_names_files_below_the_folders_before_its_first_star(tree, pattern, found):
+    root = tree("a.txt", "krieg/b.txt", "krieg/tief/c.txt", ".weg/d.txt")
+    assert [doc_id.removeprefix("tief/") for doc_id in ids(root / pattern)] == found
+
+
+def test_a_folder_whose_name_looks_like_a_pattern_is_a_folder(tree):
+    assert ids(tree("[1848]/a.txt") / "[1848]") == ["a"]
+
+
+def test_a_pattern_that_matches_nothing_says_so(tree):
+    with pytest.raises(ReadError, match="no such file or folder; name a text"):
+        find_inputs([tree("a.txt") / "*.xml"])
+
+
+def test_an_archive_or_a_table_among_the_files_is_opened(tree):
+    root = tree("corpus.toml", "texts/a.csv", "texts/b.txt", **{"corpus.toml": '''
+        text_column = "Inhalt"
+        [[text]]
+        file = "a.csv"
+        title = "Alle Reden"
+        reference_year = 1848
+    ''', "texts/a.csv": "Inhalt,text\nEr floh.,nein\nSie blieb.,nein\n"})
+    found = find_inputs([root])
+    assert [(item.doc_id, item.name.removeprefix(f"{root}/"), item.title, item.date) for item in found] == [
+        ("a/1", "texts/a.csv/1", "", "1848"), ("a/2", "texts/a.csv/2", "", "1848"), ("b", "texts/b.txt", "", "")]
+    assert [item.problem for item in find_inputs([root], text_column="weg")] == [
+        "no column 'weg' (there are: Inhalt, text); --text-column NAME says where the text stands", ""]
+
+
+def test_inputs_can_be_sent_to_another_process(tree):
+    found = find_inputs([tree("a.csv", "b.txt", **{"a.csv": "text\nEr floh.\n"})])
+    assert pickle.loads(pickle.dumps(found)) == found
 
 
 def test_a_corpus_that_does_not_exist_says_what_to_do(tmp_path):

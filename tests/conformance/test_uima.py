@@ -1,0 +1,35 @@
+"""Our CAS files in UIMA, with which INCEpTION opens them."""
+
+from __future__ import annotations
+
+import pytest
+from ereignisgraph.exporting import export
+from ereignisgraph.stages.export import write_typesystem, write_xmi
+from ereignisgraph.store import read_table, read_text
+from findings import TEXT, findings, words
+
+pytestmark = pytest.mark.model
+
+TOKEN, NAME = "de.tudarmstadt.ukp.dkpro.core.api.segmentation.type.Token", "de.tudarmstadt.ukp.dkpro.core.api.ner.type.NamedEntity"
+
+
+def test_every_annotation_stands_on_its_words(uima, tmp_path):
+    write_typesystem(tmp_path / "TypeSystem.xml")
+    write_xmi(findings(), words(), TEXT, tmp_path / "rom.xmi")
+    [cas] = uima(tmp_path / "TypeSystem.xml", tmp_path / "rom.xmi")
+    assert cas["text"] == TEXT
+    assert cas["covered"] | {TOKEN: ["Caesar", "starb", "44"], NAME: ["Caesar"], "ereignisgraph.Event": ["starb", "brach"],
+                             "ereignisgraph.Time": ["44 v. Chr."], "ereignisgraph.Link": ["brach"]} == cas["covered"]
+    assert cas["slots"] == ["starb subject Caesar"]
+
+
+def test_the_files_of_a_run_are_read_with_all_that_was_found(uima, run):
+    export(run, ["xmi"])
+    paths = sorted(path for path in (run / "xmi").rglob("*.xmi"))
+    for path, cas in zip(paths, uima(run / "xmi" / "TypeSystem.xml", *paths), strict=True):
+        doc_id = path.relative_to(run / "xmi").with_suffix("").as_posix()
+        assert cas["text"] == read_text(run, doc_id)
+        triggers = [row["trigger"] for row in read_table(run, "events") if row["doc_id"] == doc_id]
+        assert cas["covered"]["ereignisgraph.Event"] == triggers
+        arguments = [row for row in read_table(run, "arguments") if row["doc_id"] == doc_id]
+        assert len(cas["slots"]) == len(arguments)
