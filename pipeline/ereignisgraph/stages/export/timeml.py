@@ -15,7 +15,7 @@ from itertools import count
 from lxml import etree
 
 from ...schema.records import Time
-from .xml import legal
+from .characters import legal
 
 _XSI = "http://www.w3.org/2001/XMLSchema-instance"
 _SCHEMA = "http://timeml.org/timeMLdocs/TimeML_1.2.1.xsd"
