@@ -46,8 +46,7 @@ def extract(doc: Doc, source: Source, lexicon: Lexicon, gold: GoldDocument | Non
         GoldError: `gold` belongs to another text.
     """
     names = find_entities(doc, source.id, lexicon.names)
-    found = find_times(source.text, source.id, lexicon.calendar, Context(source.title, source.date))
-    times = with_marked_dates(found, source.text, source.id, source.marks)
+    times = _times(source, lexicon.calendar)
     mentions = find_coreference(doc, source.id, names, lexicon.names)
     entities = tuple(sorted(names + mentions, key=lambda entity: (entity.start, entity.end)))
     if gold:
@@ -60,6 +59,11 @@ def extract(doc: Doc, source: Source, lexicon: Lexicon, gold: GoldDocument | Non
     tokens = sum(not token.is_space for token in doc)
     links = mark_doubtful(links, order, events)
     return Findings(source.id, tokens, find_sentences(doc, source.id), entities, times, events, links, order)
+
+
+def _times(source: Source, calendar: Calendar) -> tuple[Time, ...]:
+    found = find_times(source.text, source.id, calendar, Context(source.title, source.date))
+    return with_marked_dates(found, source.text, source.id, source.marks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +119,7 @@ def times_of(file: Path, lexicon: Path | None = None, date: str = "") -> tuple[S
     if isinstance(source, Unread):
         raise ReadError(f"{file}: {source.reason}")
     source = replace(source, date=date or source.date)
-    return source, find_times(source.text, source.id, load_dates(lexicon), Context(source.title, source.date))
+    return source, _times(source, load_dates(lexicon))
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,8 +25,9 @@ from .openings import Openings, index
 OPERATIONS = ("date", "other_style", "republican", "shift", "after", "now", "spoken", "length", "repeat")
 """What a form's `value` may name; anything else is a TIMEX3 value as it stands."""
 
-MOVES = ("always", "onward", "near", "never")
-"""When the story goes on from a date with a signal: always, if that is no step back, if it stays in the year, never."""
+MOVES = ("always", "onward", "earlier", "near", "never")
+"""When the story goes on from a date with a signal: always; if that is no step back (*earlier*: and what it names lies behind it);
+if it stays in the year; never."""
 
 WORD = re.compile(r"\w+")
 """Where an expression may begin, and what `Calendar.openings` is asked for."""

@@ -129,6 +129,11 @@ def test_paragraph_goes_on_over_the_turn_of_the_year(values):
     assert [value for _, value in values(text)] == ["1620-11", "1621-01", "1621-02"]
 
 
+def test_since_december_in_january_is_the_year_before(values):
+    text = "Am 12. Januar 1919 rückten sie ein. Es kamen auch die seit Anfang Dezember gebildeten Freikorps."
+    assert values(text)[-1] == ("Anfang Dezember", "1918-12")
+
+
 def test_annals_do_not_go_on_over_the_turn_of_the_year(values):
     text = "1861\n\nIm Dezember siegten sie. Im Januar hatten sie noch geschlafen.\n\n1862\n\nIm Mai war Ruhe."
     assert values(text)[2] == ("Januar", "1861-01")

@@ -154,7 +154,7 @@ def moves(match: Match, moment: Moment, story: Story, text: str) -> bool:
         return False
     if "near" in wanted:
         return match.row.kind == "DATE" and ahead == 0
-    return "onward" not in wanted or ahead >= 0
+    return wanted.isdisjoint(("onward", "earlier")) or ahead >= 0
 
 
 def _looks_back(fields: dict[str, str]) -> bool:

@@ -21,11 +21,11 @@ from .story import Story
 
 _MODS = ("edge", "tinge", "quantity")       # the slots that say a mod
 _YEAR_SAID = ("year", "short_year", "brief_year", "year_step", "step", "turn")
-# months that the story may be ahead of a month of its year before the next year's is meant:
-_UNTIL = 6                  # behind *bis*
-_TURN = 1                   # for *Jahreswechsel*
-_GOES_ON = {"season": 5}    # for a season in a paragraph that goes on from one year to the next
-_GOES_ON_ELSE = 8           # for a month or day there
+# months that lie between the story and a month of its year before another year is meant
+_FAR = 6                    # behind *bis* the next, behind *seit* the one before
+_TURN = 1                   # for *Jahreswechsel* the next
+_GOES_ON = {"season": 5}    # in a paragraph that goes on over the turn of the year the next: for a season …
+_GOES_ON_ELSE = 8           # … and for a month or day
 
 _APPOSITION = re.compile(r" ?\((?:am |im |dem |den )?|,? (?:nämlich |also |genauer )?(?:am|dem|den) |, (?:im|zu|an) ")
 
@@ -104,20 +104,26 @@ def _mod(match: Match, operation: Operation) -> str:
 
 
 def _going_on(moment: Moment, match: Match, story: Story) -> Moment:
-    """In December, *bis Anfang Januar* is the next year's, and so is *im Januar* in a paragraph that tells one thing after another."""
+    """The year that a month or season of the story's year belongs to after all.
+
+    In December, *bis Anfang Januar* is the next year's, and so is *im Januar* in a paragraph that tells one thing after
+    another; in January, *seit Dezember* is the year's before.
+    """
     point = story.point
     if any(slot in match.fields for slot in _YEAR_SAID) or not (point and moment.year == point.year and point.known and moment.known):
         return moment
     wanted = {signal.moves for signal in match.signals}
-    told, limit = _month(point), _GOES_ON.get(moment.unit, _GOES_ON_ELSE)
+    told, said = _month(point), _month(moment)
     if "ahead" in match.fields and "onward" not in wanted:
-        told, limit = told or 12, _TURN
+        step = (told or 12) - said > _TURN
     elif "near" in wanted:
-        limit = _UNTIL
-    elif wanted - {"always"} or story.section is not None or not story.fresh:
-        return moment
-    said = _month(moment)
-    return replace(moment, year=moment.year + 1) if said and told - said > limit else moment
+        step = told - said > _FAR
+    elif "earlier" in wanted:
+        step = -(story.fresh and told > 0 and said - told > _FAR)
+    else:
+        going_on = story.fresh and story.section is None and wanted <= {"always"}
+        step = going_on and told - said > _GOES_ON.get(moment.unit, _GOES_ON_ELSE)
+    return replace(moment, year=moment.year + step) if said else moment
 
 
 def _month(moment: Moment) -> int:
