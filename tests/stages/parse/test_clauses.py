@@ -190,3 +190,36 @@ def test_a_clause_with_was_takes_up_the_whole_clause_before_it(parsed):
     """)
     mend_relative_clauses(doc)
     assert doc[6].head.text == "verlor"
+
+
+def test_a_participle_that_is_the_only_verb_beside_its_subject_is_finite(parsed):
+    doc = parsed("""
+        Damals    damals    ADV   2  advmod ADV
+        verloren  verlieren ADP   0  root   VVPP
+        die       der       DET   4  det    ART
+        Jesuiten  Jesuit    NOUN  2  nsubj  NN
+        Einfluss  Einfluss  NOUN  2  obj    NN
+    """)
+    mend_word_classes(doc)
+    assert (doc[1].pos_, syntax.verb_form(doc[1])) == ("VERB", "fin")
+
+
+def test_what_someone_is_let_do_is_an_infinitive(parsed):
+    doc = parsed("""
+        Sie       sie       PRON  2  nsubj  PPER
+        ließen    lassen    VERB  0  root   VVFIN
+        Berija    Berija    PROPN 4  obj    NE
+        verhaften verhaften VERB  2  xcomp  VVFIN
+    """)
+    mend_word_classes(doc)
+    assert syntax.verb_form(doc[3]) == "inf"
+
+
+def test_a_name_that_names_nothing_and_has_an_article_is_a_common_noun(parsed):
+    doc = parsed("""
+        Die       der       DET   2  det    ART
+        Fehde     Fehde     PROPN 3  nsubj  NE
+        endete    enden     VERB  0  root   VVFIN
+    """)
+    mend_word_classes(doc)
+    assert doc[1].pos_ == "NOUN"

@@ -12,17 +12,28 @@ from spacy.tokens import Doc, Token
 from ...syntax import has_zu, preposition, verb_form
 
 WORD_CLASSES = {"VV": "VERB", "VA": "AUX", "VM": "AUX", "NN": "NOUN"}
+NEVER = {"VERB": {"ADP", "DET", "PRON", "NUM", "CCONJ", "SCONJ"}, "AUX": {"ADP", "DET", "PRON", "NUM"}, "NOUN": {"ADP", "DET", "PRON", "CCONJ", "SCONJ"}}
 LONGEST = 40        # tokens between als and its verb
 
 
 def mend_word_classes(doc: Doc) -> None:
-    """Give a token without a word class, or a common noun called a name, the class of its tag, and a particle its verb."""
+    """Give words the class that their tag or their place in the clause says.
+
+    A token without a word class, or of one that its tag excludes, gets that of the tag; so does a common noun called a name.
+    What is called a name, is found to name nothing and has an article is a common noun. A particle gets its verb, the
+    only verb of a main clause is finite, and a bare infinitive under *lassen, sehen, hören* is no finite verb.
+    """
     for token in doc:
         meant = WORD_CLASSES.get(token.tag_[:2])
-        if meant and (not token.pos_ or (meant == "NOUN" and token.pos_ == "PROPN" and not token.ent_type_)):
+        if meant and (not token.pos_ or token.pos_ in NEVER[meant] or (meant == "NOUN" and token.pos_ == "PROPN" and not token.ent_type_)):
             token.pos_ = meant
-        if token.pos_ == "ADJ" and token.dep_ == "ROOT" and _is_finite_verb(token):
+        if token.pos_ == "PROPN" and not token.ent_type_ and any(child.dep_ == "det" for child in token.children):
+            token.pos_, token.tag_ = "NOUN", "NN"
+        if token.dep_ == "ROOT" and (token.pos_ == "ADJ" or token.tag_ == "VVPP") and _is_finite_verb(token):
             token.pos_, token.tag_ = "VERB", "VVFIN"
+        if token.tag_ == "VVFIN" and token.dep_ == "xcomp" and token.lower_ == token.lemma_ and verb_form(token.head) == "fin":
+            token.tag_ = "VVINF"
+            token.set_morph("VerbForm=Inf")
         if token.tag_ == "PTKVZ" and token.dep_ == "advmod" and token.head.pos_ in {"VERB", "AUX"} and token.head.i < token.i:
             token.dep_ = "compound:prt"
 
