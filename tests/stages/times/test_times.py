@@ -94,6 +94,12 @@ def test_length_set_and_vague_reference_have_no_days(times, text):
     "Sobald er kam, schwiegen sie.",
     "Er besaß zwanzig Morgen Land.",
     "Der Graben war 1500 bis 2000 Meter lang.",
+    "August Bebel, Julius Ofner und der Freiherr von Sonntag sprachen.",
+    "Die St.-Johannis-Kirche und das Kloster Allerheiligen brannten.",
+    "Zwischen Februar- und Oktoberrevolution regierte er.",
+    "Der Akt MCZ. 1711 und das Modell 1898 fehlten.",
+    "Das Spital hatte 1200 Betten und nie 1000 f. in der Kasse.",
+    "Sobald der Lehrer in Jahren vorgerückt war, wurde er milde.",
 ])
 def test_false_friends_are_no_times(times, text):
     assert times(text) == ()

@@ -184,6 +184,29 @@ def test_date_beside_a_relative_expression_makes_it_exact(values):
     assert values("759 ergab er sich im Jahr 777. Im folgenden Jahr (778) zog er aus.")[-2:] == [("folgenden Jahr", "0778"), ("778", "0778")]
 
 
+def test_year_that_leaps_ahead_at_the_end_of_a_paragraph_says_what_came_of_it(values):
+    text = "Am 19. Januar 1919 wählten sie. Die Partei löste sich 1922 auf.\n\nAm 6. Februar trat das Parlament zusammen."
+    assert values(text)[-1] == ("6. Februar", "1919-02-06")
+    text = "Am 19. Januar 1919 wählten sie. 1920 putschte der General.\n\nAm 6. Februar trat das Parlament zusammen."
+    assert values(text)[-1] == ("6. Februar", "1920-02-06")
+
+
+def test_signal_holds_for_both_years_of_a_span(values):
+    text = "Im Mai 1864 erklärten sie die Verträge von 1851/52 für gegenstandslos. Im Juni endete das Treffen."
+    assert values(text)[-1] == ("Juni", "1864-06")
+
+
+def test_participle_before_a_noun_does_not_lead_back(values):
+    text = "Im Mai 1915 stürmten sie. Es kam zur schon Ende 1914 vorbereiteten Schlacht. Am 22. Juli war sie verloren."
+    assert values(text)[-1] == ("22. Juli", "1915-07-22")
+
+
+def test_abbreviation_of_an_office_counts_from_the_day_of_writing(values):
+    text = "Mit Vortrag vom 3. Mai 1848 bat er um Gnade. Sie wurde am 10. Juli d. J. gewährt und am 4. v. M. bestätigt."
+    assert [value for _, value in values(text, date="1849-11-16")] == ["1848-05-03", "1849-07-10", "1849-10-04"]
+    assert [value for _, value in values(text, date="1970-11-16")] == ["1848-05-03", "1848-07-10", "1848-06-04"]
+
+
 @pytest.mark.xfail(strict=True, reason="a regnal year needs the years of the reign")
 def test_regnal_year_is_counted_from_the_accession(values):
     assert values("Karl wurde 1519 gewählt. In seinem dritten Regierungsjahr kam er nach Worms.")[-1] == ("dritten Regierungsjahr", "1521")
