@@ -24,7 +24,7 @@ def argument(role: str, start: int, head: str, entity_id: str = "", resolved: st
     return Argument(role, detail, start, start + len(head), head, head, start, resolved, entity_id)
 
 
-def date(start: int, value: str, first: Day, last: Day, doc: str = "d", **more) -> Time:
+def date(start: int, value: str, first: Day | None, last: Day | None, doc: str = "d", **more) -> Time:
     return Time(doc, start, start + len(value), value, "DATE", value, "row", edtf=value, earliest=first, latest=last, **more)
 
 

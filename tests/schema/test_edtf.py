@@ -72,6 +72,7 @@ def test_decimal_year_of_the_middle_of_a_leap_year():
     (Moment("year", -11999), "BC12000", "Y-11999", "-11999-01-01", "-11999-12-31"),
     (Moment("day", 1945, 5, 8, "T23:01+01"), "1945-05-08T23:01+01", "1945-05-08T23:01:00", "1945-05-08", "1945-05-08"),
     (Moment("millennium", -2999), "BC2", "-2XXX", "-2999-01-01", "-2000-12-31"),
+    (Moment("millennium", 11001), "11", "Y11001/Y12000", "11001-01-01", "12000-12-31"),
 ])
 def test_moment_has_its_value_and_its_days(moment, timex, edtf, first, last):
     assert (moment.timex, moment.edtf(), *map(str, moment.span())) == (timex, edtf, first, last)

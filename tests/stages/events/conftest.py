@@ -22,7 +22,7 @@ def found(parsed, lexicons):
     """`found(lines, names, times)`: the events of a parse by their trigger, in text order.
 
     `names`: `PER: Otto; LOC: Ungarn`, each a mention of its own; `stands`: `er>Otto`, a pronoun for a name.
-    `times`: `Mai 1848=1848-05; drei Jahre=P3Y`. A token `¶` ends a paragraph.
+    `times`: `Mai 1848=1848-05; drei Jahre=P3Y; 1933=<1933` (what lies before it). A token `¶` ends a paragraph.
     """
     def find(lines: str, names: str = "", times: str = "", stands: str = "", linking=frozenset()) -> dict[str, Event]:
         doc = _with_paragraphs(syntax.universal(parsed(lines, names)))
@@ -84,7 +84,9 @@ def _times(doc: Doc, times: str) -> tuple[Time, ...]:
         if value.startswith("P"):
             records.append(Time("text", at, begin, text, "DURATION", value, "by-hand"))
         else:
-            records.append(Time("text", at, begin, text, "DATE", value, "by-hand", "", value, *_days(value)))
+            first, last = _days(value.strip("<>"))
+            days = None if value[0] == "<" else first, None if value[0] == ">" else last
+            records.append(Time("text", at, begin, text, "DATE", value.strip("<>"), "by-hand", "", value, *days))
     return tuple(records)
 
 

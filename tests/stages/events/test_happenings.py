@@ -91,6 +91,13 @@ def test_the_same_year_leaves_it_one_happening_and_another_year_makes_two(found)
     assert not joined(twice, "Hungerrevolte", "Revolte")
 
 
+def test_what_lies_before_a_year_is_none_of_a_later_one_but_what_lies_after_it_may_be(found):
+    before = found(REVOLTED_TWICE.format(year="1790"), times="1771=<1771; 1790=1790")
+    after = found(REVOLTED_TWICE.format(year="1790"), times="1771=>1771; 1790=1790")
+    assert not joined(before, "Hungerrevolte", "Revolte")
+    assert joined(after, "Hungerrevolte", "Revolte")
+
+
 def test_a_named_event_is_one_happening_in_every_inflection(found):
     events = found("""
         Der         der          DET   3  det

@@ -48,3 +48,9 @@ def test_a_year_before_christ_has_months_too():
     graph = build_graph([Findings("d", times=(ides,))])
     assert [(data["label"], data["edtf"]) for _, data in sorted(graph.nodes(data=True))] == [
         ("44 v. Chr.", "-0043"), ("44-03 v. Chr.", "-0043-03"), ("44-03-15 v. Chr.", "-0043-03-15")]
+
+
+def test_a_date_with_an_open_end_shares_the_node_of_its_year():
+    before = date(4, "1933", None, Day(1933, 12, 31), mod="BEFORE")
+    graph = build_graph([Findings("d", times=(before,))])
+    assert (graph.nodes["time:1933"]["earliest"], graph.nodes["time:1933"]["edtf"]) == (1933.0, "1933")
