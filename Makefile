@@ -61,7 +61,7 @@ spacy-model: setup
 	$(BIN)/python -m spacy download de_core_news_sm
 
 train: setup
-	$(BIN)/ereignisgraph train $(DATA) --own corpora/treebank --out $(OUT)
+	$(BIN)/ereignisgraph train $(DATA) --own corpora --out $(OUT)
 
 clean:
 	rm -rf $(VENV) outputs/corpora .pytest_cache .hypothesis build dist

@@ -220,14 +220,14 @@ def models() -> None:
 def train(
     data: Annotated[Path, typer.Argument(metavar="DATA", help="Folder with raw/, treebank/ and ner/.")],
     out: Annotated[Path, typer.Option(metavar="DIR", help="Where the pipeline is written.")] = Path(SHIPPED),
-    own: Annotated[Path | None, typer.Option(metavar="DIR", help="Folder with CoNLL-U files of your own, which only train.")] = None,
+    own: Annotated[Path | None, typer.Option(metavar="DIR", help="Folder with treebank/*.conllu and names/*.txt of your own, which only train.")] = None,
     work: Annotated[Path | None, typer.Option(metavar="DIR", help="Keep vectors and logs here, and go on from what lies there.")] = None,
 ) -> None:
     """Train the German model anew and print its scores on held-out text; hours, on one processor.
 
     \b
     Example:
-      ereignisgraph train data --own corpora/treebank --out de_history_sm
+      ereignisgraph train data --own corpora --out de_history_sm
     """
     from .language_model.train import train as train_model
 
