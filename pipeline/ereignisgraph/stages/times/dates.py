@@ -158,7 +158,8 @@ def _next_year(story: Story, month: int, step: int) -> int:
 
 def _decade(fields: Fields, story: Story) -> Moment:
     number = int(fields.get("decade", fields.get("decade_place", 0)))
-    if fields.get("era") == "-1" or (story.year is not None and story.year <= 0 and 100 <= number < 1000):
+    era = story.mentioned.year if story.mentioned and story.mentioned.year is not None else story.year
+    if fields.get("era") == "-1" or era is not None and era <= 0 and 100 <= number < 1000:
         return Moment("decade", -number - 8)
     if "century" in fields:
         return Moment("decade", 100 * (int(fields["century"]) - 1) + number)

@@ -38,8 +38,10 @@ _DATELINE_END = re.compile(r"[.:]?")
 _DIARY = "day_with_slash"   # the row that reads the head of an entry
 _ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _SENTENCE_END = re.compile(r"(?<!\b\d)(?<!\b\d\d)[.!?][“\"«»)]*\s|\n")
+_LINK = re.compile(r"\s?[-–—/]\s?|\s(?:und|oder|bzw\.)\s")
 _BRACKET_REACH = 120        # characters in which an opening bracket is looked for
-_STRAYED = 2                # years
+_STRAYED = 2                # years that a paragraph of annals goes beyond the year of its heading
+_AFTERMATH = 1              # years beyond the last day or month told of, behind which a mere year only says what came of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,9 @@ class Narration:
         self._here: Paragraph | None = None
         self._opened = False                # whether this paragraph has had a date
         self._last = 0                      # where the date before ended
+        self._fine: Moment | None = None    # the last day, month or season that the story moved to in this paragraph
+        self._end = 0                       # where the match before ended …
+        self._wanted: frozenset[str] = frozenset()      # … and what its signals say of moving
 
     def reach(self, match: Match) -> Story:
         """The story as it stands before this match."""
@@ -70,6 +75,9 @@ class Narration:
         while self._ahead and self._ahead[-1].start <= match.start:
             self._here, self._opened = self._ahead.pop(), False
             story.fresh = False
+            if self._fine and story.point.unit == "year" and story.point.year > self._fine.year + _AFTERMATH:
+                story.point = self._fine
+            self._fine = None
             if story.section is not None and story.told is not None and 0 < abs(story.told - story.section) <= _STRAYED:
                 story.point = Moment("year", story.section)
         if _SENTENCE_END.search(self._text, self._last, match.start):
@@ -79,11 +87,17 @@ class Narration:
     def take(self, match: Match, moment: Moment) -> None:
         """Let the story move to a moment, if it does."""
         story, here = self.story, self._here
+        wanted = frozenset(signal.moves for signal in match.signals)
+        if _LINK.fullmatch(self._text, self._end, match.start):     # der Vertrag von 1851/52
+            wanted |= self._wanted
+        self._end, self._wanted = match.end, wanted
         if moment.unit == "day" and not self._opened and is_dateline(self._text, here, match):
             story.written = moment
         story.section = self._annals.get(match.start, story.section)
-        if moves(match, moment, story, self._text) and not (here.heading and self._opened):
+        if moves(match, moment, story, self._text, wanted) and not (here.heading and self._opened):
             story.point, story.fresh = moment, True
+            if moment.unit != "year" and moment.year is not None:
+                self._fine = moment
         self._opened = self._opened or moment.year is not None
         if not in_brackets(self._text, match.start):
             story.mentioned, self._last = moment, match.end
@@ -136,8 +150,8 @@ def in_brackets(text: str, start: int) -> bool:
     return text.rfind("(", low, start) > text.rfind(")", low, start)
 
 
-def moves(match: Match, moment: Moment, story: Story, text: str) -> bool:
-    """Whether the story goes on from this date; one without a year only where no year is known yet."""
+def moves(match: Match, moment: Moment, story: Story, text: str, wanted: frozenset[str]) -> bool:
+    """Whether the story goes on from this date, with these `moves` of signals; one without a year only where none is known yet."""
     if moment.year is None:
         return story.year is None and moment.unit in ("day", "month") and moment.number > 0
     if moment.unit in LONG_YEARS or _looks_back(match.fields):
@@ -149,7 +163,6 @@ def moves(match: Match, moment: Moment, story: Story, text: str) -> bool:
     if story.year is None:
         return True
     ahead = moment.year - story.year
-    wanted = {signal.moves for signal in match.signals}
     if "never" in wanted:
         return False
     if "near" in wanted:

@@ -42,7 +42,7 @@ def recognise(text: str, calendar: Calendar) -> Iterator[Match]:
             match = Match(start, found.end(), form.row, _fields(calendar, form, left, found), _signals(text, start, found.end(), calendar))
             yield match
             position = found.end()
-            if int(match.fields.get("year", 0)) >= _MODERN:
+            if int(match.fields.get("year", 0)) >= _MODERN and match.fields.get("era") != "-1":
                 modern = position
 
 

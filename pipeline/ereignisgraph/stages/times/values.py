@@ -26,6 +26,7 @@ _FAR = 6                    # behind *bis* the next, behind *seit* the one befor
 _TURN = 1                   # for *Jahreswechsel* the next
 _GOES_ON = {"season": 5}    # in a paragraph that goes on over the turn of the year the next: for a season …
 _GOES_ON_ELSE = 8           # … and for a month or day
+_OF_ITS_TIME = 1            # years between the story and the day of writing
 
 _APPOSITION = re.compile(r" ?\((?:am |im |dem |den )?|,? (?:nämlich |also |genauer )?(?:am|dem|den) |, (?:im|zu|an) ")
 
@@ -84,8 +85,11 @@ def _is_date(match: Match, reading: Reading) -> bool:
 def _anchor(fields: Fields, story: Story) -> Story:
     """The story as a word for what follows or is the same points back in it: to the date before in the same sentence.
 
-    *Am selben Tag* needs a day; if the story stands at none, it is the last one told of.
+    *Am selben Tag* needs a day; if the story stands at none, it is the last one told of. *Vom 3. v. M.* counts from the day
+    of writing, in a text that tells of that time.
     """
+    if "counts_from" in fields and story.written and (story.told is None or abs(story.told - story.written.year) <= _OF_ITS_TIME):
+        return story.at(story.written)
     if "number" in fields or not fields.keys() & {"step", "year_step", "day_step", "month_step"}:
         return story
     near = story.mentioned
