@@ -33,7 +33,7 @@ def model(tmp_path, monkeypatch):
     monkeypatch.syspath_prepend(str(Path(__file__).parent))
     import fakes
 
-    monkeypatch.setattr(job, "load", lambda name, lexicon: fakes.find_words)
+    monkeypatch.setattr(job, "Prepare", lambda *_: fakes.prepare)
     folder = tmp_path / "model"
     folder.mkdir()
     return folder
@@ -165,7 +165,7 @@ def test_a_document_that_is_gone_leaves_no_trace(call, corpus, model, tmp_path):
     (texts / "b.txt").unlink()
     call("run", texts, "--out", out, "--model", model)
     assert [path.name for path in (out / "texts").iterdir()] == ["a.txt"]
-    assert len(list((out / ".work").glob("*.json"))) == 1
+    assert len(list((out / ".work").glob("*.zip"))) == 1
 
 
 @pytest.mark.parametrize(("change", "redone"), [
@@ -177,10 +177,10 @@ def test_a_document_that_is_gone_leaves_no_trace(call, corpus, model, tmp_path):
 def test_what_a_document_depends_on_decides_whether_it_is_redone(call, corpus, model, tmp_path, change, redone):
     texts, out = corpus(a__txt="Der Krieg".encode()), tmp_path / "out"
     call("run", texts, "--out", out, "--model", model)
-    before = {path.name for path in (out / ".work").glob("*.json")}
+    before = {path.name for path in (out / ".work").glob("*.zip")}
     change({"model": model, "texts": texts})
     call("run", texts, "--out", out, "--model", model)
-    assert before.isdisjoint(path.name for path in (out / ".work").glob("*.json")) == redone
+    assert before.isdisjoint(path.name for path in (out / ".work").glob("*.zip")) == redone
 
 
 def test_a_stopped_run_goes_on_where_it_was(call, corpus, model, tmp_path, monkeypatch):

@@ -39,7 +39,7 @@ def files(out: Path) -> dict[str, bytes]:
 
 
 def findings(out: Path) -> list[Path]:
-    return list((out / ".work").glob("*.json"))
+    return list((out / ".work").glob("*.zip"))
 
 
 @pytest.fixture

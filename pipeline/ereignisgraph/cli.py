@@ -64,6 +64,9 @@ def run(
     authority: Authority = None,
     reduce: Annotated[bool, typer.Option("--reduce", help="Leave causal links that a chain of others implies out of the graphs.")] = False,
     gold_events: Gold = None,
+    timeout: Annotated[float, typer.Option(min=0.1, metavar="SECONDS", help="What a document of up to 100,000 characters may take.")] = 600.0,
+    cluster: Annotated[str, typer.Option(metavar="ADDRESS", help="Work on the Dask cluster of this scheduler (tcp://host:8786).")] = "",
+    shard: Annotated[str, typer.Option(metavar="I/N", help="Only the I-th of N parts of all texts; `merge` joins them.")] = "",
 ) -> None:
     """Take every text of CORPUS through all stages and write tables and graphs; what is up to date is not redone.
 
@@ -76,15 +79,33 @@ def run(
     from .job import Settings
     from .job import run as run_job
 
-    settings = Settings(tuple(corpora), model, lexicon, gold_events, any_language, implicit, excel_safe, text_column, authority, reduce)
+    settings = Settings(tuple(corpora), model, lexicon, gold_events, any_language, implicit, excel_safe, text_column, authority, reduce, shard)
     try:
         with _progress() as report:
-            summary = run_job(settings, out, jobs=jobs, again=again, report=report)
+            summary = run_job(settings, out, jobs=jobs, again=again, timeout=timeout, cluster=cluster, report=report)
     except KeyboardInterrupt:
         print("stopped; what is finished is kept, and the same command goes on from there", file=sys.stderr)
         raise typer.Exit(INTERRUPTED) from None
     _print_summary(summary)
     raise typer.Exit(1 if summary.failed else 0)
+
+
+@app.command()
+def merge(
+    folders: Annotated[list[Path], typer.Argument(metavar="RUN…", help="Folders of finished runs, such as those of all parts (--shard).")],
+    out: Annotated[Path, typer.Option(metavar="DIR", help="The folder of the run that they make together.")],
+) -> None:
+    """Make one run of several: their tables joined, one graph of all; no text is worked on again.
+
+    \b
+    Example:
+      ereignisgraph run archiv --out teil1 --shard 1/2
+      ereignisgraph run archiv --out teil2 --shard 2/2
+      ereignisgraph merge teil1 teil2 --out outputs/archiv
+    """
+    from .job import merge as merge_runs
+
+    _print_summary(merge_runs(folders, out))
 
 
 @app.command()
