@@ -19,7 +19,7 @@ def find_words(source: Source) -> Findings:
     """Each of the first words that begins with a capital letter is an event; each causes the next one.
 
     A text that says STURZ raises, one that says TOD kills its process, one that says BRUCH makes it crash, one that says
-    SCHLAF takes very long, and one that says SCHLINGE does so inside C code, which lets no signal and no thread through.
+    LANGSAM takes a little while, one that says SCHLAF takes very long, and one that says SCHLINGE does so inside C code, which lets no signal and no thread through.
     EINMAL kills the process the first time only; its last word is the path of a mark.
     """
     if "STURZ" in source.text:
@@ -28,6 +28,8 @@ def find_words(source: Source) -> Findings:
         os.kill(os.getpid(), signal.SIGKILL)
     if "SCHLAF" in source.text:
         time.sleep(60)
+    if "LANGSAM" in source.text:
+        time.sleep(0.1)
     if "BRUCH" in source.text:
         os.kill(os.getpid(), signal.SIGSEGV)
     if "SCHLINGE" in source.text:

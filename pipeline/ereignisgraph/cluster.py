@@ -39,7 +39,7 @@ def in_cluster(address: str, task: Task, batches: Iterator[Batch], jobs: int) ->
         raise RunError(f"--cluster {address}: no scheduler answers there: start one with `dask scheduler`") from error
     with client:
         running = {}
-        finished = as_completed()
+        finished = as_completed(loop=client.loop)
         while True:
             slots = min(jobs, AHEAD * max(1, len(client.nthreads())))
             for batch in islice(batches, max(0, slots - len(running))):
