@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ereignisgraph.errors import ModelError
-from ereignisgraph.schema.records import Argument, Event, Findings, Link, Sentence, Source
+from ereignisgraph.schema.records import Argument, Entity, Event, Findings, Link, Sentence, Source
 
 WORDS = 50
 
@@ -81,3 +81,11 @@ def prepare_in_vain():
 
 def prepare_and_die():
     os.kill(os.getpid(), signal.SIGKILL)
+
+
+def prepare_danzig():
+    return _find_danzig
+
+
+def _find_danzig(source: Source) -> Findings:
+    return Findings(source.id, entities=(Entity(source.id, 0, 6, "Danzig", "LOC", "name", f"entity:{source.id}:0", "Danzig"),))
