@@ -157,7 +157,7 @@ def test_any_language_reads_what_is_not_german(call, corpus, model, tmp_path):
     assert rows(tmp_path / "out")["a"]["status"] == "ok"
 
 
-def test_a_second_run_does_nothing_and_writes_the_same(call, corpus, model, tmp_path, monkeypatch):
+def test_a_second_run_does_nothing_and_writes_the_same(call, corpus, model, fakes, tmp_path, monkeypatch):
     texts, out = corpus(a__txt="Der Krieg".encode(), b__txt=b""), tmp_path / "out"
     call("run", texts, "--out", out, "--model", model)
     before = {path: path.read_bytes() for path in out.rglob("*") if path.is_file()}

@@ -81,6 +81,7 @@ def run(
       ereignisgraph run corpora --out outputs/corpora
       ereignisgraph run briefe.txt chroniken/ --out outputs/stadt --jobs 4
       ereignisgraph run reden.csv 'archiv/**/*.xml' --out outputs/reden --text-column Inhalt
+      ereignisgraph run archiv --out teile/1 --shard 1/3
     """
     from .job import Settings
     from .job import run as run_job
@@ -105,9 +106,7 @@ def merge(
 
     \b
     Example:
-      ereignisgraph run archiv --out teil1 --shard 1/2
-      ereignisgraph run archiv --out teil2 --shard 2/2
-      ereignisgraph merge teil1 teil2 --out outputs/archiv
+      ereignisgraph merge teile/1 teile/2 teile/3 --out outputs/archiv
     """
     from .job import merge as merge_runs
 
