@@ -12,7 +12,8 @@ from ereignisgraph.stages.entities import find_entities
 
 @pytest.fixture(scope="module")
 def names():
-    return load_names(*sorted(Path(ereignisgraph.lexicon.__path__[0]).glob("names*.toml")))
+    folder = Path(ereignisgraph.lexicon.__path__[0])
+    return load_names(*sorted(folder.glob("names*.toml")), *sorted(folder.glob("gazetteer*.toml")))
 
 
 @pytest.fixture
@@ -76,6 +77,7 @@ def test_people_are_no_names(found, text):
 def test_a_land_that_is_also_a_people_is_a_name_without_article_only(found):
     assert found(words("in Schweden", **{"in": "ADP"}), "LOC: Schweden") == ["Schweden LOC"]
     assert found(words("die Schweden", die="DET"), "LOC: Schweden") == []
+    assert found(words("Niederlage , die Schweden erlitt", die="PRON", erlitt="VERB", Niederlage="NOUN", **{",": "PUNCT"})) == ["Schweden LOC"]
 
 
 def test_the_name_of_an_event_is_none_but_a_place_in_it_is(found):
@@ -105,6 +107,26 @@ def test_the_lexicon_settles_the_type(found):
 def test_sure_names_and_acronyms_are_found_without_the_model(found):
     assert found(words("Ungarn und die NATO", und="CCONJ", die="DET")) == ["Ungarn LOC", "NATO ORG"]
     assert found(words("ein LKW und die ZPK", ein="DET", und="CCONJ", die="DET", LKW="NOUN")) == ["ZPK ORG"]
+
+
+def test_a_place_of_the_gazetteer_is_found_without_the_model(found):
+    lines = """
+        bei        bei        ADP   2  case  APPR
+        {word}     {word}     PROPN 0  root  {tag}
+    """
+    assert found(lines.format(word="Breitenfeld", tag="NE")) == ["Breitenfeld LOC"]
+    assert found(lines.format(word="Breitenfeld", tag="NN")) == ["Breitenfeld LOC"]
+    assert found(lines.format(word="Essen", tag="NE")) == ["Essen LOC"]
+    assert found(lines.format(word="Essen", tag="NN")) == []
+
+
+@pytest.mark.parametrize(("text", "name"), [
+    ("Grafschaft Glatz", "Glatz"), ("Großherzogtum Posen", "Posen"), ("Jagdschloss Falkenlust", "Falkenlust"),
+    ("Republik Venedig", "Republik Venedig"), ("Königreich Navarra", "Königreich Navarra"), ("Teilrepublik Karelien", "Karelien"),
+    ("Land der Mitte", "Land der Mitte"),
+])
+def test_the_noun_that_says_what_a_place_is_stands_outside_its_name_but_for_realms_and_republics(found, text, name):
+    assert found(words(text, der="DET"), f"LOC: {text}") == [f"{name} LOC"]
 
 
 def test_a_line_in_capitals_holds_no_acronyms(found):

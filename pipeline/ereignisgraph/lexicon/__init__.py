@@ -61,7 +61,7 @@ def load_lexicon(extra: Path | None = None) -> Lexicon:
         LexiconError: what `files` or the loader refuses.
     """
     ours = files(extra)
-    names = [path for name, paths in ours.items() if name.startswith("names") for path in paths]
+    names = [path for start in ("names", "gazetteer") for name, paths in ours.items() if name.startswith(start) for path in paths]
     return Lexicon(
         load_abbreviations(*ours["abbreviations.toml"]),
         load_spelling(*ours["spelling.toml"]),

@@ -44,7 +44,7 @@ def corrected(doc: Doc, names: Names) -> list[Tagged]:
         for start, end in _persons_apart(doc, ent.start, ent.end, ent.label_, names):
             name = without_surroundings(doc, Tagged(start, _cut(doc, start, end, ent.label_, names), ent.label_), names)
             if name is not None and not is_common(doc, name, names):
-                found.append(name)
+                found.append(without_kind(doc, name, names))
     return _extended(doc, found, names)
 
 
@@ -99,6 +99,14 @@ def without_surroundings(doc: Doc, name: Tagged, names: Names) -> Tagged | None:
     return Tagged(start, end, name.type)
 
 
+def without_kind(doc: Doc, name: Tagged, names: Names) -> Tagged:
+    """A place's name without the noun before it that says what it is (*Grafschaft **Tirol***, *Republik Venedig*)."""
+    start = name.start
+    if name.type == "PER" or name.end - start < 2 or not names.says_kind(doc[start].text) or not doc[start + 1].text[:1].isupper():
+        return name
+    return Tagged(start + 1, name.end, "LOC")
+
+
 def _ends_no_name(doc: Doc, start: int, end: int) -> bool:
     last = doc[end - 1]
     return last.is_punct and not _closes_name(doc, start, end) or YEAR.fullmatch(last.text) is not None or _is_loose(last)
@@ -139,7 +147,7 @@ def is_common(doc: Doc, name: Tagged, names: Names) -> bool:
     before = doc[name.start - 1].lower_ if name.start else ""
     alone = not any(token.text[:1].isupper() for token in doc[name.start:name.end - 1])
     if name.type != "PER" and alone and names.is_people(last.text):
-        return not names.known(text) or before in PLURAL_ARTICLES and name.end - name.start == 1
+        return not names.known(text) or name.end - name.start == 1 and before in PLURAL_ARTICLES and doc[name.start - 1].pos_ == "DET"
     if name.type != "PER" and name.end - name.start == 1 and names.is_group(text):
         return True
     if names.known(text):

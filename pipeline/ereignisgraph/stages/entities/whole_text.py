@@ -11,10 +11,10 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
-from ...lexicon.names import Names
-from .extent import NUMERAL, Tagged, is_common
+from ...lexicon.names import Known, Names
+from .extent import NUMERAL, Tagged, is_common, without_kind
 
 ACRONYM = re.compile(r"[A-ZÄÖÜ]{2,6}|[A-ZÄÖÜ]+[a-zäöü]{1,2}[A-ZÄÖÜ]{2,}")
 UNIT_NUMBER = re.compile(r"\d+\.|[IVXL]+\.")
@@ -100,7 +100,7 @@ def _merged(found: list[Tagged], more: Iterator[Tagged]) -> list[Tagged]:
 
 
 def _listed(doc: Doc, names: Names) -> Iterator[Tagged]:
-    """Names of the lexicon: those of several words, acronyms, and single words that are `sure`; the longest wins."""
+    """Names of the lexicon: those of several words, acronyms, single words that are `sure` or places; the longest wins."""
     i = 0
     while i < len(doc):
         step = 1
@@ -110,18 +110,21 @@ def _listed(doc: Doc, names: Names) -> Iterator[Tagged]:
                 if any(word.is_punct or word.is_space for word in words):
                     continue
                 known = names.known(words.text)
-                if known is None or not _is_certain(words.text, length, known.sure) or _inside_more(doc, i + length):
+                if known is None or not _is_certain(words, known, names) or _inside_more(doc, i + length):
                     continue
                 name = Tagged(i, i + length, known.type)
                 if not is_common(doc, name, names):
-                    yield name
+                    yield without_kind(doc, name, names)
                     step = length
                 break
         i += step
 
 
-def _is_certain(text: str, length: int, sure: bool) -> bool:
-    return length > 1 or sure or ACRONYM.fullmatch(text) is not None
+def _is_certain(words: Span, known: Known, names: Names) -> bool:
+    """A single word that may be something else is a place where the parse says so, or where it is no ordinary noun."""
+    if len(words) > 1 or known.sure or ACRONYM.fullmatch(words.text):
+        return True
+    return known.type == "LOC" and (words[0].tag_ == "NE" or words[0].tag_ == "NN" and not names.is_word(words.text))
 
 
 def _inside_more(doc: Doc, end: int) -> bool:
