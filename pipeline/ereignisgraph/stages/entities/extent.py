@@ -64,12 +64,14 @@ def _persons_apart(doc: Doc, start: int, end: int, label: str, names: Names) -> 
 
 
 def _cut(doc: Doc, start: int, end: int, label: str, names: Names) -> int:
-    """Where a span ends that ran on: after a byname, before a common noun behind a whole name (*Karl **Landesherr***)."""
+    """Where a span ends that ran on: after a byname, before a noun behind a whole name (*Karl **Landesherr***, *Pauls **Bruder***)."""
     if names.known(doc[start:end].text):
         return end
     for i in range(start + 1, end):
         if label == "PER" and doc[i].text in names.epithets and doc[i - 1].lower_ in ARTICLES:
             return i + 1
+        if label == "PER" and names.title(doc[i].text) is not None and _is_genitive(doc[i - 1].text, names):
+            return i
         if doc[i].pos_ != "NOUN":
             continue
         if label == "PER" and names.title(doc[i].text) is not None and names.first_name(doc[i - 1].text) is not None:
@@ -78,6 +80,10 @@ def _cut(doc: Doc, start: int, end: int, label: str, names: Names) -> int:
         if known is not None and (known.sure or i - start > 1):
             return i
     return end
+
+
+def _is_genitive(word: str, names: Names) -> bool:
+    return word.endswith("s") and word not in names.first_names
 
 
 def without_surroundings(doc: Doc, name: Tagged, names: Names) -> Tagged | None:
@@ -101,10 +107,9 @@ def without_surroundings(doc: Doc, name: Tagged, names: Names) -> Tagged | None:
 
 def without_kind(doc: Doc, name: Tagged, names: Names) -> Tagged:
     """A place's name without the noun before it that says what it is (*Grafschaft **Tirol***, *Republik Venedig*)."""
-    start = name.start
-    if name.type == "PER" or name.end - start < 2 or not names.says_kind(doc[start].text) or not doc[start + 1].text[:1].isupper():
+    if name.type == "PER" or name.end - name.start < 2 or not names.says_kind(doc[name.start].text):
         return name
-    return Tagged(start + 1, name.end, "LOC")
+    return Tagged(name.start + 1, name.end, "LOC") if doc[name.start + 1].text[:1].isupper() else name
 
 
 def _ends_no_name(doc: Doc, start: int, end: int) -> bool:
@@ -178,14 +183,39 @@ def _extended(doc: Doc, found: list[Tagged], names: Names) -> list[Tagged]:
             grown[-1] = Tagged(grown[-1].start, name.end, "PER")
             continue
         if name.type == "PER":
+            name = _with_unread(doc, name, grown[-1].end if grown else 0, names)
             name = Tagged(name.start, _end_of_person(doc, name, names), "PER")
         elif name.end < len(doc) and NUMERAL.fullmatch(doc[name.end].text) and names.first_name(doc[name.start].text):
             name = Tagged(name.start, _end_of_person(doc, name, names), "PER")
-        if grown and grown[-1].type == name.type == "PER" and grown[-1].end == name.start and names.first_name(doc[grown[-1].start].text):
+        if grown and _is_one_person(doc, grown[-1], name, names):
             grown[-1] = Tagged(grown[-1].start, name.end, "PER")
         else:
             grown.append(name)
     return grown
+
+
+def _with_unread(doc: Doc, name: Tagged, earliest: int, names: Names) -> Tagged:
+    """First names and surnames that the model left out and the parse joins with the others (*Cord **Ebner***)."""
+    start, end = name.start, name.end
+    while start > earliest and doc[start].dep_ == "flat" and doc[start].head.i == start - 1 and _is_part(doc[start - 1], names):
+        start -= 1
+    while end < len(doc) and doc[end].dep_ == "flat" and start <= doc[end].head.i < end and _is_part(doc[end], names) \
+            and not _is_genitive(doc[end - 1].text, names):
+        end += 1
+    return Tagged(start, end, "PER")
+
+
+def _is_part(token: Token, names: Names) -> bool:
+    free = token.tag_ == "NE" and token.text[:1].isupper() and not token.ent_type_
+    return free and names.title(token.text) is None and names.known(token.text) is None
+
+
+def _is_one_person(doc: Doc, first: Tagged, second: Tagged, names: Names) -> bool:
+    """Two spans side by side are one person: a first name and a surname; not a ruler and somebody else's first name."""
+    if not first.type == second.type == "PER" or first.end != second.start or names.first_name(doc[first.start].text) is None:
+        return False
+    ends = any(NUMERAL.fullmatch(doc[i].text) for i in range(first.start, first.end))
+    return not ends and (second.end - second.start == 1 or names.first_name(doc[second.start].text) is None)
 
 
 def _end_of_person(doc: Doc, name: Tagged, names: Names) -> int:

@@ -18,13 +18,15 @@ from .extent import NUMERAL, Tagged, is_common, without_kind
 
 ACRONYM = re.compile(r"[A-ZÄÖÜ]{2,6}|[A-ZÄÖÜ]+[a-zäöü]{1,2}[A-ZÄÖÜ]{2,}")
 UNIT_NUMBER = re.compile(r"\d+\.|[IVXL]+\.")
+ARABIC = re.compile(r"(?:al|el|ad|an|ar|as|at|az)-[A-ZÄÖÜ]\w+")     # a surname with its article
 LONGEST = 6                             # tokens of a lexicon name
 
 
 def completed(doc: Doc, found: list[Tagged], names: Names) -> list[Tagged]:
     """Add the mentions that the lexicon or another place of the text vouches for, and settle the types."""
     typed = _one_type(doc, [_without_follower(doc, name, names) for name in found], names)
-    for more in (_listed(doc, names), _units(doc, names), _called(doc, names), _elsewhere(doc, typed, names), _acronyms(doc, names)):
+    finders = _listed(doc, names), _units(doc, names), _called(doc, names), _titled(doc, names), _elsewhere(doc, typed, names), _acronyms(doc, names)
+    for more in finders:
         typed = _merged(typed, more)
     return _one_type(doc, typed, names)
 
@@ -46,6 +48,17 @@ def _called(doc: Doc, names: Names) -> Iterator[Tagged]:
             continue
         if last.tag_ == "NE" and last.is_alpha and last.text[:1].isupper() and not last.is_upper and names.known(last.text) is None:
             yield Tagged(token.i, last.i + 1, "PER")
+
+
+def _titled(doc: Doc, names: Names) -> Iterator[Tagged]:
+    """A proper noun after a title is a person (*Graf Wernitz*, *Präsident al-Sabah*)."""
+    for token in doc[:-1]:
+        name = token.nbor(1)
+        if not token.text[:1].isupper() or not (name.tag_ == "NE" and name.text[:1].isupper() or ARABIC.fullmatch(name.text)):
+            continue
+        title = names.title(token.text)
+        if title is not None and title.kind not in {"kin", "address"} and names.title(name.text) is None and names.known(name.text) is None:
+            yield Tagged(name.i, name.i + 1, "PER")
 
 
 def _one_type(doc: Doc, found: list[Tagged], names: Names) -> list[Tagged]:
@@ -134,10 +147,13 @@ def _inside_more(doc: Doc, end: int) -> bool:
 
 def _units(doc: Doc, names: Names) -> Iterator[Tagged]:
     """Numbered units of an army (*die **4. Armee***, *das **2. rumänische Korps***); number and attribute belong to the name."""
-    for token in doc:
-        if not UNIT_NUMBER.fullmatch(token.text):
+    for token in doc[:-1]:
+        stop = token.nbor(1)
+        apart = stop.text == "." and not token.whitespace_ and stop.whitespace_ != ""       # the stop is a token of its own
+        if not UNIT_NUMBER.fullmatch(token.text + "." * apart):
             continue
-        noun = next((other for other in doc[token.i + 1:token.i + 4] if not other.text[:1].islower()), None)
+        begin = token.i + 1 + apart
+        noun = next((other for other in doc[begin:begin + 3] if not other.text[:1].islower()), None)
         head = names.head(noun.text) if noun is not None else None
         if head is not None and head.kind == "army":
             yield Tagged(token.i, noun.i + 1, "ORG")
@@ -165,13 +181,15 @@ def _elsewhere(doc: Doc, found: list[Tagged], names: Names) -> Iterator[Tagged]:
             if taken.intersection(range(token.i, end)) or tuple(word.text for word in doc[token.i:end]) != words:
                 continue
             name = Tagged(token.i, end, forms[words])
-            if (len(words) > 1 or token.pos_ == "PROPN") and not is_common(doc, name, names) and not _inside_more(doc, end):
+            if (len(words) > 1 or token.pos_ == "PROPN" or ARABIC.fullmatch(token.text)) and not is_common(doc, name, names) and not _inside_more(doc, end):
                 yield name
             break
 
 
 def _has_surname(words: tuple[str, ...], names: Names) -> bool:
     """A first name and a surname; rulers with a numeral or a byname have none."""
+    if len(words) > 1 and ARABIC.fullmatch(words[-1]):
+        return True
     if len(words) < 2 or len(words[-1]) < 4 or not words[-1][:1].isupper() or names.first_name(words[0]) is None:
         return False
     return words[-1] not in names.epithets and not any(NUMERAL.fullmatch(word) for word in words)
