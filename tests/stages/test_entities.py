@@ -47,6 +47,38 @@ def test_numeral_and_second_name_belong_to_a_ruler(found):
     assert found(words("Franz II. Joseph kam", kam="VERB"), "PER: Franz") == ["Franz II. Joseph PER"]
 
 
+def test_a_rulers_numeral_ends_the_name_before_another_persons(found):
+    lines = words("Franz II. Albert Lindner ernannte", ernannte="VERB")
+    assert found(lines, "PER: Franz II.; PER: Albert Lindner") == ["Franz II. PER", "Albert Lindner PER"]
+
+
+def test_what_the_parse_joins_with_a_persons_name_belongs_to_it_unless_it_is_a_place(found):
+    lines = """
+        dort    dort    ADV    5  advmod  ADV
+        sah     sehen   VERB   0  root    VVFIN
+        Cord    Cord    PROPN  2  nsubj   NE
+        Ebner   Ebner   PROPN  3  flat    NE
+        {last}  {last}  PROPN  3  flat    NE
+    """
+    assert found(lines.format(last="Wernitz"), "PER: Ebner") == ["Cord Ebner Wernitz PER"]
+    assert found(lines.format(last="Breitenfeld"), "PER: Ebner") == ["Cord Ebner PER", "Breitenfeld LOC"]
+
+
+def test_a_noun_behind_a_genitive_is_no_part_of_the_name(found):
+    assert found(words("Lindners Halbbruder Albert Ebner", Halbbruder="NOUN"), "PER: Lindners Halbbruder; PER: Albert Ebner") == ["Lindners PER", "Albert Ebner PER"]
+
+
+def test_a_proper_noun_behind_a_title_is_a_person_unless_it_is_a_place(found):
+    lines = """
+        {title} {title} NOUN   2  nmod  NN
+        {name}  {name}  PROPN  0  root  {tag}
+    """
+    assert found(lines.format(title="Graf", name="Wernitz", tag="NE")) == ["Wernitz PER"]
+    assert found(lines.format(title="Präsident", name="al-Sabah", tag="XY")) == ["al-Sabah PER"]
+    assert found(lines.format(title="Präsident", name="Togos", tag="NE")) == ["Togos LOC"]
+    assert found(lines.format(title="Sohn", name="Wernitz", tag="NE")) == []
+
+
 def test_a_byname_ends_the_name(found):
     lines = words("Konrad der Kühne Regensburg", der="DET", Kühne="ADJ")
     assert found(lines, "PER: Konrad der Kühne Regensburg") == ["Konrad der Kühne PER"]
@@ -104,6 +136,45 @@ def test_the_lexicon_settles_the_type(found):
     assert found(words("Statthalter Wernitz"), "LOC: Wernitz") == ["Wernitz PER"]
 
 
+def test_a_place_of_the_lexicon_is_no_person_unless_the_text_says_so(found):
+    assert found(words("gegen Pisa", gegen="ADP"), "PER: Pisa") == ["Pisa LOC"]
+    assert found(words("Albert Pisa gegen Pisa", gegen="ADP"), "PER: Albert Pisa; PER: Pisa") == ["Albert Pisa PER", "Pisa PER"]
+    assert found(words("Minister Pisa", Minister="NOUN"), "PER: Pisa") == ["Pisa PER"]
+
+
+def test_behind_dynasty_or_party_stands_an_organisation(found):
+    assert found(words("die Dynastie Wernitz", die="DET", Dynastie="NOUN"), "LOC: Wernitz") == ["Wernitz ORG"]
+
+
+def test_a_post_is_no_organisation(found):
+    lines = """
+        vom          von          ADP   2  case  APPRART
+        Großwesir    Großwesir    NOUN  0  root  NN
+    """
+    assert found(lines, "ORG: Großwesir") == []
+
+
+def test_a_place_inside_the_name_of_an_organisation_belongs_to_it(found):
+    lines = """
+        Partei   Partei   NOUN   0  root
+        der      der      DET    3  det
+        Arbeit   Arbeit   NOUN   1  nmod
+        {mark}   _        {tag}  5  case
+        Ungarn   Ungarn   PROPN  {head}  nmod
+    """
+    tagged = "ORG: Partei der Arbeit; LOC: Ungarn"
+    assert found(lines.format(mark="in", tag="ADP", head=3), tagged) == ["Partei der Arbeit in Ungarn ORG"]
+    assert found(lines.format(mark="in", tag="ADP", head=1), tagged) == ["Partei der Arbeit ORG", "Ungarn LOC"]
+    assert found(lines.format(mark=",", tag="PUNCT", head=3), tagged) == ["Partei der Arbeit ORG", "Ungarn LOC"]
+
+
+@pytest.mark.parametrize(("text", "name"), [
+    ("Cheops-Pyramide", ["Cheops-Pyramide LOC"]), ("Wafd-Partei", ["Wafd-Partei ORG"]), ("Wafd-Parteien", []), ("UN-Brücke", []), ("Wafd-Chef", []),
+])
+def test_a_hyphen_before_a_noun_that_heads_names_makes_one(found, text, name):
+    assert found(words(text, **{text: "NOUN"})) == name
+
+
 def test_sure_names_and_acronyms_are_found_without_the_model(found):
     assert found(words("Ungarn und die NATO", und="CCONJ", die="DET")) == ["Ungarn LOC", "NATO ORG"]
     assert found(words("ein LKW und die ZPK", ein="DET", und="CCONJ", die="DET", LKW="NOUN")) == ["ZPK ORG"]
@@ -134,12 +205,18 @@ def test_a_line_in_capitals_holds_no_acronyms(found):
 
 
 def test_numbered_units_are_named_with_their_number(found):
+    assert found(words("die 231 . Brigade", die="DET", **{"231": "NUM", ".": "PUNCT", "Brigade": "NOUN"})) == ["231. Brigade ORG"]
     assert found(words("die 7. bayerische Infanteriebrigade", die="DET", bayerische="ADJ", **{"7.": "ADJ", "Infanteriebrigade": "NOUN"})) == ["7. bayerische Infanteriebrigade ORG"]
 
 
 def test_what_is_tagged_once_is_a_name_wherever_it_stands(found):
     lines = words("Lindner kam und Lindner ging und Lindners Heer", kam="VERB", ging="VERB", und="CCONJ", Heer="NOUN")
     assert found(lines, "PER: Lindner") == ["Lindner PER", "Lindner PER", "Lindners PER"]
+
+
+def test_an_arabic_surname_is_found_with_its_article(found):
+    lines = words("Omar al-Sabah kam , al-Sabah ging", kam="VERB", ging="VERB", **{",": "PUNCT", "al-Sabah": "X"})
+    assert found(lines, "PER: Omar al-Sabah") == ["Omar al-Sabah PER", "al-Sabah PER"]
 
 
 def test_a_surname_alone_is_found_after_the_full_name(found):

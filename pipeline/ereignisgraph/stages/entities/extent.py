@@ -23,6 +23,7 @@ PARTICLES = frozenset({
     "le", "al", "ibn", "bin", "el", "af", "y", "e",
 })  # fmt: skip
 ARTICLES = frozenset({"der", "die", "das", "des", "dem", "den", "ein", "eine", "einer", "eines", "einem", "einen"})
+POSTS = frozenset({"ruler", "cleric", "soldier", "official"})
 PLURAL_ARTICLES = frozenset({"die", "der", "den", "diese", "dieser", "diesen", "viele", "alle", "allen", "vielen", "einige"})
 
 
@@ -161,6 +162,8 @@ def is_common(doc: Doc, name: Tagged, names: Names) -> bool:
         return True
     if name.end - name.start > 1:
         return False
+    if name.type != "PER" and first.tag_ == "NN" and (title := names.title(text)) is not None and title.kind in POSTS:
+        return True
     if name.type != "PER" and (first.tag_ == "ADJA" or first.pos_ == "ADJ"):
         return first.head.i == name.end or first.text.islower() or first.is_sent_start is True
     if name.type != "PER" and first.pos_ in {"ADV", "VERB", "AUX", "ADP", "PRON", "DET", "SCONJ", "CCONJ"}:

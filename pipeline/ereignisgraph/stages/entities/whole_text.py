@@ -19,6 +19,8 @@ from .extent import NUMERAL, Tagged, is_common, without_kind
 ACRONYM = re.compile(r"[A-ZÄÖÜ]{2,6}|[A-ZÄÖÜ]+[a-zäöü]{1,2}[A-ZÄÖÜ]{2,}")
 UNIT_NUMBER = re.compile(r"\d+\.|[IVXL]+\.")
 ARABIC = re.compile(r"(?:al|el|ad|an|ar|as|at|az)-[A-ZÄÖÜ]\w+")     # a surname with its article
+NAMING = frozenset({"army", "building", "island", "party", "water"})   # kinds of heads whose hyphenated compounds are names
+MANY = 3                                # mentions of one type that outweigh the lexicon's
 LONGEST = 6                             # tokens of a lexicon name
 
 
@@ -26,9 +28,9 @@ def completed(doc: Doc, found: list[Tagged], names: Names) -> list[Tagged]:
     """Add the mentions that the lexicon or another place of the text vouches for, and settle the types."""
     typed = _one_type(doc, [_without_follower(doc, name, names) for name in found], names)
     finders = _listed(doc, names), _units(doc, names), _called(doc, names), _titled(doc, names), _elsewhere(doc, typed, names), _acronyms(doc, names)
-    for more in finders:
+    for more in (*finders, _compounds(doc, names)):
         typed = _merged(typed, more)
-    return _one_type(doc, typed, names)
+    return _one_type(doc, _with_places(doc, typed), names)
 
 
 def _without_follower(doc: Doc, name: Tagged, names: Names) -> Tagged:
@@ -66,13 +68,17 @@ def _one_type(doc: Doc, found: list[Tagged], names: Names) -> list[Tagged]:
     votes: dict[str, Counter[str]] = defaultdict(Counter)
     for name in found:
         votes[_plain(doc, name)][name.type] += 1
-    return [Tagged(name.start, name.end, _type_of(doc, name, votes[_plain(doc, name)], names)) for name in found]
+    persons = {token.text for name in found if name.type == "PER" and name.end - name.start > 1 for token in doc[name.start:name.end]}
+    return [Tagged(name.start, name.end, _type_of(doc, name, votes[_plain(doc, name)], persons, names)) for name in found]
 
 
-def _type_of(doc: Doc, name: Tagged, votes: Counter[str], names: Names) -> str:
+def _type_of(doc: Doc, name: Tagged, votes: Counter[str], persons: set[str], names: Names) -> str:
     text = doc[name.start:name.end].text
     known = names.known(text)
-    if known is not None and not (name.type == "PER" and name.end - name.start == 1 and not known.sure):
+    before = doc[name.start - 1].text if name.start else ""
+    if (head := names.head(before)) is not None and head.kind in {"dynasty", "party"} and name.type != "PER" and not text.endswith("s"):
+        return "ORG"
+    if known is not None and (known.sure or name.type != "PER" or not _may_be_person(text, before, votes, persons, names)):
         return known.type
     for noun in (doc[name.end - 1], doc[name.start]):
         head = names.head(noun.text)
@@ -82,6 +88,12 @@ def _type_of(doc: Doc, name: Tagged, votes: Counter[str], names: Names) -> str:
         return "PER"
     most, count = votes.most_common(1)[0]
     return most if count > votes[name.type] + 1 else name.type
+
+
+def _may_be_person(text: str, before: str, votes: Counter[str], persons: set[str], names: Names) -> bool:
+    """What the lexicon knows as a place can be a person as well: by a title, a full name in this text, or many mentions."""
+    plain = text[:-1] if text.endswith("s") else text
+    return names.title(before) is not None or names.first_name(text) is not None or votes["PER"] >= MANY or bool(persons & {text, plain})
 
 
 def _is_called_person(doc: Doc, name: Tagged, names: Names) -> bool:
@@ -157,6 +169,30 @@ def _units(doc: Doc, names: Names) -> Iterator[Tagged]:
         head = names.head(noun.text) if noun is not None else None
         if head is not None and head.kind == "army":
             yield Tagged(token.i, noun.i + 1, "ORG")
+
+
+def _compounds(doc: Doc, names: Names) -> Iterator[Tagged]:
+    """A hyphen before a noun that heads names makes one (*Cheops-Pyramide*); not one with a name after it (*Frauen-Stift Essen*)."""
+    for token in doc:
+        first, _, last = token.text.rpartition("-")
+        if not first[:1].isupper() or first.isupper() or last.removesuffix("s") not in names.heads:
+            continue
+        head = names.heads[last.removesuffix("s")]
+        if head.decides and head.kind in NAMING and not (token.i + 1 < len(doc) and token.nbor(1).tag_ == "NE"):
+            yield Tagged(token.i, token.i + 1, head.type)
+
+
+def _with_places(doc: Doc, found: list[Tagged]) -> list[Tagged]:
+    """A place that hangs inside the name of an organisation belongs to it (*Partei der Arbeit **Albaniens***)."""
+    joined: list[Tagged] = []
+    for name in found:
+        last = joined[-1] if joined else None
+        if last is not None and last.type == "ORG" and name.type == "LOC" and all(token.pos_ == "ADP" for token in doc[last.end:name.start]) \
+                and any(last.start + 1 < token.head.i < last.end for token in doc[name.start:name.end]):
+            joined[-1] = Tagged(last.start, name.end, "ORG")
+        else:
+            joined.append(name)
+    return joined
 
 
 def _elsewhere(doc: Doc, found: list[Tagged], names: Names) -> Iterator[Tagged]:
