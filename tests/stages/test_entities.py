@@ -109,12 +109,31 @@ def test_people_are_no_names(found, text):
 def test_a_land_that_is_also_a_people_is_a_name_without_article_only(found):
     assert found(words("in Schweden", **{"in": "ADP"}), "LOC: Schweden") == ["Schweden LOC"]
     assert found(words("die Schweden", die="DET"), "LOC: Schweden") == []
+    lines = """
+        Siege     Sieg      NOUN   0  root
+        die       der       DET    3  det
+        Schweden  Schweden  PROPN  4  nsubj
+        {verb}    erringen  VERB   1  acl  _  Number={number}
+    """
+    assert found(lines.format(verb="errang", number="Sing")) == ["Schweden LOC"]
+    assert found(lines.format(verb="errangen", number="Plur")) == []
     assert found(words("Niederlage , die Schweden erlitt", die="PRON", erlitt="VERB", Niederlage="NOUN", **{",": "PUNCT"})) == ["Schweden LOC"]
 
 
 def test_the_name_of_an_event_is_none_but_a_place_in_it_is(found):
     assert found(words("Wormser Konkordat"), "MISC: Wormser Konkordat") == []
     assert found(words("Friede von Passau", von="ADP"), "LOC: Friede von Passau") == ["Passau LOC"]
+
+
+def test_what_a_battle_or_a_treaty_is_named_after_is_a_place(found):
+    lines = """
+        {event}  {event}  NOUN   0  root  NN
+        von      von      ADP    3  case  APPR
+        Fomena   Fomena   PROPN  1  nmod  NE
+    """
+    assert found(lines.format(event="Schlacht")) == ["Fomena LOC"]
+    assert found(lines.format(event="Friedensvertrag")) == ["Fomena LOC"]
+    assert found(lines.format(event="Wahl")) == []
 
 
 def test_an_adjective_before_its_noun_is_no_place(found):
@@ -140,6 +159,20 @@ def test_a_place_of_the_lexicon_is_no_person_unless_the_text_says_so(found):
     assert found(words("gegen Pisa", gegen="ADP"), "PER: Pisa") == ["Pisa LOC"]
     assert found(words("Albert Pisa gegen Pisa", gegen="ADP"), "PER: Albert Pisa; PER: Pisa") == ["Albert Pisa PER", "Pisa PER"]
     assert found(words("Minister Pisa", Minister="NOUN"), "PER: Pisa") == ["Pisa PER"]
+
+
+def test_behind_the_noun_that_says_its_kind_a_name_is_a_place_in_all_the_text(found):
+    lines = words("Wernitz lag in der Grafschaft Wernitz", lag="VERB", der="DET", Grafschaft="NOUN", **{"in": "ADP"})
+    assert found(lines, "PER: Wernitz; LOC: Grafschaft Wernitz") == ["Wernitz LOC", "Wernitz LOC"]
+
+
+def test_the_first_word_of_an_organisation_in_brackets_is_its_short_form(found):
+    lines = words("Wernitz Pacific Limited ( Wernitz )", **{"(": "PUNCT", ")": "PUNCT"})
+    assert found(lines, "LOC: Wernitz Pacific Limited") == ["Wernitz Pacific Limited ORG", "Wernitz ORG"]
+
+
+def test_a_preposition_begins_no_person(found):
+    assert found("Per per ADP 2 case APPR\nDekret Dekret PROPN 0 root NE", "PER: Per Dekret") == []
 
 
 def test_behind_dynasty_or_party_stands_an_organisation(found):

@@ -51,6 +51,7 @@ class EventHead(Row):
     """Nouns that head the name of an event, which is no entity; compounds count as their last part."""
 
     forms: tuple[str, ...]
+    place: bool = False             # a proper noun after it and its preposition is a place (*Schlacht bei Wimpfen*)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -153,7 +153,9 @@ def is_common(doc: Doc, name: Tagged, names: Names) -> bool:
     before = doc[name.start - 1].lower_ if name.start else ""
     alone = not any(token.text[:1].isupper() for token in doc[name.start:name.end - 1])
     if name.type != "PER" and alone and names.is_people(last.text):
-        return not names.known(text) or name.end - name.start == 1 and before in PLURAL_ARTICLES and doc[name.start - 1].pos_ == "DET"
+        return not names.known(text) or name.end - name.start == 1 and before in PLURAL_ARTICLES and _is_plural(first)
+    if name.type == "PER" and first.tag_ == "APPR" and first.lower_ not in PARTICLES:
+        return True
     if name.type != "PER" and name.end - name.start == 1 and names.is_group(text):
         return True
     if names.known(text):
@@ -174,6 +176,13 @@ def is_common(doc: Doc, name: Tagged, names: Names) -> bool:
         if head.type == "LOC" and first.pos_ == "NOUN":
             return True
     return (before in ARTICLES or first.pos_ == "NOUN") and names.title(text) is not None and name.type == "PER"
+
+
+def _is_plural(noun: Token) -> bool:
+    """*die* before it is its article, not a relative pronoun whose clause has it for a subject (*die Schweden 1634 erlitt*)."""
+    if noun.nbor(-1).pos_ != "DET":
+        return False
+    return noun.dep_ != "nsubj" or noun.head.morph.get("Number") != ["Sing"]
 
 
 def _extended(doc: Doc, found: list[Tagged], names: Names) -> list[Tagged]:
@@ -202,14 +211,14 @@ def _with_unread(doc: Doc, name: Tagged, earliest: int, names: Names) -> Tagged:
     start, end = name.start, name.end
     while start > earliest and doc[start].dep_ == "flat" and doc[start].head.i == start - 1 and _is_part(doc[start - 1], names):
         start -= 1
-    while end < len(doc) and doc[end].dep_ == "flat" and start <= doc[end].head.i < end and _is_part(doc[end], names) \
-            and not _is_genitive(doc[end - 1].text, names):
+    while end < len(doc) and doc[end].dep_ == "flat" and start <= doc[end].head.i < end and not _is_genitive(doc[end - 1].text, names) \
+            and _is_part(doc[end], names, after_first_name=names.first_name(doc[end - 1].text) is not None):
         end += 1
     return Tagged(start, end, "PER")
 
 
-def _is_part(token: Token, names: Names) -> bool:
-    free = token.tag_ == "NE" and token.text[:1].isupper() and not token.ent_type_
+def _is_part(token: Token, names: Names, after_first_name: bool = False) -> bool:
+    free = (token.tag_ == "NE" or token.tag_ == "NN" and after_first_name) and token.text[:1].isupper() and not token.ent_type_
     return free and names.title(token.text) is None and names.known(token.text) is None
 
 

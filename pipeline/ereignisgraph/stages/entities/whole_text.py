@@ -28,7 +28,7 @@ def completed(doc: Doc, found: list[Tagged], names: Names) -> list[Tagged]:
     """Add the mentions that the lexicon or another place of the text vouches for, and settle the types."""
     typed = _one_type(doc, [_without_follower(doc, name, names) for name in found], names)
     finders = _listed(doc, names), _units(doc, names), _called(doc, names), _titled(doc, names), _elsewhere(doc, typed, names), _acronyms(doc, names)
-    for more in (*finders, _compounds(doc, names)):
+    for more in (*finders, _compounds(doc, names), _of_events(doc, names), _in_brackets(doc, typed)):
         typed = _merged(typed, more)
     return _one_type(doc, _with_places(doc, typed), names)
 
@@ -67,7 +67,8 @@ def _one_type(doc: Doc, found: list[Tagged], names: Names) -> list[Tagged]:
     """One name, one type: the lexicon's, that of its head noun, or the type that most of its mentions have."""
     votes: dict[str, Counter[str]] = defaultdict(Counter)
     for name in found:
-        votes[_plain(doc, name)][name.type] += 1
+        behind_kind = name.type == "LOC" and name.start > 0 and names.says_kind(doc[name.start - 1].text)      # *Grafschaft Tirol*
+        votes[_plain(doc, name)][name.type] += MANY if behind_kind else 1
     persons = {token.text for name in found if name.type == "PER" and name.end - name.start > 1 for token in doc[name.start:name.end]}
     return [Tagged(name.start, name.end, _type_of(doc, name, votes[_plain(doc, name)], persons, names)) for name in found]
 
@@ -180,6 +181,23 @@ def _compounds(doc: Doc, names: Names) -> Iterator[Tagged]:
         head = names.heads[last.removesuffix("s")]
         if head.decides and head.kind in NAMING and not (token.i + 1 < len(doc) and token.nbor(1).tag_ == "NE"):
             yield Tagged(token.i, token.i + 1, head.type)
+
+
+def _of_events(doc: Doc, names: Names) -> Iterator[Tagged]:
+    """A proper noun that a war or a peace is named after is a place (*Schlacht bei **Wimpfen***, *Vertrag von **Fomena***)."""
+    for token in doc[2:]:
+        if token.tag_ == "NE" and token.text[:1].isupper() and token.nbor(-1).lower_ in {"bei", "von", "um", "am", "zu"}:
+            event = names.event_head(token.nbor(-2).text)
+            if event is not None and event.place and names.first_name(token.text) is None and names.title(token.text) is None:
+                yield Tagged(token.i, token.i + 1, "LOC")
+
+
+def _in_brackets(doc: Doc, found: list[Tagged]) -> Iterator[Tagged]:
+    """The first word of an organisation's name right behind it is its short form (*Wernitz Pacific Limited (Wernitz)*)."""
+    for name in found:
+        end = name.end
+        if name.type == "ORG" and name.end - name.start > 1 and [token.text for token in doc[end:end + 3]] == ["(", doc[name.start].text, ")"]:
+            yield Tagged(end + 1, end + 2, "ORG")
 
 
 def _with_places(doc: Doc, found: list[Tagged]) -> list[Tagged]:
