@@ -68,7 +68,7 @@ def test_a_noun_behind_a_genitive_is_no_part_of_the_name(found):
     assert found(words("Lindners Halbbruder Albert Ebner", Halbbruder="NOUN"), "PER: Lindners Halbbruder; PER: Albert Ebner") == ["Lindners PER", "Albert Ebner PER"]
 
 
-def test_a_proper_noun_behind_a_title_is_a_person_unless_it_is_a_place(found):
+def test_a_proper_noun_behind_a_title_is_a_person_and_behind_the_kind_of_a_place_a_place(found):
     lines = """
         {title} {title} NOUN   2  nmod  NN
         {name}  {name}  PROPN  0  root  {tag}
@@ -77,6 +77,9 @@ def test_a_proper_noun_behind_a_title_is_a_person_unless_it_is_a_place(found):
     assert found(lines.format(title="Präsident", name="al-Sabah", tag="XY")) == ["al-Sabah PER"]
     assert found(lines.format(title="Präsident", name="Togos", tag="NE")) == ["Togos LOC"]
     assert found(lines.format(title="Sohn", name="Wernitz", tag="NE")) == []
+    assert found(lines.format(title="Provinz", name="Wernitz", tag="NE")) == ["Wernitz LOC"]
+    assert found(lines.format(title="Provinz", name="Wernitz", tag="NE"), "PER: Wernitz") == ["Wernitz LOC"]
+    assert found(lines.format(title="Provinz", name="Albert", tag="NE")) == []
 
 
 def test_a_byname_ends_the_name(found):
@@ -173,6 +176,13 @@ def test_the_first_word_of_an_organisation_in_brackets_is_its_short_form(found):
 
 def test_a_preposition_begins_no_person(found):
     assert found("Per per ADP 2 case APPR\nDekret Dekret PROPN 0 root NE", "PER: Per Dekret") == []
+
+
+def test_the_surname_of_a_person_in_the_text_is_no_place(found):
+    lines = words("Albert Wernitz und Wernitz", und="CCONJ")
+    assert found(lines, "PER: Albert Wernitz; LOC: Wernitz") == ["Albert Wernitz PER", "Wernitz PER"]
+    lines = words("Albert von Wernitz und Wernitz", von="ADP", und="CCONJ")
+    assert found(lines, "PER: Albert von Wernitz; LOC: Wernitz") == ["Albert von Wernitz PER", "Wernitz LOC"]
 
 
 def test_behind_dynasty_or_party_stands_an_organisation(found):

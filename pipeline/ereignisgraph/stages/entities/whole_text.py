@@ -1,4 +1,4 @@
-"""What the rest of the text says about a name: mentions that the model overlooked, and one type for one name.
+"""What the rest of the text says about a name: mentions that the model overlooked.
 
 Reads   Tagged spans and the tokens between them.
 Yields  Tagged spans.
@@ -8,29 +8,29 @@ Rules   lexicon/names_places.toml and names_organisations.toml for names that ne
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span
 
 from ...lexicon.names import Known, Names
 from .extent import NUMERAL, Tagged, is_common, without_kind
+from .types import one_type
 
 ACRONYM = re.compile(r"[A-ZÄÖÜ]{2,6}|[A-ZÄÖÜ]+[a-zäöü]{1,2}[A-ZÄÖÜ]{2,}")
 UNIT_NUMBER = re.compile(r"\d+\.|[IVXL]+\.")
 ARABIC = re.compile(r"(?:al|el|ad|an|ar|as|at|az)-[A-ZÄÖÜ]\w+")     # a surname with its article
 NAMING = frozenset({"army", "building", "island", "party", "water"})   # kinds of heads whose hyphenated compounds are names
-MANY = 3                                # mentions of one type that outweigh the lexicon's
 LONGEST = 6                             # tokens of a lexicon name
 
 
 def completed(doc: Doc, found: list[Tagged], names: Names) -> list[Tagged]:
     """Add the mentions that the lexicon or another place of the text vouches for, and settle the types."""
-    typed = _one_type(doc, [_without_follower(doc, name, names) for name in found], names)
-    finders = _listed(doc, names), _units(doc, names), _called(doc, names), _titled(doc, names), _elsewhere(doc, typed, names), _acronyms(doc, names)
+    typed = one_type(doc, [_without_follower(doc, name, names) for name in found], names)
+    finders = _listed(doc, names), _units(doc, names), _called(doc, names), _announced(doc, names), _elsewhere(doc, typed, names), _acronyms(doc, names)
     for more in (*finders, _compounds(doc, names), _of_events(doc, names), _in_brackets(doc, typed)):
         typed = _merged(typed, more)
-    return _one_type(doc, _with_places(doc, typed), names)
+    return one_type(doc, _with_places(doc, typed), names)
 
 
 def _without_follower(doc: Doc, name: Tagged, names: Names) -> Tagged:
@@ -52,67 +52,19 @@ def _called(doc: Doc, names: Names) -> Iterator[Tagged]:
             yield Tagged(token.i, last.i + 1, "PER")
 
 
-def _titled(doc: Doc, names: Names) -> Iterator[Tagged]:
-    """A proper noun after a title is a person (*Graf Wernitz*, *Präsident al-Sabah*)."""
+def _announced(doc: Doc, names: Names) -> Iterator[Tagged]:
+    """A proper noun after a title is a person, after the kind of a place a place (*Graf Wernitz*, *Präsident al-Sabah*, *Provinz Ninawa*)."""
     for token in doc[:-1]:
         name = token.nbor(1)
         if not token.text[:1].isupper() or not (name.tag_ == "NE" and name.text[:1].isupper() or ARABIC.fullmatch(name.text)):
             continue
+        if names.title(name.text) is not None or names.known(name.text) is not None:
+            continue
         title = names.title(token.text)
-        if title is not None and title.kind not in {"kin", "address"} and names.title(name.text) is None and names.known(name.text) is None:
+        if title is not None and title.kind not in {"kin", "address"}:
             yield Tagged(name.i, name.i + 1, "PER")
-
-
-def _one_type(doc: Doc, found: list[Tagged], names: Names) -> list[Tagged]:
-    """One name, one type: the lexicon's, that of its head noun, or the type that most of its mentions have."""
-    votes: dict[str, Counter[str]] = defaultdict(Counter)
-    for name in found:
-        behind_kind = name.type == "LOC" and name.start > 0 and names.says_kind(doc[name.start - 1].text)      # *Grafschaft Tirol*
-        votes[_plain(doc, name)][name.type] += MANY if behind_kind else 1
-    persons = {token.text for name in found if name.type == "PER" and name.end - name.start > 1 for token in doc[name.start:name.end]}
-    return [Tagged(name.start, name.end, _type_of(doc, name, votes[_plain(doc, name)], persons, names)) for name in found]
-
-
-def _type_of(doc: Doc, name: Tagged, votes: Counter[str], persons: set[str], names: Names) -> str:
-    text = doc[name.start:name.end].text
-    known = names.known(text)
-    before = doc[name.start - 1].text if name.start else ""
-    if (head := names.head(before)) is not None and head.kind in {"dynasty", "party"} and name.type != "PER" and not text.endswith("s"):
-        return "ORG"
-    if known is not None and (known.sure or name.type != "PER" or not _may_be_person(text, before, votes, persons, names)):
-        return known.type
-    for noun in (doc[name.end - 1], doc[name.start]):
-        head = names.head(noun.text)
-        if head is not None and head.decides and name.type != "PER":
-            return head.type
-    if name.type in {"LOC", "ORG"} and known is None and _is_called_person(doc, name, names):
-        return "PER"
-    most, count = votes.most_common(1)[0]
-    return most if count > votes[name.type] + 1 else name.type
-
-
-def _may_be_person(text: str, before: str, votes: Counter[str], persons: set[str], names: Names) -> bool:
-    """What the lexicon knows as a place can be a person as well: by a title, a full name in this text, or many mentions."""
-    plain = text[:-1] if text.endswith("s") else text
-    return names.title(before) is not None or names.first_name(text) is not None or votes["PER"] >= MANY or bool(persons & {text, plain})
-
-
-def _is_called_person(doc: Doc, name: Tagged, names: Names) -> bool:
-    """A title stands before the name (*Statthalter Slavata*), or it begins with a first name and has no common head."""
-    text = doc[name.start:name.end].text
-    if name.start and names.head(doc[name.end - 1].text) is None and not text.endswith("s"):
-        title = names.title(doc[name.start - 1].text)
-        if title is not None and title.kind not in {"kin", "address"} and doc[name.start - 1].text[:1].isupper():
-            return True
-    if name.type != "LOC" or name.end - name.start != 2 or names.first_name(doc[name.start].text) is None:
-        return False
-    last = doc[name.end - 1].text
-    return last[:1].isupper() and names.head(last) is None and names.known(last) is None
-
-
-def _plain(doc: Doc, name: Tagged) -> str:
-    text = doc[name.start:name.end].text
-    return text[:-1] if text.endswith("s") else text
+        elif title is None and names.says_kind(token.text) and names.head(name.text) is None and names.first_name(name.text) is None:
+            yield Tagged(name.i, name.i + 1, "LOC")
 
 
 def _merged(found: list[Tagged], more: Iterator[Tagged]) -> list[Tagged]:
