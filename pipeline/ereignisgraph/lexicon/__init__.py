@@ -61,7 +61,8 @@ def load_lexicon(extra: Path | None = None) -> Lexicon:
         LexiconError: what `files` or the loader refuses.
     """
     ours = files(extra)
-    names, events = ([path for name, paths in ours.items() if name.startswith(stem) for path in paths] for stem in ("names", "events"))
+    names, events = ([path for start in starts for name, paths in ours.items() if name.startswith(start) for path in paths]
+                     for starts in (("names", "gazetteer"), ("events",)))
     return Lexicon(
         load_abbreviations(*ours["abbreviations.toml"]),
         load_spelling(*ours["spelling.toml"]),

@@ -1,7 +1,8 @@
 """The rows of names.toml and names_*.toml: what words around names mean, and the names of general history.
 
 Titles, heads of organisations and places, heads of events, bynames, first names, lands with their adjectives and
-inhabitants, places and organisations. `Names` answers questions about a word or a name; inflection is taken off here.
+inhabitants, places and organisations; the gazetteer's places too, after them. `Names` answers questions about a word
+or a name; inflection is taken off here.
 """
 
 from __future__ import annotations
@@ -13,10 +14,13 @@ from pathlib import Path
 
 from ..errors import LexiconError
 from ..schema.vocabulary import ENTITY_TYPES
+from .gazetteer import PlaceRow
 from .loader import Row, read_rows
 
 GENDERS = ("m", "f", "n", "p", "")      # p: plural; empty: not known
 SHORTEST_TAIL = 4                       # letters of a last part that a compound is read by
+# the gazetteer's kinds of places -> the kinds that heads have; the others are the same
+PLACE_KINDS = {"state": "country", "river": "water", "site": "building", "battlefield": "city", "landscape": "mountain"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +43,7 @@ class Head(Row):
     gender: str
     compounds: bool = True
     decides: bool = False           # a name with this head is of `type` whatever the model says
+    inside: bool = True             # before a name it is a part of it (*Königreich Preußen*), else it only says what it is
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +51,7 @@ class EventHead(Row):
     """Nouns that head the name of an event, which is no entity; compounds count as their last part."""
 
     forms: tuple[str, ...]
+    place: bool = False             # a proper noun after it and its preposition is a place (*Schlacht bei Wimpfen*)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,6 +78,13 @@ class Group(Row):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Frame(Row):
     """Nouns of time, direction and measure, which pronouns pass over."""
+
+    forms: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Word(Row):
+    """Names of places that are ordinary nouns as well (*Essen*)."""
 
     forms: tuple[str, ...]
 
@@ -114,10 +127,12 @@ TABLES: dict[str, type[Row]] = {
     "abbreviation": Abbreviation,
     "group": Group,
     "frame": Frame,
+    "word": Word,
     "first_name": FirstName,
     "land": Land,
     "place": Listed,
     "organisation": Listed,
+    "places": PlaceRow,
 }
 
 
@@ -144,6 +159,7 @@ class Names:
     abbreviations: frozenset[str]
     groups: frozenset[str]
     frames: frozenset[str]
+    words: frozenset[str]
     first_names: dict[str, FirstName]
     things: dict[str, Known]        # by name_key
     adjectives: dict[str, str]      # stem of the adjective -> the land's name
@@ -164,6 +180,11 @@ class Names:
     def is_bare_head(self, word: str) -> bool:
         """The word is such a head itself, not a compound of it (*Partei*, but not *Zentrumspartei*)."""
         return any(whole and form in self.heads for form, whole in _readings(word))
+
+    def says_kind(self, word: str) -> bool:
+        """The word says of a place what it is and stands outside its name (*Herzogtum* Krain); so do all compounds."""
+        head = self.head(word)
+        return head is not None and head.type == "LOC" and not (head.inside and self.is_bare_head(word))
 
     def event_head(self, word: str) -> EventHead | None:
         """The head of named events that the word is, as for `title`."""
@@ -193,13 +214,17 @@ class Names:
         """The word is a noun of time, direction or measure (*November*, *Osten*)."""
         return any(whole and form in self.frames for form, whole in _readings(word))
 
+    def is_word(self, word: str) -> bool:
+        """The name of a place is an ordinary noun as well (*Essen*)."""
+        return any(whole and form in self.words for form, whole in _readings(word))
+
     def is_people(self, word: str) -> bool:
         """The word can mean inhabitants; some such words are names of lands as well (*Polen*)."""
         return word in self.inhabitants
 
 
 def load_names(*paths: Path) -> Names:
-    """Read the files names.toml and names_*.toml, later ones over earlier ones.
+    """Read the files names.toml and names_*.toml, later ones over earlier ones, and any gazetteer_*.toml after them.
 
     Raises:
         LexiconError: a row that the loader refuses, an unknown type or gender, an entry without a name.
@@ -222,6 +247,12 @@ def load_names(*paths: Path) -> Names:
                 if entry[1]:
                     adjectives.setdefault(entry[1], entry[0])
                 inhabitants |= {form: entry[0] for form in _people_forms(entry[2]) if form not in inhabitants}
+    for row in rows["places"]:
+        for entry in row.entries:
+            kind = PLACE_KINDS.get(row.kind, row.kind)
+            for name in (entry.name, *entry.also, *entry.shared):
+                citation = name if name in entry.shared else entry.name
+                things.setdefault(name_keys(name)[0], Known(citation, "LOC", kind, "", False, row.id))
     return Names(
         titles={form: row for row in rows["title"] for form in row.forms},
         heads={form: row for row in rows["head"] for form in row.forms},
@@ -229,6 +260,7 @@ def load_names(*paths: Path) -> Names:
         epithets=frozenset(form for row in rows["epithet"] for form in row.forms),
         abbreviations=frozenset(form for row in rows["abbreviation"] for form in row.forms),
         frames=frozenset(form for row in rows["frame"] for form in row.forms),
+        words=frozenset(form for row in rows["word"] for form in row.forms),
         groups=frozenset(form for row in rows["group"] for form in row.forms),
         first_names={form: row for row in rows["first_name"] for form in row.forms},
         things=things,
