@@ -10,7 +10,7 @@ import pytest
 from ereignisgraph.chain import load
 from ereignisgraph.lexicon import load_lexicon
 from ereignisgraph.lexicon.causes import CauseRow, Hedge, Order
-from ereignisgraph.lexicon.events import GovernmentRow, NamedRow, NounRow, PlaceRow, StateRow, SuffixRow, SupportRow, ThingRow, same_noun
+from ereignisgraph.lexicon.events import GovernmentRow, NamedRow, NounRow, PlaceRow, StateRow, SuffixRow, SupportRow, ThingRow, TypeRow, same_noun
 from ereignisgraph.lexicon.loader import Row
 from ereignisgraph.schema.records import Findings
 
@@ -21,7 +21,7 @@ CAUSES, EVENTS, MODALITY = LEXICON.causes, LEXICON.events, LEXICON.modality
 ROWS = {
     "causes": (*CAUSES, *CAUSES.hedges, *CAUSES.orders),
     "events": (*EVENTS.nouns, *EVENTS.suffixes, *EVENTS.things, *EVENTS.states, *EVENTS.supports, *EVENTS.governments,
-               *EVENTS.places, *EVENTS.named),
+               *EVENTS.places, *EVENTS.named, *EVENTS.types),
     "modality": (*MODALITY.modals, *MODALITY.matrices, *MODALITY.adverbs, *MODALITY.clauses),
 }
 CONTRACTED = {"an": ("am", "ans"), "auf": ("aufs",), "bei": ("beim",), "für": ("fürs",), "in": ("im", "ins"), "um": ("ums",),
@@ -100,6 +100,9 @@ def missing(row: Row, example: dict[str, str], found: Findings) -> str:
         case NounRow() | SuffixRow() | SupportRow():
             got = {(event.predicate, event.rule) for event in triggers}
             return _unless(got == {(example["predicate"], row.id)}, got or _seen(found))
+        case TypeRow():
+            got = {event.type for event in triggers}
+            return _unless(got == {row.type}, got or _seen(found))
         case NamedRow():
             got = {(event.label, event.rule) for event in triggers}
             return _unless(got == {(row.name, row.id)}, got or _seen(found))
@@ -127,6 +130,8 @@ def surplus(row: Row, text: str, found: Findings) -> str:
             return _unless(any(event.kind == "verb" for event in found.events), _seen(found))
         case NounRow() | SuffixRow() | SupportRow() | NamedRow():
             got = [event.trigger for event in found.events if event.rule == row.id]
+        case TypeRow():
+            got = [event.trigger for event in found.events if event.type == row.type]
         case GovernmentRow():
             words = (row.preposition, *CONTRACTED.get(row.preposition, ()))
             got = [argument.text for event in found.events if event.predicate in row.verbs for argument in event.role("object")

@@ -61,14 +61,14 @@ def load_lexicon(extra: Path | None = None) -> Lexicon:
         LexiconError: what `files` or the loader refuses.
     """
     ours = files(extra)
-    names = [path for name, paths in ours.items() if name.startswith("names") for path in paths]
+    names, events = ([path for name, paths in ours.items() if name.startswith(stem) for path in paths] for stem in ("names", "events"))
     return Lexicon(
         load_abbreviations(*ours["abbreviations.toml"]),
         load_spelling(*ours["spelling.toml"]),
         load_verbs(*ours["verbs.toml"]),
         load_calendar(*ours["calendar.toml"]),
         load_names(*names),
-        load_events(*ours["events.toml"]),
+        load_events(*events),
         load_modality(*ours["modality.toml"]),
         load_causes(*ours["causes.toml"]),
     )

@@ -1,4 +1,4 @@
-"""Rows of events.toml: which words happen, which only seem to, and what stands beside them as an argument."""
+"""Rows of events.toml and events_*.toml: which words happen, which only seem to, and what stands beside them as an argument."""
 
 from __future__ import annotations
 
@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from ..errors import LexiconError
+from ..schema.vocabulary import EVENT_TYPES
 from .loader import Row, read_files
 
-FILE = Path(__file__).with_name("events.toml")
+FILES = tuple(sorted(Path(__file__).parent.glob("events*.toml")))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,6 +22,7 @@ class NounRow(Row):
     compounds: bool = True          # also the last part of a compound (*Volksaufstand*)
     genitive: str = "subject"       # what a genitive or possessive fills: subject (*Stalins Tod*), object (*Nagys Verhaftung*)
     object: tuple[str, ...] = ()    # prepositions whose noun is the object (*Angriff auf*)
+    held: bool = False              # a bare name under *bei* or *von* says where (*Schlacht bei Lützen*, *Konferenz von Jalta*)
     frame: bool = False             # only frames the event in its genitive (*der Prozess der Entstalinisierung*), where there is one
 
 
@@ -58,7 +61,14 @@ class SupportRow(Row):
     preposition: str = ""           # the preposition over the noun
     trigger: str = "noun"           # noun or verb
     predicate: str = ""             # of an idiom: `in Brand stecken`
+    keeps_noun: bool = False        # the noun of an idiom is its object as well (*erklärte den **Krieg***)
     subject: str = "subject"        # what the verb's subject fills; `object` where it undergoes the noun (*stieß auf Kritik*)
+
+    def idiom(self, noun: str, verb: str) -> str:
+        """The predicate with the noun and the verb of the text: *unter Beschuss kommen* by the row of *unter Druck geraten*."""
+        phrase, _, _ = self.predicate.rpartition(" ")
+        named = any(same_noun(noun, word) or _folded(word).startswith(_folded(noun)[:4]) for word in phrase.split())
+        return f"{phrase if named else f'{self.preposition} {noun}'.strip()} {verb}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,9 +97,19 @@ class NamedRow(Row):
     end: str = ""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TypeRow(Row):
+    """What kind of event words tell of: verbs and idioms as predicates, nouns also as last parts of compounds."""
+
+    type: str                       # vocabulary.EVENT_TYPES
+    verbs: tuple[str, ...]
+    nouns: tuple[str, ...]
+    compounds: bool = True
+
+
 TABLES = {
     "noun": NounRow, "suffix": SuffixRow, "thing": ThingRow, "state": StateRow, "support": SupportRow,
-    "government": GovernmentRow, "place": PlaceRow, "named": NamedRow,
+    "government": GovernmentRow, "place": PlaceRow, "named": NamedRow, "type": TypeRow,
 }  # fmt: skip
 
 SHORT_PARTS = frozenset({"ab", "an", "um", "zu", "un", "ur", "ei", "öl", "u-", "er", "be"})      # first parts of two letters
@@ -97,7 +117,7 @@ SHORT_PARTS = frozenset({"ab", "an", "um", "zu", "un", "ur", "ei", "öl", "u-", 
 
 @dataclass(frozen=True)
 class EventLexicon:
-    """events.toml, indexed by the words it is asked for."""
+    """events.toml and events_*.toml, indexed by the words it is asked for."""
 
     nouns: tuple[NounRow, ...]
     suffixes: tuple[SuffixRow, ...]
@@ -107,6 +127,7 @@ class EventLexicon:
     governments: tuple[GovernmentRow, ...]
     places: tuple[PlaceRow, ...]
     named: tuple[NamedRow, ...]
+    types: tuple[TypeRow, ...]
 
     @cached_property
     def _nouns(self) -> dict[str, NounRow]:
@@ -119,6 +140,14 @@ class EventLexicon:
     @cached_property
     def _places(self) -> dict[str, PlaceRow]:
         return {lemma.lower(): row for row in self.places for lemma in row.lemmas}
+
+    @cached_property
+    def _verb_types(self) -> dict[str, str]:
+        return {verb: row.type for row in self.types for verb in row.verbs}
+
+    @cached_property
+    def _noun_types(self) -> dict[str, TypeRow]:
+        return {noun.lower(): row for row in self.types for noun in row.nouns}
 
     @cached_property
     def _states(self) -> dict[str, tuple[StateRow, ...]]:
@@ -144,6 +173,17 @@ class EventLexicon:
             return None
         return next((row for row in self.suffixes if word.endswith(row.endings) and len(word) > 5), None)
 
+    def type_of(self, predicate: str) -> str:
+        """The kind of event that a predicate tells of (vocabulary.EVENT_TYPES): *unter Beschuss nehmen* by its noun, *Verhaftung* by its verb."""
+        if predicate in self._verb_types:
+            return self._verb_types[predicate]
+        for word in (word.lower() for word in predicate.split() if word[0].isupper()):
+            row, _ = _longest(word, self._noun_types)
+            verbs = (word, word.removesuffix("ung") + "en", word.removesuffix("ung") + "n")
+            if found := row.type if row is not None else next((self._verb_types[verb] for verb in verbs if verb in self._verb_types), ""):
+                return found
+        return self._verb_types.get(predicate.split()[-1], "other")
+
     def is_place(self, lemma: str) -> bool:
         return _longest(lemma.lower(), self._places)[0] is not None
 
@@ -167,7 +207,7 @@ def _by_word(pairs: Iterable[tuple[str, object]]) -> dict[str, tuple]:
     return {word: tuple(items) for word, items in grouped.items()}
 
 
-def _longest(word: str, rows: dict[str, NounRow] | dict[str, ThingRow] | dict[str, PlaceRow]):
+def _longest(word: str, rows: dict[str, NounRow] | dict[str, ThingRow] | dict[str, PlaceRow] | dict[str, TypeRow]):
     """The row of the longest entry that `word` is, or ends in where compounds are meant, and that entry's length."""
     for cut in range(len(word) - 2):
         row = rows.get(word[cut:])
@@ -177,19 +217,27 @@ def _longest(word: str, rows: dict[str, NounRow] | dict[str, ThingRow] | dict[st
 
 
 def same_noun(lemma: str, entry: str) -> bool:
-    """The noun is the entry or a compound of it."""
-    word, entry = lemma.lower(), entry.lower()
+    """The noun is the entry or a compound of it, in either spelling (*Einfluß*)."""
+    word, entry = (form.lower().replace("ß", "ss") for form in (lemma, entry))
     return word == entry or (word.endswith(entry) and len(word) - len(entry) >= 3)
 
 
-def load_events(path: Path = FILE, *more: Path) -> EventLexicon:
-    """Read events.toml and further files of the same shape, whose rows come after its own.
+def _folded(word: str) -> str:
+    """Without capitals and umlauts, which inflection changes (*Bruch*, *Brüche*)."""
+    return word.lower().translate(str.maketrans("äöü", "aou"))
+
+
+def load_events(*paths: Path) -> EventLexicon:
+    """Read files of the shape of events.toml, the rows of later ones after those of earlier ones; without any, our own.
 
     Raises:
-        LexiconError: what the loader refuses.
+        LexiconError: what the loader refuses; a type that is none of the closed set.
     """
-    rows = read_files((path, *more), TABLES)
+    rows = read_files(paths or FILES, TABLES)
+    for row in rows["type"]:
+        if row.type not in EVENT_TYPES:
+            raise LexiconError(f"events: type {row.id!r}: type {row.type!r} is none of {', '.join(EVENT_TYPES)}")
     return EventLexicon(
         nouns=rows["noun"], suffixes=rows["suffix"], things=rows["thing"], states=rows["state"], supports=rows["support"],
-        governments=rows["government"], places=rows["place"], named=rows["named"],
+        governments=rows["government"], places=rows["place"], named=rows["named"], types=rows["type"],
     )

@@ -49,6 +49,7 @@ NODE_COLUMNS = (
     Column("predicate", str, "of an event: the lemma of its trigger"),
     Column("trigger", str, "of an event: the token that names it, as printed"),
     Column("event_kind", str, "verb, noun, support or named"),
+    Column("event_type", str, "conflict, protest, politics, diplomacy, movement, economy, communication, founding, life, disaster, change or other"),
     Column("subject", str, "of an event: who did it, names resolved, several with ';'"),
     Column("object", str, "of an event: whom or what it befell"),
     Column("place", str, "of an event: where it happened"),

@@ -167,6 +167,7 @@ class Event:
     latest: Day | None = None
     happening_id: str = ""      # event_id of the first mention of the same happening; its own at first mention
     label: str = ""             # for a named event its name ('Zweiter Weltkrieg'), otherwise empty
+    type: str = "other"         # vocabulary.EVENT_TYPES
     arguments: tuple[Argument, ...] = ()
 
     @property

@@ -26,7 +26,7 @@ MAP = ("start", "end", "source_start", "source_end")
 ENTITIES = ("doc_id", "mention_id", "start", "end", "text", "type", "mention", "entity_id", "name")
 TIMES = ("doc_id", "time_id", "start", "end", "text", "type", "value", "mod", "edtf", "earliest", "latest", "rule")
 EVENTS = ("doc_id", "event_id", "start", "end", "trigger", "predicate", "kind", "tense", "polarity", "modality", "time",
-          "time_id", "earliest", "latest", "happening_id", "sentence_id", "label", "rule")
+          "time_id", "earliest", "latest", "happening_id", "sentence_id", "label", "rule", "type")
 SENTENCES = ("doc_id", "sentence_id", "start", "end", "text")
 ARGUMENTS = ("doc_id", "event_id", "role", "detail", "start", "end", "text", "head", "resolved", "entity_id", "head_start")
 CAUSAL = ("doc_id", "cause_event_id", "effect_event_id", "relation", "kind", "cue", "cue_start", "cue_end", "rule",

@@ -12,6 +12,8 @@ TIMEX_TYPES = ("DATE", "TIME", "DURATION", "SET")
 TIMEX_MODS = ("", "START", "MID", "END", "APPROX", "BEFORE", "AFTER", "MORE_THAN", "LESS_THAN")
 
 EVENT_KINDS = ("verb", "noun", "support", "named")          # what the trigger is; named: the head noun of a named event
+EVENT_TYPES = ("conflict", "protest", "politics", "diplomacy", "movement", "economy", "communication", "founding", "life", "disaster",
+               "change", "other")                           # what happens; drawn from ACE 2005, CAMEO, Sprugnoli and Tonelli (2019)
 TENSES = ("present", "past", "perfect", "pluperfect", "future", "")     # empty: nouns, infinitives and participles
 POLARITIES = ("pos", "neg")
 MODALITIES = ("asserted", "planned", "possible", "demanded", "reported")

@@ -36,8 +36,10 @@ from .clauses import (
 )
 from .participants import (
     agents,
+    builds_perfect_with_sein,
     controls_object,
     datives,
+    holds_article,
     inherited_subjects,
     is_intransitive,
     is_let_be_done,
@@ -45,6 +47,8 @@ from .participants import (
     objects,
     obliques,
     own_subjects,
+    plain_preposition,
+    predicate_nouns,
     preposition,
     shares_subject,
     subject_clauses,
@@ -59,6 +63,7 @@ from .phrases import (
     is_adjacent,
     is_apposed,
     is_nominal,
+    is_nominative,
     name_head,
     name_root,
     phrase,
@@ -70,9 +75,9 @@ from .tiger import universal
 
 __all__ = [
     "MODALS", "NEGATIONS", "NEGATIVE_DETERMINERS", "RELATIVES",
-    "agents", "antecedent", "appositions", "attributes", "auxiliaries", "case_of", "children", "clause_head", "conjuncts",
-    "controls_object", "datives", "finite", "first_conjunct", "genitives", "governor", "has_zu", "inherited_subjects", "is_accusative", "is_adjacent", "is_apposed",
-    "is_auxiliary", "is_clause_head", "is_complement", "is_core", "is_intransitive", "is_let_be_done", "is_negated", "is_nominal", "is_passive", "is_reflexive", "is_relative", "is_subjunctive", "markers",
-    "modal", "name_head", "name_root", "objects", "obliques", "own_subjects", "particle", "phrase", "possessors", "predicate",
+    "agents", "antecedent", "appositions", "attributes", "auxiliaries", "builds_perfect_with_sein", "case_of", "children", "clause_head", "conjuncts",
+    "controls_object", "datives", "finite", "first_conjunct", "genitives", "governor", "has_zu", "holds_article", "inherited_subjects", "is_accusative", "is_adjacent", "is_apposed",
+    "is_auxiliary", "is_clause_head", "is_complement", "is_core", "is_intransitive", "is_let_be_done", "is_negated", "is_nominal", "is_nominative", "is_passive", "is_reflexive", "is_relative", "is_subjunctive", "markers",
+    "modal", "name_head", "name_root", "objects", "obliques", "own_subjects", "particle", "phrase", "plain_preposition", "possessors", "predicate", "predicate_nouns",
     "preposition", "relative_pronoun", "shares_subject", "subject_clauses", "subjects", "subordinates", "text_between", "token_at", "universal", "verb_form",
 ]  # fmt: skip

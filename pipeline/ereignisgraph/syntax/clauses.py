@@ -162,11 +162,7 @@ def first_conjunct(token: Token) -> Token:
 
 def clause_head(token: Token) -> Token | None:
     """The nearest clause head above the token (the token itself not counted), None at the top."""
-    while token.head != token:
-        token = token.head
-        if is_clause_head(token):
-            return token
-    return None
+    return next((above for above in token.ancestors if is_clause_head(above)), None)
 
 
 def governor(verb: Token) -> Token | None:

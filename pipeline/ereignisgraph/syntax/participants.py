@@ -13,8 +13,10 @@ from .clauses import (
     OBJECTS,
     auxiliaries,
     children,
+    clause_head,
     conjuncts,
     finite,
+    first_conjunct,
     governor,
     has_zu,
     is_clause_head,
@@ -57,23 +59,18 @@ def subjects(verb: Token) -> tuple[Token, ...]:
     An infinitive with *zu* or under a modal takes the subject of the verb over it, or that verb's object where the
     verb steers its object (*zwang X zu …*): `controls_object` decides. A bare *lassen* leaves the doing to its object.
     """
-    seen = set()
-    while verb.i not in seen:
-        seen.add(verb.i)
-        if own := own_subjects(verb):
-            return own
-        if children(verb, "expl"):
-            return ()
-        if verb.dep_ == "conj" and is_clause_head(verb.head):
-            verb = verb.head
-            continue
-        above = governor(verb)
-        if above is None or verb_form(verb) == "fin" or any(verb_form(helper) == "fin" for helper in auxiliaries(verb)):
-            return ()
-        if controls_object(above, verb) and (steered := objects(above) or datives(above)):
-            return steered
-        verb = above
-    return ()
+    if own := own_subjects(verb):
+        return own
+    if children(verb, "expl"):
+        return ()
+    if verb.dep_ == "conj" and is_clause_head(verb.head):
+        return subjects(verb.head)
+    above = governor(verb)
+    if above is None or verb_form(verb) == "fin" or any(verb_form(helper) == "fin" for helper in auxiliaries(verb)):
+        return ()
+    if controls_object(above, verb) and (steered := objects(above) or datives(above)):
+        return steered
+    return subjects(above)
 
 
 def shares_subject(verb: Token) -> bool:
@@ -130,9 +127,44 @@ def obliques(head: Token) -> Iterator[tuple[Token | None, Token]]:
             yield preposition(part) or case, part
 
 
+def predicate_nouns(verb: Token) -> Iterator[tuple[str, Token]]:
+    """Nouns that can make one predicate with the verb (*in den **Bann** tun*, ***Rache** schwören*), each with its plain preposition.
+
+    Parsers like to hang such a noun on the one before it (*den König in den Bann*, *der Sohn Rache*), so every noun of the
+    clause counts that has a preposition or can be no attribute, for want of an article.
+    """
+    for noun in verb.subtree:
+        if not noun.is_title or clause_head(noun) != verb:      # capitals tell a noun better than tags do
+            continue
+        if case := preposition(noun) or preposition(first_conjunct(noun)):
+            yield plain_preposition(case), noun
+        elif first_conjunct(noun).dep_ in OBJECTS or noun in own_subjects(verb)[0 if is_passive(verb) else 1:]:
+            yield "", noun
+        elif noun.i > verb.i and noun.dep_ in {"appos", "flat", "nmod", "obl", "obl:arg", "xcomp"} and not children(noun, "det", "det:poss"):
+            yield "", noun
+
+
 def preposition(noun: Token) -> Token | None:
     """The preposition over a noun (first word of *von … aus*)."""
     return next(iter(children(noun, "case")), None)
+
+
+CONTRACTIONS = {
+    "am": "an", "ans": "an", "aufs": "auf", "beim": "bei", "durchs": "durch", "fürs": "für", "hinterm": "hinter", "hinters": "hinter",
+    "im": "in", "ins": "in", "überm": "über", "übers": "über", "ums": "um", "unterm": "unter", "unters": "unter", "vom": "von",
+    "vorm": "vor", "vors": "vor", "zum": "zu", "zur": "zu",
+}  # fmt: skip
+"""Prepositions that have swallowed the definite article (Duden-Grammatik, Verschmelzung von Präposition und Artikel)."""
+
+
+def plain_preposition(case: Token | None) -> str:
+    """The preposition without the article in it: *im* is `in`; empty where there is none."""
+    return "" if case is None else CONTRACTIONS.get(case.lower_, case.lower_)
+
+
+def holds_article(case: Token | None) -> bool:
+    """The preposition has swallowed the article of its noun (*im*, *zur*)."""
+    return case is not None and case.lower_ in CONTRACTIONS
 
 
 def is_intransitive(verb: Token) -> bool:
@@ -162,8 +194,7 @@ def agents(verb: Token) -> tuple[Token, ...]:
     if not is_passive(verb):
         return ()
     labelled = tuple(part for child in children(verb, "obl:agent") for part in conjuncts(child))
-    by_von = tuple(noun for case, noun in obliques(verb) if case is not None and case.lower_ in {"von", "vom"})
-    by_durch = tuple(noun for case, noun in obliques(verb) if case is not None and case.lower_ == "durch")
+    by_von, by_durch = (tuple(noun for case, noun in obliques(verb) if plain_preposition(case) == word) for word in ("von", "durch"))
     return labelled or by_von or by_durch or _agents_beside_subject(verb)
 
 
@@ -171,5 +202,4 @@ def _agents_beside_subject(verb: Token) -> tuple[Token, ...]:
     helper = finite(verb)
     beside = [child for subject in own_subjects(verb) if helper is not None and helper.i < subject.i < verb.i
               for child in children(subject, "nmod") if child.i > subject.i]
-    return tuple(part for child in beside if (case := preposition(child)) is not None and case.lower_ in {"von", "vom"}
-                 for part in conjuncts(child))
+    return tuple(part for child in beside if plain_preposition(preposition(child)) == "von" for part in conjuncts(child))

@@ -34,6 +34,14 @@ def is_accusative(noun: Token) -> bool:
                and "Plur" not in word.morph.get("Number") for word in words)
 
 
+def is_nominative(noun: Token) -> bool:
+    """Article or pronoun shows the nominative beyond doubt: *der Krieg* is masculine, *er* and *man* are no object."""
+    if noun.lower_ in {"er", "man", "wer"}:
+        return True
+    masculine = noun.morph.get("Gender") == ["Masc"] and noun.morph.get("Number") != ["Plur"]
+    return masculine and any(word.lower_ in {"der", "dieser", "jener"} for word in children(noun, "det"))
+
+
 def genitives(noun: Token) -> tuple[Token, ...]:
     """Attributes in the genitive (*die Rede **Chruschtschows***, *das Ende der **Monarchie***), coordination taken apart."""
     return tuple(part for child in children(noun, "nmod", "nmod:poss") if preposition(child) is None for part in conjuncts(child))

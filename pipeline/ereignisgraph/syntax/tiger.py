@@ -16,6 +16,7 @@ TIGER_ONLY = frozenset({"sb", "nk", "oa", "mo", "oc", "svp", "pd", "mnr", "ag", 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "X"})
 NONFINITE = frozenset({"VVPP", "VVINF", "VVIZU", "VAPP", "VAINF", "VMPP", "VMINF"})
 HELPERS = ("VA", "VM")
+RECIPIENT_PASSIVE = frozenset({"bekommen", "erhalten", "kriegen"})       # with a participle: *bekam den Titel verliehen*
 CLAUSE_LABELS = frozenset({"sb", "oa", "mo", "oc", "re", "rc", "mnr", "par", "rs", "ROOT", "pd", "cj"})
 
 
@@ -82,7 +83,7 @@ def _verb_groups(tree: _Tree) -> None:
     """Auxiliaries from the outside in: each gives its place to the participle or infinitive under it."""
     for token in tree.doc:
         helper = token.i
-        if not token.tag_.startswith(HELPERS) or tree.label[helper] in {"aux", "aux:pass"}:
+        if not (token.tag_.startswith(HELPERS) or token.lemma_ in RECIPIENT_PASSIVE) or tree.label[helper] in {"aux", "aux:pass"}:
             continue
         while nonfinite := [i for i in tree.children(helper, "oc", "pd") if tree.doc[i].tag_ in NONFINITE]:
             inner = nonfinite[0]
@@ -105,7 +106,7 @@ def _makes_passive(tree: _Tree, helper: int, inner: int) -> bool:
     if tree.doc[inner].tag_ != "VVPP":
         return False
     lemma = tree.doc[helper].lemma_
-    if lemma == "werden":
+    if lemma == "werden" or lemma in RECIPIENT_PASSIVE:
         return True
     return lemma == "sein" and not builds_perfect_with_sein(tree.doc[inner].lemma_) and not tree.children(inner, "oa")
 

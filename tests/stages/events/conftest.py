@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from ereignisgraph import syntax
 from ereignisgraph.lexicon.events import load_events
 from ereignisgraph.lexicon.modality import load_modality
 from ereignisgraph.schema.edtf import Day
@@ -24,7 +25,7 @@ def found(parsed, lexicons):
     `times`: `Mai 1848=1848-05; drei Jahre=P3Y`. A token `¶` ends a paragraph.
     """
     def find(lines: str, names: str = "", times: str = "", stands: str = "", linking=frozenset()) -> dict[str, Event]:
-        doc = _with_paragraphs(parsed(lines, names))
+        doc = _with_paragraphs(syntax.universal(parsed(lines, names)))
         events = find_events(doc, "text", *lexicons, _mentions(doc, stands), _times(doc, times), linking)
         triggers = [event.trigger for event in events]
         assert len(triggers) == len(set(triggers)), f"choose other words, a trigger stands twice: {triggers}"

@@ -1,5 +1,6 @@
 """When an event happened: dates at nouns and verbs, inherited and carried over; what spans time does not date."""
 
+import pytest
 from ereignisgraph.schema.edtf import Day
 
 
@@ -33,19 +34,63 @@ def test_a_date_at_an_event_noun_does_not_date_the_verb_over_it(found):
     assert found(BELAGERUNG_VON, times="1529=1529")["malte"].time == ""
 
 
-def test_a_subordinate_clause_takes_the_time_of_its_main_clause(found):
-    events = found("""
+@pytest.mark.parametrize("word, time", [("während", "1632"), ("sodass", "1632"), ("weil", ""), ("obwohl", ""), ("ehe", "")])
+def test_a_clause_of_the_same_moment_or_of_what_followed_takes_the_time_of_its_main_clause_and_no_other(found, word, time):
+    events = found(f"""
         1632       1632        NUM   2  obl
         floh       fliehen     VERB  0  root   VVFIN
         der        der         DET   4  det
         Rat        Rat         NOUN  2  nsubj
         ,          ,           PUNCT 9  punct
-        weil       weil        SCONJ 9  mark
+        {word}     {word}      SCONJ 9  mark
         die        der         DET   8  det
         Schweden   Schwede     NOUN  9  nsubj
         nahten     nahen       VERB  2  advcl  VVFIN
     """, times="1632=1632")
-    assert [event.time for event in events.values()] == ["1632", "1632"]
+    assert [event.time for event in events.values()] == ["1632", time]
+
+
+def test_a_clause_in_the_pluperfect_steps_back_from_the_time_of_its_main_clause_and_from_the_story(found):
+    events = found("""
+        Im         im          ADP   2  case
+        Mai        Mai         NOUN  7  obl
+        hatte      haben       AUX   7  aux    VAFIN
+        der        der         DET   5  det
+        König      König       NOUN  7  nsubj
+        Prag       Prag        PROPN 7  obj
+        erobert    erobern     VERB  0  root   VVPP
+
+        Dann       dann        ADV   2  advmod
+        floh       fliehen     VERB  0  root   VVFIN
+        er         er          PRON  2  nsubj
+    """, times="Mai=1648-05")
+    assert (events["erobert"].time, events["floh"].time) == ("1648-05", "")
+
+
+@pytest.mark.parametrize("case, time", [("durch", "1632"), ("bei", "1632"), ("nach", ""), ("wegen", ""), ("trotz", "")])
+def test_a_noun_takes_the_date_of_its_verb_as_means_and_not_as_cause(found, case, time):
+    events = found(f"""
+        1632       1632        NUM   2  obl
+        floh       fliehen     VERB  0  root   VVFIN
+        der        der         DET   4  det
+        Rat        Rat         NOUN  2  nsubj
+        {case}     {case}      ADP   7  case
+        einen      ein         DET   7  det
+        Angriff    Angriff     NOUN  2  obl
+    """, times="1632=1632")
+    assert events["Angriff"].time == time
+
+
+def test_an_event_noun_that_is_an_object_may_be_of_any_time(found):
+    events = found("""
+        1632       1632        NUM   2  obl
+        beendete   beenden     VERB  0  root   VVFIN
+        der        der         DET   4  det
+        Rat        Rat         NOUN  2  nsubj
+        den        der         DET   6  det
+        Streit     Streit      NOUN  2  obj
+    """, times="1632=1632")
+    assert (events["beendete"].time, events["Streit"].time) == ("1632", "")
 
 
 def test_a_relative_clause_does_not_take_the_time_of_the_clause_around_it(found):

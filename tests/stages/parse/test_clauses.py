@@ -91,3 +91,25 @@ def test_an_infinitive_with_zu_inside_is_one_whatever_its_tag(parsed):
     mend_zu_infinitives(doc)
     assert syntax.has_zu(doc[2])
     assert syntax.verb_form(doc[2]) == "inf"
+
+
+def test_a_root_with_a_subject_and_no_other_verb_is_the_finite_verb(parsed):
+    doc = parsed("""
+        Die        der         DET   2  det    ART
+        Bauern     Bauer       NOUN  3  nsubj  NN
+        leisteten  leisten     ADJ   0  root   ADJD
+        Widerstand Widerstand  NOUN  3  obj    NN
+    """)
+    mend_word_classes(doc)
+    assert (doc[2].pos_, doc[2].tag_) == ("VERB", "VVFIN")
+
+
+def test_an_adjective_with_a_copula_stays_one(parsed):
+    doc = parsed("""
+        Die        der         DET   2  det    ART
+        Bauern     Bauer       NOUN  4  nsubj  NN
+        waren      sein        AUX   4  cop    VAFIN
+        arm        arm         ADJ   0  root   ADJD
+    """)
+    mend_word_classes(doc)
+    assert doc[3].pos_ == "ADJ"

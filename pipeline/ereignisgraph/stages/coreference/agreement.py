@@ -31,7 +31,6 @@ DEMONSTRATIVE = {stem + ending: genders for stem in ("dies", "jen", "letzter")
 SINGULAR = frozenset({"das", "dem", "des", "ein", "eine", "einen", "einem", "einer", "eines", "kein", "dieses", "diesem", "jedes", "jeder"})
 PLURAL = frozenset(stem + ending for stem in ("all", "mehrer", "viel", "einig", "beid") for ending in ("e", "en", "er"))
 POSSESSIVE = re.compile(r"(?P<male>sein(?:e[mnrs]?)?)|ihr(?:e[mnrs]?)?")
-FUSED = frozenset({"am", "im", "vom", "zum", "zur", "beim", "ins", "ans", "aufs", "durchs", "fürs", "ums"})
 ENDINGS = (
     (re.compile(r"(?:ung|heit|keit|schaft|tion|sion|tät|enz|anz|ei|ik|ur|in)$"), "f"),
     (re.compile(r"(?:chen|lein|ment|tum|um|nis)$"), "n"),

@@ -13,8 +13,8 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from ...lexicon.names import Names
-from ...syntax import attributes, genitives, is_nominal, possessors, preposition
-from .agreement import FUSED, adjectives, determiners, is_possessive, is_predicative, of_noun
+from ...syntax import attributes, genitives, holds_article, is_nominal, possessors, preposition
+from .agreement import adjectives, determiners, is_possessive, is_predicative, of_noun
 from .referents import Referent
 
 DEFINITE = frozenset({"der", "die", "das", "des", "dem", "den"})
@@ -33,8 +33,7 @@ def is_definite(noun: Token) -> bool:
     """The noun has a definite, pointing or possessive article, or one that its preposition has swallowed (*vom Kaiser*)."""
     if any(child.lower_ in DEFINITE | POINTING or is_possessive(child) for child in (*determiners(noun), *possessors(noun))):
         return True
-    case = preposition(noun)
-    return case is not None and case.lower_ in FUSED
+    return holds_article(preposition(noun))
 
 
 def described(noun: Token, sentence: int, referents: Sequence[Referent], names: Names, owner: Referent | None = None) -> Referent | None:

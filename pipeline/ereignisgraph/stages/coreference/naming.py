@@ -8,8 +8,8 @@ from __future__ import annotations
 from spacy.tokens import Span, Token
 
 from ...lexicon.names import Names
-from ...syntax import appositions, preposition
-from .agreement import FUSED, determiners
+from ...syntax import appositions, holds_article, preposition
+from .agreement import determiners
 
 
 def titles_of(name: Span, names: Names) -> tuple[Token, ...]:
@@ -29,9 +29,14 @@ def _is_said_of(noun: Token, name: Span, names: Names) -> bool:
     if name.label_ == "PER":
         if names.title(noun.text) is not None or names.is_people(noun.text):
             return True
-        return noun.i == name.start - 1 and noun == name.root.head and names.head(noun.text) is None and not name.text.endswith("s")
+        return noun.i == name.start - 1 and noun == name.root.head and names.head(noun.text) is None and not _is_genitive(name, names)
     is_genitive = noun.i < name.start and name.text.endswith("s") and names.known(name.text[:-1]) is not None
     return names.head(noun.text) is not None and not is_genitive
+
+
+def _is_genitive(name: Span, names: Names) -> bool:
+    """*die Intervention **Heinrichs** IV.*: a word of the name ends in the genitive's -s and is no first name itself."""
+    return any(word.text.endswith("s") and names.first_name(word.text) is None for word in name if word.pos_ != "ADP")
 
 
 def kind_of(name: Span, names: Names) -> str:
@@ -39,6 +44,5 @@ def kind_of(name: Span, names: Names) -> str:
     for token in (name[-1], name[0]):
         if (head := names.head(token.text)) is not None and head.type == name.label_:
             return head.kind
-    case = preposition(name.root)
-    with_article = any(token.i < name.start for token in determiners(name.root)) or (case is not None and case.lower_ in FUSED)
+    with_article = any(token.i < name.start for token in determiners(name.root)) or holds_article(preposition(name.root))
     return "city" if name.label_ == "LOC" and not with_article else ""

@@ -95,5 +95,6 @@ def _event(
         doc_id, token.idx, token.idx + len(token), token.text, trigger.predicate, trigger.kind, sentences[token.sent.start],
         trigger.rule, tense(trigger), polarity, mode, when.value, when.time_id, when.earliest, when.latest,
         label=row.name if isinstance(row, NamedRow) else "",
+        type=events.type_of(trigger.predicate),
         arguments=arguments_of(trigger, events, around),
     )

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from ... import syntax
-from ...lexicon.events import EventLexicon, NounRow, SuffixRow
+from ...lexicon.events import EventLexicon, NamedRow, NounRow, SuffixRow, SupportRow
 from ...schema.records import Argument, Entity
-from .triggers import CONTRACTIONS, Trigger
+from .triggers import Trigger
 
 LOCATIONS = frozenset({
     "in", "an", "auf", "bei", "nach", "vor", "zwischen", "hinter", "unter", "über", "nahe", "gegenüber", "außerhalb",
@@ -22,6 +22,8 @@ LOCATIONS = frozenset({
     "neben", "oberhalb", "unterhalb", "inmitten", "jenseits", "diesseits",
 })  # fmt: skip
 DETAIL_OF = {"nach": "goal", "aus": "source", "von": "source", "mit": "instrument", "mittels": "instrument", "zu": "goal"}
+AT = frozenset({"in", "bei", "nach", "aus", "nahe", "unweit", "nördlich", "südlich", "östlich", "westlich"})
+"""Prepositions under which a proper noun is a place, where nobody knows the name (*bei Sirmium*)."""
 BETWEEN = "zwischen"
 
 
@@ -73,10 +75,13 @@ def _of_verb(trigger: Trigger, lexicon: EventLexicon, around: Surroundings) -> I
         yield from (("object", "patient", noun) for noun in _shared_objects(verb) if noun.i not in trigger.idiom)
     else:
         doers, objects = _told_apart(verb)
-        yield from (("subject", "agent", noun) for noun in doers)
+        yield from (("subject", "agent", noun) for noun in doers if noun.i not in trigger.idiom)
         yield from (("object", "patient", noun) for noun in objects if noun.i not in trigger.idiom)
-    yield from (("object", "recipient", noun) for noun in syntax.datives(verb))
+    if isinstance(trigger.row, SupportRow) and trigger.row.keeps_noun:
+        yield from (("object", "patient", verb.doc[i]) for i in trigger.idiom)
+    yield from (("object", "recipient", noun) for noun in syntax.datives(verb) if noun.i not in trigger.idiom)
     yield from (("place", "location", noun) for noun in _where(verb) if is_place(noun, "in", lexicon, around))
+    yield from (("place", "location", adverb) for adverb in syntax.children(verb, "advmod") if _names_place(adverb, around))
     agents = {noun.i for noun in syntax.agents(verb)}
     yield from _of_obliques(verb, trigger.predicate, lexicon, around, agents | trigger.idiom)
 
@@ -89,6 +94,12 @@ def _where(verb: Token) -> tuple[Token, ...]:
     return syntax.conjuncts(syntax.first_conjunct(noun))
 
 
+def _names_place(adverb: Token, around: Surroundings) -> bool:
+    """*dort*, *hier*: an adverb that stands for a place."""
+    mention = around.mentions.get(adverb.i)
+    return mention is not None and mention.type == "LOC" and mention.mention == "pronoun"
+
+
 def _told_apart(verb: Token) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
     """Subjects and objects of an active verb, where the parse calls both objects told apart by grammar.
 
@@ -97,12 +108,14 @@ def _told_apart(verb: Token) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
     """
     objects = _shared_objects(verb)
     own = syntax.own_subjects(verb)
+    if own and objects and syntax.is_nominative(objects[0]) and not syntax.is_nominative(own[0]):
+        return objects, own             # *internationale Bedeutung erhielt der Krieg*
     if syntax.is_intransitive(verb) and own:
         return own, objects
     if marked := tuple(noun for noun in own if syntax.is_accusative(noun)):
         return tuple(noun for noun in own if noun not in marked) or syntax.inherited_subjects(verb), (*marked, *objects)
     if objects and not own:
-        if syntax.is_intransitive(verb):
+        if syntax.is_intransitive(verb) and not syntax.has_zu(verb):
             return objects, ()
         finite = syntax.finite(verb)
         needs_one = finite is not None and syntax.verb_form(finite) == "fin" and not syntax.shares_subject(verb)
@@ -134,7 +147,7 @@ def _of_obliques(head: Token, predicate: str, lexicon: EventLexicon, around: Sur
     for case, noun in syntax.obliques(head):
         if noun.i in taken or noun.i in around.timed or syntax.is_clause_head(noun):
             continue
-        word = "" if case is None else CONTRACTIONS.get(case.lower_, case.lower_)
+        word = syntax.plain_preposition(case)
         if word in governed:
             yield "object", "patient", noun
         elif word in LOCATIONS and is_place(noun, word, lexicon, around):
@@ -150,6 +163,8 @@ def is_place(noun: Token, preposition: str, lexicon: EventLexicon, around: Surro
         return preposition not in {"zu"} or noun.pos_ == "PROPN"
     if mention is not None and mention.mention == "name":
         return False
+    if mention is None and noun.pos_ == "PROPN" and preposition in AT and not syntax.children(noun, "det"):
+        return True
     return preposition not in {"von", "durch"} and lexicon.is_place(noun.lemma_)
 
 
@@ -192,12 +207,16 @@ def _of_noun(noun: Token, row: object, lexicon: EventLexicon, around: Surroundin
     yield from ((owned, detail, part) for part in syntax.possessors(noun))
     clause = syntax.clause_head(noun)
     doers = () if clause is None else syntax.agents(clause)
+    if clause is not None and noun.head == clause:
+        yield from (("subject", "agent", part) for part in _steered(clause, noun))
     core = row.object if isinstance(row, (NounRow, SuffixRow)) else ()
     for case, part in syntax.attributes(noun):
-        word = CONTRACTIONS.get(case.lower_, case.lower_)
+        word = syntax.plain_preposition(case)
         if part.i in around.timed or part in by_agent or part in doers:
             continue
-        if word == BETWEEN:
+        if word in {"bei", "von"} and _is_held_at(part, row, around):
+            yield "place", "location", part
+        elif word == BETWEEN:
             mention = around.mentions.get(part.i)
             yield ("place", "location", part) if mention is not None and mention.type == "LOC" and role == "object" else ("subject", "agent", part)
         elif word in core:
@@ -212,6 +231,23 @@ def _of_noun(noun: Token, row: object, lexicon: EventLexicon, around: Surroundin
             yield "place", DETAIL_OF.get(word, "location"), part
         else:
             yield "other", DETAIL_OF.get(word, "other"), part
+
+
+def _steered(verb: Token, noun: Token) -> tuple[Token, ...]:
+    """Who does what a verb makes him do: *zwang **den Herzog** zum Rückzug*, *wurde zur Abdankung gezwungen*."""
+    if syntax.plain_preposition(syntax.preposition(noun)) != "zu" or not syntax.controls_object(verb, noun):
+        return ()
+    return syntax.subjects(verb) if syntax.is_passive(verb) else syntax.objects(verb) or syntax.datives(verb)
+
+
+def _is_held_at(part: Token, row: object, around: Surroundings) -> bool:
+    """*die Schlacht bei Lützen*, *der Friede von Stralsund*: battles, treaties and meetings are named by their place."""
+    if not (isinstance(row, NamedRow) or isinstance(row, NounRow) and row.held):
+        return False
+    mention = around.mentions.get(part.i)
+    if mention is not None and mention.mention == "name":
+        return mention.type == "LOC"
+    return not syntax.children(part, "det", "det:poss", "amod", "nummod") and "Plur" not in part.morph.get("Number")
 
 
 def _name_beside(noun: Token, around: Surroundings) -> Entity | None:

@@ -10,7 +10,7 @@ from spacy.tokens import Token
 
 from ... import syntax
 from ...lexicon.modality import MatrixRow, Modality
-from .triggers import CONTRACTIONS, Trigger
+from .triggers import Trigger
 
 FLIP = {"pos": "neg", "neg": "pos"}
 
@@ -90,7 +90,7 @@ def _of_noun(noun: Token, modality: Modality) -> tuple[str, str]:
     polarity = "neg" if syntax.is_negated(noun) else "pos"
     first = syntax.first_conjunct(noun)
     head, case = first.head, syntax.preposition(first)
-    word = "" if case is None else CONTRACTIONS.get(case.lower_, case.lower_)
+    word = syntax.plain_preposition(case)
     name = syntax.predicate(head) if syntax.is_clause_head(head) else head.lemma_
     is_object = syntax.is_core(first) if not word else True
     for row in modality.matrix.get(name, ()):

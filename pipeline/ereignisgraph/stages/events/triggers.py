@@ -60,8 +60,8 @@ def _verb(token: Token, lexicon: EventLexicon, linking: Linking) -> Trigger | No
         row, noun = support
         if row.trigger == "noun":
             return Trigger(noun, "support", noun.lemma_, row.id, token, row)
-        return Trigger(token, "verb", row.predicate, row.id, token, row, frozenset({noun.i}))
-    prepositions = {case.lower_ for case, _ in syntax.obliques(token) if case is not None}
+        return Trigger(token, "verb", row.idiom(noun.lemma_, predicate), row.id, token, row, frozenset({noun.i}))
+    prepositions = {syntax.plain_preposition(case) for case, _ in syntax.obliques(token) if case is not None}
     if token.lemma_ in {"sein", "haben", "werden"} or token.lemma_ in syntax.MODALS:
         return None
     if predicate == "lassen" and any(syntax.verb_form(child) == "inf" for child in syntax.subordinates(token)):
@@ -78,28 +78,13 @@ def _support(verb: Token, predicate: str, lexicon: EventLexicon) -> tuple[Suppor
     rows = lexicon.supports_of(predicate)
     if not rows:
         return None
-    plain = [*syntax.objects(verb), *(syntax.own_subjects(verb) if syntax.is_passive(verb) else ())]
-    intransitive = [*plain, *syntax.own_subjects(verb), *syntax.datives(verb)]
-    under = [(case.lower_, noun) for case, noun in syntax.obliques(verb) if case is not None]
-    under += [(case.lower_, noun) for noun in plain if (case := syntax.preposition(noun)) is not None]
+    nouns = tuple(syntax.predicate_nouns(verb))
+    happening = tuple(("", noun) for noun in (*syntax.own_subjects(verb), *syntax.datives(verb)))
     for row in rows:
-        if row.preposition:
-            nouns = [noun for case, noun in under if _contains(case, row.preposition)]
-        else:
-            nouns = intransitive if row.subject == "none" else plain
-        for noun in nouns:
-            if any(same_noun(noun.lemma_, entry) for entry in row.nouns):
+        for case, noun in (*nouns, *happening) if row.subject == "none" else nouns:
+            if case == row.preposition and any(same_noun(form, entry) for entry in row.nouns for form in (noun.lemma_, noun.text)):
                 return row, noun
     return None
-
-
-CONTRACTIONS = {"im": "in", "ins": "in", "am": "an", "ans": "an", "zum": "zu", "zur": "zu", "vom": "von", "beim": "bei", "aufs": "auf", "fürs": "für",
-                "ums": "um", "vors": "vor", "übers": "über", "durchs": "durch", "vorm": "vor", "überm": "über", "unterm": "unter"}
-
-
-def _contains(case: str, preposition: str) -> bool:
-    """*ins* contains *in*: a row names the plain preposition."""
-    return case == preposition or CONTRACTIONS.get(case) == preposition
 
 
 def _participle(token: Token, lexicon: EventLexicon) -> Trigger | None:

@@ -140,7 +140,7 @@ class _Document:
             happening_id, "event", event_label(asserted, name, roles), self.doc_id, first.start, first.end, len(events), name,
             when.earliest, when.latest, told=tuple(self._told(roles)),
             facts={
-                "predicate": first.predicate, "trigger": first.trigger, "event_kind": first.kind, "tense": first.tense,
+                "predicate": first.predicate, "trigger": first.trigger, "event_kind": first.kind, "event_type": first.type, "tense": first.tense,
                 "polarity": asserted.polarity, "modality": asserted.modality, "rule": first.rule,
                 "time": when.time, "edtf": when.edtf, "dating": when.dating, "sentence": self.sentence(first.start),
                 **{role: readable(roles[role]) for role in ("subject", "object", "place")},

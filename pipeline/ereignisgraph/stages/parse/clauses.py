@@ -21,8 +21,17 @@ def mend_word_classes(doc: Doc) -> None:
         meant = WORD_CLASSES.get(token.tag_[:2])
         if meant and (not token.pos_ or (meant == "NOUN" and token.pos_ == "PROPN" and not token.ent_type_)):
             token.pos_ = meant
+        if token.pos_ == "ADJ" and token.dep_ == "ROOT" and _is_finite_verb(token):
+            token.pos_, token.tag_ = "VERB", "VVFIN"
         if token.tag_ == "PTKVZ" and token.dep_ == "advmod" and token.head.pos_ in {"VERB", "AUX"} and token.head.i < token.i:
             token.dep_ = "compound:prt"
+
+
+def _is_finite_verb(root: Token) -> bool:
+    """A root with a subject and no other finite verb, copula or auxiliary is the finite verb itself (*die Bauern leisteten Widerstand*)."""
+    labels = {child.dep_ for child in root.children}
+    helped = labels & {"cop", "aux", "aux:pass"} or any(verb_form(child) == "fin" for child in root.children)
+    return "nsubj" in labels and not helped and root.is_lower
 
 
 def mend_zu_infinitives(doc: Doc) -> None:
@@ -84,7 +93,7 @@ def _make_clause(word: Token, verb: Token) -> None:
         return
     lost = content.head if content.dep_ in {"acl", "acl:relcl"} and content.head.i in inside else None
     outer = _outside(content, inside) or _outside(noun, inside)
-    if outer is None:
+    if outer is None or content.is_ancestor(outer):
         return
     content.head, content.dep_ = outer, "advcl"
     word.head, word.dep_, word.pos_, word.tag_ = content, "mark", "SCONJ", "KOUS"
@@ -97,10 +106,4 @@ def _make_clause(word: Token, verb: Token) -> None:
 
 def _outside(token: Token, inside: range) -> Token | None:
     """The nearest word above the token that stands outside the clause."""
-    seen = set()
-    while token.head != token and token.i not in seen:
-        seen.add(token.i)
-        token = token.head
-        if token.i not in inside:
-            return token
-    return None
+    return next((above for above in token.ancestors if above.i not in inside), None)

@@ -14,6 +14,7 @@ from spacy.tokens import Doc, Token
 from ...lexicon.infinitive import infinitive, participle_infinitive
 from ...lexicon.spelling import Spelling
 from ...lexicon.verbs import Verbs
+from ...syntax import auxiliaries, builds_perfect_with_sein, is_passive
 
 _KINDS = (("FIN", "fin"), ("IMP", "fin"), ("IZU", "zu"), ("INF", "inf"), ("PP", "part"), ("ADJA", "part"))   # STTS, ends of tags
 _FORMS = {"Fin": "fin", "Inf": "inf", "Part": "part"}                                        # UD: VerbForm
@@ -32,13 +33,21 @@ def mend_lemmas(doc: Doc, verbs: Verbs, spelling: Spelling) -> None:
         word = token.text if token.pos_ == "PROPN" else spelling.modern(token.text)
         lemma = token.lemma_ if word == token.text else spelling.modern(token.lemma_)
         if token.pos_ in {"VERB", "AUX"} or token.tag_.startswith("VV"):
-            lemma = infinitive(word, verbs, kind=verb_kind(token), lemma=lemma) or lemma
+            lemma = _by_auxiliary(token, verbs) or infinitive(word, verbs, kind=verb_kind(token), lemma=lemma) or lemma
         elif token.tag_ == "ADJA" or (token.pos_ == "ADJ" and not token.tag_):
             lemma = participle_infinitive(word, verbs) or lemma
         elif token.pos_ in {"NOUN", "PROPN"}:
             lemma = nominative(token, word, lemma, verbs)
         if lemma != token.lemma_:
             token.lemma_ = lemma
+
+
+def _by_auxiliary(token: Token, verbs: Verbs) -> str | None:
+    """Of the verbs that share a participle, the one that fits *sein*: *war in Not geraten* is `geraten`, not `raten`."""
+    forms = verbs.participles.get(token.lower_, ())
+    if len(forms) < 2 or not any(helper.lemma_ == "sein" for helper in auxiliaries(token)) or is_passive(token):
+        return None
+    return next(filter(builds_perfect_with_sein, forms), None)
 
 
 def verb_kind(token: Token) -> str:
