@@ -48,7 +48,7 @@ def extract(doc: Doc, source: Source, lexicon: Lexicon, gold: GoldDocument | Non
     names = find_entities(doc, source.id, lexicon.names)
     found = find_times(source.text, source.id, lexicon.calendar, Context(source.title, source.date))
     times = with_marked_dates(found, source.text, source.id, source.marks)
-    mentions = find_coreference(doc, source.id, names, lexicon.names)
+    mentions = find_coreference(doc, source.id, names, lexicon.names, lexicon.places)
     entities = tuple(sorted(names + mentions, key=lambda entity: (entity.start, entity.end)))
     if gold:
         events = gold_events(doc, source, gold, times)

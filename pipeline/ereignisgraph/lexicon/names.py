@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ..errors import LexiconError
@@ -39,6 +39,7 @@ class Head(Row):
     gender: str
     compounds: bool = True
     decides: bool = False           # a name with this head is of `type` whatever the model says
+    stands: tuple[str, ...] = ()    # nouns that take up any name of this kind (*die Hansestadt*, but not *die Altstadt*)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,7 +98,7 @@ class Land(Row):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listed(Row):
-    """Places and organisations as [name, further names …]."""
+    """Places and organisations as [name, further names …]; one that several rows list is of several kinds."""
 
     things: tuple[tuple[str, ...], ...]
     type: str
@@ -127,7 +128,7 @@ class Known:
 
     name: str                       # its citation form
     type: str                       # vocabulary.ENTITY_TYPES
-    kind: str
+    kinds: frozenset[str]           # of all rows that list it: Malta is a country and an island
     gender: str
     sure: bool                      # a name wherever it stands with a capital
     row: str                        # id of the lexicon row
@@ -139,6 +140,7 @@ class Names:
 
     titles: dict[str, Title]
     heads: dict[str, Head]
+    standing: dict[str, str]        # a noun that takes up any name of a kind -> that kind
     event_heads: dict[str, EventHead]
     epithets: frozenset[str]
     abbreviations: frozenset[str]
@@ -164,6 +166,10 @@ class Names:
     def is_bare_head(self, word: str) -> bool:
         """The word is such a head itself, not a compound of it (*Partei*, but not *Zentrumspartei*)."""
         return any(whole and form in self.heads for form, whole in _readings(word))
+
+    def stands_for(self, word: str) -> str:
+        """The kind of which the noun can take up any name (*die Stadt*, *die Partei*), or empty (*die Zentrumspartei*)."""
+        return next((self.standing[form] for form, whole in _readings(word) if whole and form in self.standing), "")
 
     def event_head(self, word: str) -> EventHead | None:
         """The head of named events that the word is, as for `title`."""
@@ -217,7 +223,9 @@ def load_names(*paths: Path) -> Names:
         for entry in row.things:
             names = (entry[0], *entry[3:]) if isinstance(row, Land) else entry
             for name in names:
-                things.setdefault(name_keys(name)[0], Known(entry[0], row.type, row.kind, row.gender, row.sure, row.id))
+                key = name_keys(name)[0]
+                known = things.get(key) or Known(entry[0], row.type, frozenset(), row.gender, row.sure, row.id)
+                things[key] = replace(known, kinds=known.kinds | {row.kind})
             if isinstance(row, Land):
                 if entry[1]:
                     adjectives.setdefault(entry[1], entry[0])
@@ -225,6 +233,7 @@ def load_names(*paths: Path) -> Names:
     return Names(
         titles={form: row for row in rows["title"] for form in row.forms},
         heads={form: row for row in rows["head"] for form in row.forms},
+        standing={form: row.kind for row in rows["head"] for form in row.stands},
         event_heads={form: row for row in rows["event"] for form in row.forms},
         epithets=frozenset(form for row in rows["epithet"] for form in row.forms),
         abbreviations=frozenset(form for row in rows["abbreviation"] for form in row.forms),

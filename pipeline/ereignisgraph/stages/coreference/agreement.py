@@ -11,6 +11,7 @@ from spacy.tokens import Span, Token
 
 from ...lexicon.names import Names
 from ...syntax import (
+    attributes,
     children,
     clause_head,
     finite,
@@ -18,6 +19,7 @@ from ...syntax import (
     is_nominal,
     is_relative,
     objects,
+    obliques,
     own_subjects,
     preposition,
     subjects,
@@ -195,6 +197,11 @@ def is_name(token: Token) -> bool:
     return token.pos_ == "PROPN" and not determiners(token)
 
 
+def is_definite_name(noun: Token) -> bool:
+    """A proper noun, with or without its article."""
+    return noun.pos_ == "PROPN" or bool(noun.ent_type_)
+
+
 def is_predicative(noun: Token, names: Names) -> bool:
     """The noun says what somebody is or becomes (*war König*, *zum König gewählt*) and stands for nobody."""
     case = preposition(noun)
@@ -203,10 +210,20 @@ def is_predicative(noun: Token, names: Names) -> bool:
     return case is not None and (case.lower_ == "als" or case.lower_ in {"zum", "zur"} and names.title(noun.text) is not None)
 
 
+def companions(subject: Token) -> tuple[Token, ...]:
+    """Who does it with the subject: *Otto zog **mit Konrad** nach Rom; sie …* is both of them."""
+    verb = clause_head(subject)
+    if verb is None or subject not in own_subjects(verb):
+        return ()
+    return tuple(noun for case, noun in (*obliques(verb), *attributes(subject)) if case is not None and case.lower_ == "mit")
+
+
 def bearers(noun: Token) -> tuple[Token, ...]:
-    """Of whom a noun is said as predicate: *X war **König***, *als **König***, *zum **König** gewählt*."""
+    """Of whom a noun is said as predicate: *X war **König***, *als **König***, *zum **König** gewählt*, ***Sitz** war X*."""
     if has_copula(noun):
         return own_subjects(noun)
+    if has_copula(noun.head) and noun in own_subjects(noun.head) and not determiners(noun) and is_definite_name(noun.head):
+        return (noun.head,)
     case = preposition(noun)
     if case is None or case.lower_ not in {"als", "zum", "zur"} or (verb := clause_head(noun)) is None or noun.head != verb:
         return ()
