@@ -8,14 +8,14 @@ Rules   agreement.py for gender and number, referents.py for who is present, pro
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
 from ...lexicon.gazetteer import Gazetteer
 from ...lexicon.names import Names
 from ...schema.records import Entity, mention_id
-from ...syntax import antecedent, conjuncts, first_conjunct, is_nominal, is_relative, possessors, relative_pronoun
+from ...syntax import antecedent, appositions, conjuncts, first_conjunct, is_nominal, is_relative, name_head, possessors, relative_pronoun
 from .agreement import bearers, companions, is_attribute, is_name, is_predicative, of_name, of_noun, of_pronoun
 from .descriptions import described, lands_at
 from .naming import kinds_of, titles_of
@@ -52,7 +52,7 @@ class _Reading:
 
     def __init__(self, doc: Doc, doc_id: str, entities: Sequence[Entity], names: Names, places: Gazetteer) -> None:
         self.doc, self.doc_id, self.names, self.places = doc, doc_id, names, places
-        self.sentence = {token.i: number for number, sent in enumerate(doc.sents) for token in sent}
+        self.sentence = dict(_numbered(doc))
         self.scene = Scene()
         self.by_token: dict[int, Referent] = {}
         self.mentions: dict[int, Entity] = {}
@@ -90,7 +90,8 @@ class _Reading:
         for token in self.doc:
             if token != first_conjunct(token):
                 continue
-            parts = {self.by_token[part.i]: part for part in (*conjuncts(token), *companions(token)) if part.i in self.by_token}
+            parts = {self.by_token[word.i]: word for part in (*conjuncts(token), *companions(token))
+                     for word in (part, name_head(part), *appositions(part)) if word.i in self.by_token}
             if len(parts) > 1:
                 *first, last = (referent.name for referent in parts)
                 extent = f"{mention_id(self.doc_id, token.idx)}-{max(part.idx for part in parts.values())}"
@@ -183,3 +184,11 @@ class _Reading:
         near = [(last[0].i, referent) for referent in self.scene.at(sentence)
                 if referent.is_name and referent.type == "LOC" and (last := referent.last(sentence, token.i)) is not None and last[1] <= 1]
         return max(near, key=lambda item: item[0])[1] if near else None
+
+
+def _numbered(doc: Doc) -> Iterator[tuple[int, int]]:
+    """Each token's place and the number of its sentence; the break between paragraphs counts like a sentence."""
+    number = 0
+    for sent in doc.sents:
+        number += 2 if sent[0].is_space and "\n" in sent[0].text else 1
+        yield from ((token.i, number) for token in sent)

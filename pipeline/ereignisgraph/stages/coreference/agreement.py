@@ -31,6 +31,7 @@ PERSONAL = {"er": "m", "ihn": "m", "ihm": "mn", "es": "n", "sie": "fp", "ihr": "
 DEMONSTRATIVE = {stem + ending: genders for stem in ("dies", "jen", "letzter")
                  for ending, genders in (("er", "mf"), ("e", "fp"), ("es", "n"), ("em", "mn"), ("en", "mp"))}
 SINGULAR = frozenset({"das", "dem", "des", "ein", "eine", "einen", "einem", "einer", "eines", "kein", "dieses", "diesem", "jedes", "jeder"})
+PLURAL_OF_MASCULINES = frozenset({"die", "diese", "jene", "seine", "ihre"})
 PLURAL = frozenset(stem + ending for stem in ("all", "mehrer", "viel", "einig", "beid") for ending in ("e", "en", "er"))
 POSSESSIVE = re.compile(r"(?P<male>sein(?:e[mnrs]?)?)|ihr(?:e[mnrs]?)?")
 ENDINGS = (
@@ -99,7 +100,7 @@ def of_noun(noun: Token, names: Names) -> frozenset[str]:
     """Gender and number of a common noun: plural by its article and morphology, gender by lexicon, article and ending."""
     articles = determiners(noun)
     title, listed = names.title(noun.text), _listed_gender(noun, names)
-    if listed in {"m", "n"} and any(token.lower_ in {"die", "diese", "jene"} for token in articles) or _is_plural(noun, articles):
+    if listed in {"m", "n"} and any(token.lower_ in PLURAL_OF_MASCULINES for token in articles) or _is_plural(noun, articles):
         return frozenset("p")
     if listed == "f" and noun.lower_.endswith("n") and not names.head_word(noun.text).endswith("n") and title is None:
         return frozenset("p")           # feminine nouns take no -n in the singular: *Truppen*

@@ -19,6 +19,7 @@ DEFINITE = frozenset({"der", "die", "das", "des", "dem", "den"})
 POINTING = frozenset({"dieser", "diese", "dieses", "diesem", "diesen", "jener", "jene", "jenes", "jenem", "jenen"})
 OTHERS = frozenset({"erst", "zweit", "dritt", "viert", "letzt", "beid", "ander", "neu", "künftig", "jeweilig", "damalig"})     # stems
 POSTS = frozenset({"ruler", "soldier", "official", "cleric"})    # titles that one person bears at a time
+SURE = 1.0                              # fit that lets a noun look ahead to a name
 LEAST = 12.0                            # presence below which a title is not taken for anybody
 FADING = 0.7                            # of presence with every sentence: a title reaches further back than a pronoun
 MEMORY = 5                              # sentences back to which a post reaches that was not yet said of the person
@@ -38,7 +39,8 @@ def is_definite(noun: Token) -> bool:
 def described(noun: Token, sentence: int, scene: Scene, names: Names, owner: Referent | None = None) -> Referent | None:
     """The named referent that the noun stands for, None where it is nobody's description or nobody is present.
 
-    The most present one that the noun fits is taken; where none is in sight, the one that the text is about.
+    The most present one that the noun fits is taken; where none is in sight, the one that the text is about, or that it
+    names next (*Nach der Einnahme der Stadt wurde Berlin …*).
     `owner` is whom a possessive before the noun stands for: nobody is his own king.
     """
     if not is_definite(noun) or _is_counted(noun) or is_predicative(noun, names):
@@ -63,7 +65,7 @@ def described(noun: Token, sentence: int, scene: Scene, names: Names, owner: Ref
         score = referent.presence(sentence, noun.i, FADING) * worth + (TOPIC if referent is topic and not is_person else 0.0)
         if score > best_score:
             best, best_score = referent, score
-    return best or topic
+    return best or topic or next((referent for referent, worth in fitting.items() if worth >= SURE and referent.comes_in(sentence + 1)), None)
 
 
 def _topic(fitting: dict[Referent, float], sentence: int) -> Referent | None:
@@ -102,11 +104,11 @@ def _distance(referent: Referent, noun: Token, sentence: int) -> float:
 
 
 def _likeliness(kind: str, person: Referent, names: Names) -> float:
-    """How well a title fits a person of whom it was not yet said: a ruler by numeral, else best one without a title."""
+    """How well a title fits of whom it was not yet said: a ruler by numeral, else best one without a title or other post."""
     titles = {found.kind for word in person.descriptions if (found := names.title(word)) is not None}
     if kind == "ruler":
         return 1.5 if not titles and any(NUMERAL.fullmatch(word) for word in person.name.split()) else 0.0
-    return 1.0 if not titles else 0.5 if kind in titles else 0.25 if kind == "official" else 0.0
+    return 1.0 if not titles else 0.5 if kind in titles else 0.0 if titles & POSTS else 0.25
 
 
 def _is_of_another(noun: Token, names: Names) -> bool:

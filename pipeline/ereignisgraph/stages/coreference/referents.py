@@ -78,6 +78,10 @@ class Referent:
         """How much the text speaks of it up to this sentence: all its mentions, each by its role."""
         return sum(WEIGHTS[role] for number, found in self.mentions.items() if number <= sentence for _, role in found)
 
+    def comes_in(self, sentence: int) -> bool:
+        """It is mentioned up to this sentence, be it later than the word in question."""
+        return min(self.mentions) <= sentence
+
     @property
     def is_person(self) -> bool:
         return self.agency == AGENCY["person"]
