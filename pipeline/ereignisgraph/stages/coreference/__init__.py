@@ -92,6 +92,7 @@ class _Reading:
                 continue
             parts = {self.by_token[word.i]: word for part in (*conjuncts(token), *companions(token))
                      for word in (part, name_head(part), *appositions(part)) if word.i in self.by_token}
+            parts = {referent: word for referent, word in parts.items() if referent.is_person == next(iter(parts)).is_person}
             if len(parts) > 1:
                 *first, last = (referent.name for referent in parts)
                 extent = f"{mention_id(self.doc_id, token.idx)}-{max(part.idx for part in parts.values())}"
@@ -120,6 +121,7 @@ class _Reading:
                 for named in (self.by_token[noun.i] for noun in bearer if noun.i in self.by_token):
                     if (title is not None) == (named.type == "PER"):
                         named.descriptions.add(token.text)
+                        self.by_token[token.i] = named
                 continue
             genders = frozenset() if agency == "unknown" else of_noun(token, self.names)
             referent = Referent(mention_id(self.doc_id, token.idx), token.text, kind, genders, False, AGENCY[agency])
@@ -138,6 +140,7 @@ class _Reading:
                     referent.lands |= lands_at(token, self.names)
                     self._mention(token, referent, "nominal")
                     referent.called = sentence, own.genders
+                    referent.descriptions.add(token.text)
             elif token.lower_ in THERE:
                 if (referent := self._place(token, sentence)) is not None:
                     self._record(token, referent, "pronoun")

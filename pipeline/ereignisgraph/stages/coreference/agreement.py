@@ -15,6 +15,8 @@ from ...syntax import (
     children,
     clause_head,
     finite,
+    first_conjunct,
+    genitives,
     is_clause_head,
     is_nominal,
     is_relative,
@@ -102,6 +104,8 @@ def of_noun(noun: Token, names: Names) -> frozenset[str]:
     title, listed = names.title(noun.text), _listed_gender(noun, names)
     if listed in {"m", "n"} and any(token.lower_ in PLURAL_OF_MASCULINES for token in articles) or _is_plural(noun, articles):
         return frozenset("p")
+    if listed == "m" and noun in genitives(noun.head) and any(token.lower_ == "der" for token in articles):     # *das Urteil der Richter*
+        return frozenset("p")
     if listed == "f" and noun.lower_.endswith("n") and not names.head_word(noun.text).endswith("n") and title is None:
         return frozenset("p")           # feminine nouns take no -n in the singular: *Truppen*
     if listed:
@@ -165,8 +169,10 @@ def of_name(span: Span, kind: str, titles: tuple[Token, ...], names: Names) -> f
 
 
 def has_clause_between(low: Token, high: Token) -> bool:
-    """A clause opens on the way up from `low` to `high`."""
+    """A clause or a further conjunct opens on the way up from `low` to `high` (*Otto und **seine** Frau*)."""
     while low.head != low and low != high:
+        if first_conjunct(low) != low:
+            return True
         low = low.head
         if low != high and is_clause_head(low):
             return True
@@ -208,7 +214,14 @@ def is_predicative(noun: Token, names: Names) -> bool:
     case = preposition(noun)
     if has_copula(noun):
         return bool(own_subjects(noun))
+    if names.title(noun.text) is not None and becomes(noun) and not determiners(noun):
+        return True
     return case is not None and (case.lower_ == "als" or case.lower_ in {"zum", "zur"} and names.title(noun.text) is not None)
+
+
+def becomes(noun: Token) -> bool:
+    """The noun stands beside *werden* or *bleiben*, as who becomes something or as what he becomes."""
+    return noun.head.lemma_ in {"werden", "bleiben"} and noun.head.pos_ in {"VERB", "AUX"} and preposition(noun) is None
 
 
 def companions(subject: Token) -> tuple[Token, ...]:

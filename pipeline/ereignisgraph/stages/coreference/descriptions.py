@@ -17,7 +17,7 @@ from .referents import WINDOW, Referent, Scene
 
 DEFINITE = frozenset({"der", "die", "das", "des", "dem", "den"})
 POINTING = frozenset({"dieser", "diese", "dieses", "diesem", "diesen", "jener", "jene", "jenes", "jenem", "jenen"})
-OTHERS = frozenset({"erst", "zweit", "dritt", "viert", "letzt", "beid", "ander", "neu", "künftig", "jeweilig", "damalig"})     # stems
+OTHERS = frozenset({"erst", "zweit", "dritt", "viert", "letzt", "beid", "ander", "neu", "älter", "jünger", "künftig", "jeweilig", "damalig"})     # stems
 POSTS = frozenset({"ruler", "soldier", "official", "cleric"})    # titles that one person bears at a time
 SURE = 1.0                              # fit that lets a noun look ahead to a name
 LEAST = 12.0                            # presence below which a title is not taken for anybody
@@ -65,7 +65,9 @@ def described(noun: Token, sentence: int, scene: Scene, names: Names, owner: Ref
         score = referent.presence(sentence, noun.i, FADING) * worth + (TOPIC if referent is topic and not is_person else 0.0)
         if score > best_score:
             best, best_score = referent, score
-    return best or topic or next((referent for referent, worth in fitting.items() if worth >= SURE and referent.comes_in(sentence + 1)), None)
+    coming = (referent for referent, worth in fitting.items() if worth >= SURE and referent.comes_by(sentence + 1))
+    meant = best or topic or next(coming, None)
+    return meant if meant is not None and meant.is_known(sentence, noun.i) else None
 
 
 def _topic(fitting: dict[Referent, float], sentence: int) -> Referent | None:
@@ -137,9 +139,9 @@ def _is_in_name(noun: str, name: str, names: Names) -> bool:
 
 
 def _same_kind(noun: str, description: str, names: Names) -> bool:
-    """*Teilrepublik* takes up *Kaukasusrepublik*: the same head, whatever stands before it."""
-    word = names.head_word(noun)
-    return fits(noun, description) or (word != "" and word == names.head_word(description))
+    """*Teilrepublik* takes up *Kaukasusrepublik*: the same head, whatever stands before it; *Altstadt* is a head of its own."""
+    word, other = names.head_word(noun), names.head_word(description)
+    return word == other if word and other else fits(noun, description)
 
 
 def fits(noun: str, description: str) -> bool:

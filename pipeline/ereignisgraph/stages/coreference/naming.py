@@ -31,7 +31,7 @@ def titles_of(name: Span, names: Names) -> tuple[Token, ...]:
 
 def _is_said_of(noun: Token, name: Span, names: Names) -> bool:
     """A title of a person, a kind of place or organisation; a noun with its genitive (*Austritt **Ungarns***) is neither."""
-    if noun.pos_ not in {"NOUN", "PROPN"} or noun.ent_type_ or not noun.text[:1].isupper():
+    if noun.pos_ not in {"NOUN", "PROPN"} or noun.ent_type_ or not noun.text[:1].isupper() or names.is_frame(noun.text):
         return False
     if name.label_ == "PER":
         if names.title(noun.text) is not None or names.is_people(noun.text):

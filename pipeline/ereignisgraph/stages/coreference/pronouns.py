@@ -27,7 +27,7 @@ from ...syntax import (
     subjects,
     subordinates,
 )
-from .agreement import DEMONSTRATIVE, has_clause_between, is_pointing_genitive, is_possessive, of_pronoun
+from .agreement import DEMONSTRATIVE, becomes, has_clause_between, has_copula, is_pointing_genitive, is_possessive, of_pronoun
 from .referents import Referent, role_of
 
 UNKNOWN_SEX = {"m": 1.0, "f": 0.3, "n": 0.0, "p": 0.0}
@@ -104,7 +104,8 @@ def _nearest(pronoun: Token, genders: frozenset[str], sentence: int, referents: 
     """What was named last and agrees: *dieser* points back at the nearer one (Duden-Grammatik, Demonstrativpronomen)."""
     near = [(last[0].i, referent) for referent in referents
             if (last := referent.last(sentence, pronoun.i)) is not None and last[1] <= 1
-            and _agreement(referent, genders, sentence, pronoun.i) and not _holds(referent, pronoun, sentence)]
+            and _agreement(referent, genders, sentence, pronoun.i)
+            and not (referent.is_name and referent.agency_at(sentence, pronoun.i) < referent.agency) and not _holds(referent, pronoun, sentence)]
     return max(near, key=lambda item: item[0])[1] if near else None
 
 
@@ -143,7 +144,7 @@ def _subjects_ahead(pronoun: Token, by_token: dict[int, Referent]) -> list[tuple
     if verb is None:
         return []
     found = []
-    if is_possessive(pronoun):
+    if is_possessive(pronoun) and not (becomes(pronoun.head) or has_copula(pronoun.head)):      # *sein Nachfolger wurde Otto*
         found += [(subject, OWN_SUBJECT) for subject in subjects(verb)]
     above = governor(verb)
     if above is not None and above.i > verb.i:

@@ -78,8 +78,13 @@ class Referent:
         """How much the text speaks of it up to this sentence: all its mentions, each by its role."""
         return sum(WEIGHTS[role] for number, found in self.mentions.items() if number <= sentence for _, role in found)
 
-    def comes_in(self, sentence: int) -> bool:
-        """It is mentioned up to this sentence, be it later than the word in question."""
+    def is_known(self, sentence: int, at: int) -> bool:
+        """A word may stand for it: it was mentioned, comes as subject of this sentence, or after this sentence."""
+        first = min(self.mentions)
+        return first != sentence or any(token.i < at or role == "subject" for token, role in self.mentions[first])
+
+    def comes_by(self, sentence: int) -> bool:
+        """It is mentioned in this sentence or before."""
         return min(self.mentions) <= sentence
 
     @property
