@@ -55,7 +55,7 @@ def described(noun: Token, sentence: int, scene: Scene, names: Names, owner: Ref
             return 0.0
         if not is_person:
             return _fit_of_thing(noun, genders, referent, names)
-        agrees = referent is not owner and (not referent.genders or referent.genders & genders)
+        agrees = referent is not owner and referent.comes_by(sentence + 1) and (not referent.genders or referent.genders & genders)
         return _fit_of_person(noun, sentence, referent, names) if agrees else 0.0
 
     fitting = {referent: worth for referent in scene.until(sentence) if (worth := fit(referent))}
@@ -122,26 +122,28 @@ def _is_of_another(noun: Token, names: Names) -> bool:
 
 def _fit_of_thing(noun: Token, genders: frozenset[str], thing: Referent, names: Names) -> float:
     """How well a noun fits a place or organisation: it is in its name or was said of it, or takes up any name of the kind."""
-    if genders == {"p"} and thing.genders != {"p"} or any(is_nominal(word) for word in genitives(noun)):
+    kind = names.stands_for(noun.text)
+    of_one, is_one = genders != {"p"}, thing.genders != {"p"}
+    if any(is_nominal(word) for word in genitives(noun)) or of_one != is_one and not (of_one and kind == "country"):    # *die USA … das Land*
         return 0.0
-    if _is_in_name(noun.text, thing.name, names) or any(_same_kind(noun.text, word, names) for word in thing.descriptions):
+    if _is_in_name(noun.text, thing.name, names) or any(_says_again(noun.text, word, names) for word in thing.descriptions):
         return SAID
     is_named_with = any(word.ent_type_ for _, word in attributes(noun))
-    return 0.0 if is_named_with else thing.kinds.get(names.stands_for(noun.text), 0.0)
+    return 0.0 if is_named_with else thing.kinds.get(kind, 0.0)
 
 
 def _is_in_name(noun: str, name: str, names: Names) -> bool:
-    """*das Korps* takes up *12. Korps*, *das Reich* the *Inkareich*; *Frankreich* is a name of its own."""
+    """*das Korps* takes up *12. Korps*, *das Reich* the *Inkareich*; *Frankreich* and *Ingolstadt* are names of their own."""
     words = name.split()
-    if len(words) == 1 and names.known(name) is not None:
+    if len(words) == 1 and (names.known(name) is not None or names.stands_for(noun) == "city"):
         return False
     return fits(noun, words[-1]) or fits(noun, words[0])
 
 
-def _same_kind(noun: str, description: str, names: Names) -> bool:
-    """*Teilrepublik* takes up *Kaukasusrepublik*: the same head, whatever stands before it; *Altstadt* is a head of its own."""
+def _says_again(noun: str, description: str, names: Names) -> bool:
+    """*Flotte* takes up *Ostseeflotte*, but *Nordfriedhof* not *Friedhof*, nor *Stadt* the *Altstadt*, which is a head of its own."""
     word, other = names.head_word(noun), names.head_word(description)
-    return word == other if word and other else fits(noun, description)
+    return (word == other or not word or not other) and fits(noun, description) and len(_stem(noun)) <= len(_stem(description))
 
 
 def fits(noun: str, description: str) -> bool:

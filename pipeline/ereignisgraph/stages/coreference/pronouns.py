@@ -81,7 +81,7 @@ def is_empty(pronoun: Token) -> bool:
     if pronoun.lower_ != "es":
         return False
     verb = clause_head(pronoun)
-    if verb is None or verb.lemma_ in IMPERSONAL:
+    if verb is None or verb.lemma_ in IMPERSONAL or verb.like_num:     # *1945 waren es 483*
         return True
     if pronoun not in (*own_subjects(verb), *objects(verb)) and (own_subjects(verb) or is_passive(verb) or not pronoun.is_sent_start):
         return True
