@@ -47,7 +47,7 @@ def extract(doc: Doc, source: Source, lexicon: Lexicon, gold: GoldDocument | Non
     """
     names = find_entities(doc, source.id, lexicon.names)
     times = _times(source, lexicon.calendar)
-    mentions = find_coreference(doc, source.id, names, lexicon.names)
+    mentions = find_coreference(doc, source.id, names, lexicon.names, lexicon.places)
     entities = tuple(sorted(names + mentions, key=lambda entity: (entity.start, entity.end)))
     if gold:
         events = gold_events(doc, source, gold, times)

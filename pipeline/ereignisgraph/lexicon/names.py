@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ..errors import LexiconError
@@ -44,6 +44,7 @@ class Head(Row):
     compounds: bool = True
     decides: bool = False           # a name with this head is of `type` whatever the model says
     inside: bool = True             # before a name it is a part of it (*Königreich Preußen*), else it only says what it is
+    stands: tuple[str, ...] = ()    # nouns that take up any name of this kind (*die Hansestadt*, but not *die Altstadt*)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,7 +111,7 @@ class Land(Row):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listed(Row):
-    """Places and organisations as [name, further names …]."""
+    """Places and organisations as [name, further names …]; one that several rows list is of several kinds."""
 
     things: tuple[tuple[str, ...], ...]
     type: str
@@ -142,7 +143,7 @@ class Known:
 
     name: str                       # its citation form
     type: str                       # vocabulary.ENTITY_TYPES
-    kind: str
+    kinds: frozenset[str]           # of all rows that list it: Malta is a country and an island
     gender: str
     sure: bool                      # a name wherever it stands with a capital
     row: str                        # id of the lexicon row
@@ -154,6 +155,7 @@ class Names:
 
     titles: dict[str, Title]
     heads: dict[str, Head]
+    standing: dict[str, str]        # a noun that takes up any name of a kind -> that kind
     event_heads: dict[str, EventHead]
     epithets: frozenset[str]
     abbreviations: frozenset[str]
@@ -185,6 +187,10 @@ class Names:
         """The word says of a place what it is and stands outside its name (*Herzogtum* Krain); so do all compounds."""
         head = self.head(word)
         return head is not None and head.type == "LOC" and not (head.inside and self.is_bare_head(word))
+
+    def stands_for(self, word: str) -> str:
+        """The kind of which the noun can take up any name (*die Stadt*, *die Partei*), or empty (*die Zentrumspartei*)."""
+        return next((self.standing[form] for form, whole in _readings(word) if whole and form in self.standing), "")
 
     def event_head(self, word: str) -> EventHead | None:
         """The head of named events that the word is, as for `title`."""
@@ -242,7 +248,9 @@ def load_names(*paths: Path) -> Names:
         for entry in row.things:
             names = (entry[0], *entry[3:]) if isinstance(row, Land) else entry
             for name in names:
-                things.setdefault(name_keys(name)[0], Known(entry[0], row.type, row.kind, row.gender, row.sure, row.id))
+                key = name_keys(name)[0]
+                known = things.get(key) or Known(entry[0], row.type, frozenset(), row.gender, row.sure, row.id)
+                things[key] = replace(known, kinds=known.kinds | {row.kind})
             if isinstance(row, Land):
                 if entry[1]:
                     adjectives.setdefault(entry[1], entry[0])
@@ -256,6 +264,7 @@ def load_names(*paths: Path) -> Names:
     return Names(
         titles={form: row for row in rows["title"] for form in row.forms},
         heads={form: row for row in rows["head"] for form in row.forms},
+        standing={form: row.kind for row in rows["head"] for form in row.stands},
         event_heads={form: row for row in rows["event"] for form in row.forms},
         epithets=frozenset(form for row in rows["epithet"] for form in row.forms),
         abbreviations=frozenset(form for row in rows["abbreviation"] for form in row.forms),
