@@ -17,7 +17,7 @@ MODALS = frozenset({"können", "müssen", "sollen", "wollen", "dürfen", "mögen
 NEGATIONS = frozenset({"nicht", "nie", "niemals", "nirgends", "nirgendwo", "keineswegs", "keinesfalls", "mitnichten", "nimmer"})
 NEGATIVE_DETERMINERS = frozenset({"kein", "keiner", "keine", "niemand", "nichts", "weder"})
 NAME_PARTS = frozenset({"flat", "flat:name"})
-RELATIVES = frozenset({"der", "die", "das", "den", "dem", "dessen", "deren", "denen", "welcher", "welche", "welches", "welchen", "welchem"})
+RELATIVES = frozenset({"der", "die", "das", "den", "dem", "dessen", "deren", "derer", "denen", "welcher", "welche", "welches", "welchen", "welchem"})
 PHRASAL = frozenset({"infrage", "zugrunde", "zustande", "instand", "zutage", "zuteil", "zunutze", "außerstande", "zugute", "beiseite"})
 """Adverbs grown out of phrases, part of the predicate (*infrage stellen*)."""
 

@@ -150,6 +150,12 @@ def predicate_nouns(verb: Token) -> Iterator[tuple[str, Token]]:
             yield "", noun
 
 
+def became(verb: Token) -> Iterator[Token]:
+    """What *werden* as the head of its clause says that its subject became (*wird **reich**, wird zur **Hauptstadt***)."""
+    yield from children(verb, "xcomp")
+    yield from (noun for case, noun in obliques(verb) if plain_preposition(case) == "zu")
+
+
 def preposition(noun: Token) -> Token | None:
     """The preposition over a noun (first word of *von … aus*)."""
     return next(iter(children(noun, "case")), None)
