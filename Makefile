@@ -8,6 +8,8 @@ DATA   ?= data
 OUT    ?= de_history_sm
 SIZE   ?= 3000
 EDGES  ?= 1000000
+KILLS  ?= 50
+WORDS  ?= 1000000
 
 .PHONY: help setup run test conformance soak example lock spacy-model train clean
 
@@ -16,7 +18,7 @@ help:
 	@echo "make run          corpora/ into outputs/corpora"
 	@echo "make test         all tests"
 	@echo "make conformance  what Gephi and Gephi Lite read from our files (needs Java 17, Maven, Node 20)"
-	@echo "make soak         the long checks, over SIZE=$(SIZE) documents and spoiled files and EDGES=$(EDGES) edges"
+	@echo "make soak         the long checks, over SIZE=$(SIZE) documents and spoiled files EDGES=$(EDGES) edges, KILLS=$(KILLS) kills, WORDS=$(WORDS) words"
 	@echo "make example      outputs/example, the run that README shows"
 	@echo "make spacy-model  spaCy's de_core_news_sm, for --model de_core_news_sm"
 	@echo "make train        the language model anew, from DATA=$(DATA) into OUT=$(OUT)"
@@ -43,7 +45,9 @@ conformance: setup
 	EREIGNISGRAPH_CONFORMANCE=1 $(BIN)/python -m pytest tests/conformance
 
 soak: setup
-	EREIGNISGRAPH_SOAK=$(SIZE) EREIGNISGRAPH_FUZZ=$(SIZE) $(BIN)/python -m pytest tests/test_soak.py tests/stages/read/test_fuzz.py
+	EREIGNISGRAPH_SOAK=$(SIZE) EREIGNISGRAPH_FUZZ=$(SIZE) $(BIN)/python -m pytest tests/test_soak.py tests/stages/read/test_fuzz.py tests/test_fuzz.py
+	EREIGNISGRAPH_KILLS=$(KILLS) $(BIN)/python -m pytest tests/test_killed.py
+	$(BIN)/python tests/benchmarks/speed.py $(WORDS)
 	$(BIN)/python tests/benchmarks/writers.py $(EDGES)
 	EREIGNISGRAPH_SOAK_EDGES=$(EDGES) $(BIN)/python -m pytest tests/benchmarks
 
@@ -61,7 +65,7 @@ spacy-model: setup
 	$(BIN)/python -m spacy download de_core_news_sm
 
 train: setup
-	$(BIN)/ereignisgraph train $(DATA) --own corpora/treebank --out $(OUT)
+	$(BIN)/ereignisgraph train $(DATA) --own corpora --out $(OUT)
 
 clean:
 	rm -rf $(VENV) outputs/corpora .pytest_cache .hypothesis build dist

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 import signal
 import time
@@ -9,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ereignisgraph.errors import ModelError
-from ereignisgraph.schema.records import Argument, Event, Findings, Link, Sentence, Source
+from ereignisgraph.schema.records import Argument, Entity, Event, Findings, Link, Sentence, Source
 
 WORDS = 50
 
@@ -17,7 +18,9 @@ WORDS = 50
 def find_words(source: Source) -> Findings:
     """Each of the first words that begins with a capital letter is an event; each causes the next one.
 
-    A text that says STURZ raises, one that says TOD kills its process, one that says SCHLAF takes very long.
+    A text that says STURZ raises, one that says TOD kills its process, one that says BRUCH makes it crash, one that says
+    LANGSAM takes a little while, one that says SCHLAF takes very long, and one that says SCHLINGE does so inside C code, which lets no signal and no thread through.
+    EINMAL kills the process the first time only; its last word is the path of a mark.
     """
     if "STURZ" in source.text:
         raise RecursionError("zu tief\nverschachtelt")
@@ -25,6 +28,15 @@ def find_words(source: Source) -> Findings:
         os.kill(os.getpid(), signal.SIGKILL)
     if "SCHLAF" in source.text:
         time.sleep(60)
+    if "LANGSAM" in source.text:
+        time.sleep(0.1)
+    if "BRUCH" in source.text:
+        os.kill(os.getpid(), signal.SIGSEGV)
+    if "SCHLINGE" in source.text:
+        sum(itertools.repeat(1))
+    if "EINMAL" in source.text and not (mark := Path(source.text.split()[-1])).exists():
+        mark.touch()
+        os.kill(os.getpid(), signal.SIGKILL)
     events, start = [], 0
     words = source.text.split()
     for word in words[:WORDS]:
@@ -65,3 +77,15 @@ class PrepareOnce:
 
 def prepare_in_vain():
     raise ModelError("spaCy model 'de_keines' is not installed")
+
+
+def prepare_and_die():
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def prepare_danzig():
+    return _find_danzig
+
+
+def _find_danzig(source: Source) -> Findings:
+    return Findings(source.id, entities=(Entity(source.id, 0, 6, "Danzig", "LOC", "name", f"entity:{source.id}:0", "Danzig"),))

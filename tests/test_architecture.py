@@ -34,12 +34,16 @@ MAY_IMPORT = {
     "chain": {"errors", "schema", "lexicon", "language_model", "gold", "stages.read", "stages.parse", "stages.entities", "stages.times",
               "stages.coreference", "stages.events", "stages.causality"},
     "proof": {"errors", "schema", "lexicon", "syntax"},
-    "store": {"errors", "schema", "stages.graph", "stages.export"},
-    "batch": {"errors", "schema", "store", "stages.read"},
-    "job": {"errors", "schema", "lexicon", "language_model", "gold", "authority", "chain", "batch", "store", "stages.read", "stages.parse"},
+    "files": set(),
+    "shards": {"schema", "files"},
+    "store": {"errors", "schema", "files", "shards", "stages.graph", "stages.export"},
+    "batch": {"errors", "schema", "shards", "store", "stages.read"},
+    "processes": {"errors", "batch", "stages.read"},
+    "cluster": {"errors", "batch"},
+    "job": {"errors", "schema", "lexicon", "language_model", "gold", "authority", "chain", "batch", "processes", "cluster", "store", "stages.read", "stages.parse"},
     "evaluate": {"errors", "schema", "gold", "store"},
     "show": {"errors", "schema", "store", "stages.graph", "stages.export"},
-    "exporting": {"errors", "schema", "chain", "job", "store", "stages.parse", "stages.graph", "stages.export"},
+    "exporting": {"errors", "schema", "files", "chain", "job", "store", "stages.parse", "stages.graph", "stages.export"},
     "cli": {"errors", "schema", "lexicon", "language_model", "chain", "job", "store", "evaluate", "show", "exporting", "proof", "stages.export"},
     "__init__": {"lexicon", "chain", "stages.graph", "store"},
 }
@@ -53,8 +57,9 @@ ONLY_IN = {
     "charset_normalizer": {"stages.read"},
     "py3langid": {"stages.read"},
     "pypdf": {"stages.read"},
+    "distributed": {"cluster"},
 }
-WITHOUT_SPACY = {"errors", "schema", "lexicon", "authority", "stages.read", "stages.graph", "stages.export", "store", "batch", "evaluate", "show", "exporting", "cli"}
+WITHOUT_SPACY = {"errors", "schema", "lexicon", "authority", "stages.read", "stages.graph", "stages.export", "files", "shards", "store", "batch", "processes", "cluster", "evaluate", "show", "exporting", "cli"}
 SAME_STAGE = {"stages.inputs": "stages.read"}       # one stage in two packages
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import signal
 import subprocess
@@ -12,12 +13,13 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from ereignisgraph.batch import Task, work_key, work_through
-from ereignisgraph.errors import ModelError
+from ereignisgraph.batch import Batch, Task, Trouble, work_key, work_on, work_through
+from ereignisgraph.errors import ModelError, RunError
+from ereignisgraph.processes import in_processes
 from ereignisgraph.schema.records import Mark, Source
 from ereignisgraph.stages.inputs import find_inputs
 from ereignisgraph.stages.read import read_document
-from ereignisgraph.store import writing
+from ereignisgraph.store import Done, writing
 
 TESTS = Path(__file__).parent
 
@@ -46,7 +48,7 @@ def corpus(tmp_path):
 def outcomes(corpus: Path, out: Path, prepare, jobs: int = 1, **settings):
     with writing(out) as folder:
         task = Task(folder, partial(read_document, any_language=False), prepare, "made by a test", **settings)
-        done = list(work_through(task, find_inputs([corpus]), jobs))
+        done = list(work_through(task, find_inputs([corpus]), in_processes, jobs))
     return {item.outcome.doc_id: item.outcome for item in done}
 
 
@@ -72,6 +74,59 @@ def test_a_document_that_kills_its_process_costs_only_itself(fakes, corpus, tmp_
     assert "killed" in done["b"].reason
 
 
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_document_that_stalls_or_crashes_is_named_with_the_reason_and_the_rest_goes_on(fakes, corpus, tmp_path, jobs):
+    texts = corpus(a="Der Krieg", b="SCHLAF", c="Der Friede", d="SCHLINGE", e="BRUCH", f="Der Bund")
+    done = outcomes(texts, tmp_path / "out", fakes.prepare, jobs, timeout=0.5)
+    assert {name: (row.status, row.reason) for name, row in done.items() if row.status != "ok"} == {
+        "b": ("failed", "took longer than 0.5 seconds for 100,000 characters (--timeout)"),
+        "d": ("failed", "took longer than 0.5 seconds for 100,000 characters (--timeout)"),
+        "e": ("failed", "its process crashed (SIGSEGV)")}
+    assert {name for name, row in done.items() if row.status == "ok"} == {"a", "c", "f"}
+
+
+def test_a_document_whose_process_was_killed_is_tried_once_more_alone(fakes, corpus, tmp_path):
+    texts = corpus(a="Der Krieg", b=f"Die Wahl EINMAL {tmp_path / 'mark'}", c="Der Friede")
+    done = outcomes(texts, tmp_path / "out", fakes.prepare)
+    assert {name: (row.status, row.reason) for name, row in done.items()} == dict.fromkeys("abc", ("ok", ""))
+
+
+def test_processes_that_are_killed_before_they_can_begin_end_the_run(fakes, corpus, tmp_path):
+    with pytest.raises(RunError, match="fewer --jobs"):
+        outcomes(corpus(a="Der Krieg", b="Der Friede"), tmp_path / "out", fakes.prepare_and_die)
+
+
+def test_a_shard_that_cannot_be_written_costs_its_documents_and_no_others(fakes, corpus, tmp_path, monkeypatch):
+    texts, full = corpus(a="Der Krieg", b="Der Friede", c="Die Wahl"), iter([True, False, True, False])
+    monkeypatch.setattr("ereignisgraph.batch.SHARD", 1)
+    monkeypatch.setattr("ereignisgraph.shards.settle", lambda path: _full_disk() if next(full, False) else None)
+    with writing(tmp_path / "out") as folder:
+        task = Task(folder, partial(read_document, any_language=False), fakes.prepare, "")
+        results = [result for message in work_on(task, Batch(find_inputs([texts]), {})) if isinstance(message, list) for result in message]
+    assert [(type(result), getattr(result, "reason", "")) for result in results] == [
+        (Trouble, "its findings cannot be saved: No space left on device"), (Done, ""), (Trouble, "its findings cannot be saved: No space left on device")]
+    assert [path.name for path in (tmp_path / "out" / ".work").iterdir() if path.name != "lock"] == [f"{results[1].shard}.zip"]
+
+
+def _full_disk():
+    raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+
+def test_a_batch_is_written_in_shards_of_bounded_size(fakes, corpus, tmp_path, monkeypatch):
+    texts = find_inputs([corpus(**{f"t{i:02d}": "Der Krieg und der Friede" for i in range(20)})])
+    monkeypatch.setattr("ereignisgraph.batch.SHARD", 8000)
+    with writing(tmp_path / "out") as folder:
+        task = Task(folder, partial(read_document, any_language=True), fakes.prepare, "")
+        saved = [message for message in work_on(task, Batch(texts, {})) if isinstance(message, list)]
+        assert [item.outcome.doc_id for results in saved for item in results] == [item.doc_id for item in texts]
+        sizes = {len(results) for results in saved[:-1]}
+        assert len(saved) > 2 and len(sizes) == 1
+        kept = folder.kept()
+        assert {item.outcome.doc_id: (item.shard,) for results in saved for item in results} == kept
+        again = [message for message in work_on(task, Batch(texts, kept)) if isinstance(message, list)]
+        assert [item for results in again for item in results] == [item for results in saved for item in results]
+
+
 def test_finished_work_is_not_done_again(fakes, corpus, tmp_path):
     marks = tmp_path / "marks"
     marks.mkdir()
@@ -85,7 +140,7 @@ def test_finished_work_is_not_done_again(fakes, corpus, tmp_path):
 def test_again_does_everything_again(fakes, corpus, tmp_path):
     texts, out = corpus(a="Der Krieg"), tmp_path / "out"
     first = outcomes(texts, out, fakes.prepare)
-    [kept] = (out / ".work").glob("*.json")
+    [kept] = (out / ".work").glob("*.zip")
     before = kept.stat().st_mtime_ns
     assert outcomes(texts, out, fakes.prepare) == first
     assert kept.stat().st_mtime_ns == before
@@ -112,9 +167,12 @@ def test_work_without_its_text_gets_its_text_back(fakes, corpus, tmp_path):
 def test_spoiled_work_is_done_again(fakes, corpus, tmp_path):
     texts, out = corpus(a="Der Krieg"), tmp_path / "out"
     first = outcomes(texts, out, fakes.prepare)
-    [kept] = (out / ".work").glob("*.json")
-    kept.write_text('{"doc_id": "a"}', encoding="utf-8")
-    assert outcomes(texts, out, fakes.prepare) == first
+    [kept] = (out / ".work").glob("*.zip")
+    data = kept.read_bytes()
+    for spoiled in (b"", data[:len(data) // 2], data.replace(b"PK", b"KP", 1), data[:60] + b"?????" + data[65:]):
+        kept.write_bytes(spoiled)
+        assert outcomes(texts, out, fakes.prepare) == first
+        assert kept.read_bytes() == data
 
 
 @pytest.mark.parametrize("jobs", [1, 2])
@@ -162,13 +220,14 @@ def test_processes_end_with_the_one_that_started_them(fakes, corpus, tmp_path):
         "from pathlib import Path\n"
         "import fakes\n"
         "from ereignisgraph.batch import Task, work_through\n"
+        "from ereignisgraph.processes import in_processes\n"
         "from ereignisgraph.stages.inputs import find_inputs\n"
         "from ereignisgraph.stages.read import read_document\n"
-        "from ereignisgraph.store import writing\n"
+        "from ereignisgraph.store import Done, writing\n"
         "if __name__ == '__main__':\n"
         f"    with writing(Path({str(out)!r})) as folder:\n"
         "        task = Task(folder, read_document, fakes.PrepareOnce(Path(sys.argv[1])), '')\n"
-        f"        list(work_through(task, find_inputs([Path({str(texts)!r})]), 2))\n"
+        f"        list(work_through(task, find_inputs([Path({str(texts)!r})]), in_processes, 2))\n"
     )
     script, marks = tmp_path / "main.py", tmp_path / "marks"
     script.write_text(program, encoding="utf-8")

@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 from ereignisgraph import cli, job, language_model
 from ereignisgraph.cli import INTERRUPTED, app, main
-from ereignisgraph.schema.records import Entity, Findings, Source
+from ereignisgraph.processes import in_processes
+from ereignisgraph.schema.records import Outcome
 from ereignisgraph.store import read_facts, read_table, read_text
 
-COMMANDS = ("run", "show", "evaluate", "export", "times", "lexicon", "models", "train")
+COMMANDS = ("run", "merge", "show", "evaluate", "export", "times", "lexicon", "models", "train")
 
 
 @pytest.fixture
@@ -28,12 +29,18 @@ def call(capsys):
 
 
 @pytest.fixture
-def model(tmp_path, monkeypatch):
-    """A folder that passes for a model; what it finds is that of the stand-in."""
+def fakes(monkeypatch):
+    """The stand-ins, where other processes find them too."""
     monkeypatch.syspath_prepend(str(Path(__file__).parent))
     import fakes
 
-    monkeypatch.setattr(job, "load", lambda name, lexicon: fakes.find_words)
+    return fakes
+
+
+@pytest.fixture
+def model(tmp_path, monkeypatch, fakes):
+    """A folder that passes for a model; what it finds is that of the stand-in."""
+    monkeypatch.setattr(job, "Prepare", lambda *_: fakes.prepare)
     folder = tmp_path / "model"
     folder.mkdir()
     return folder
@@ -150,11 +157,11 @@ def test_any_language_reads_what_is_not_german(call, corpus, model, tmp_path):
     assert rows(tmp_path / "out")["a"]["status"] == "ok"
 
 
-def test_a_second_run_does_nothing_and_writes_the_same(call, corpus, model, tmp_path, monkeypatch):
+def test_a_second_run_does_nothing_and_writes_the_same(call, corpus, model, fakes, tmp_path, monkeypatch):
     texts, out = corpus(a__txt="Der Krieg".encode(), b__txt=b""), tmp_path / "out"
     call("run", texts, "--out", out, "--model", model)
     before = {path: path.read_bytes() for path in out.rglob("*") if path.is_file()}
-    monkeypatch.setattr(job, "load", None)      # whoever calls it fails
+    monkeypatch.setattr(job, "Prepare", lambda *_: fakes.prepare_in_vain)
     assert call("run", texts, "--out", out, "--model", model)[0] == 0
     assert {path: path.read_bytes() for path in out.rglob("*") if path.is_file()} == before
 
@@ -165,7 +172,7 @@ def test_a_document_that_is_gone_leaves_no_trace(call, corpus, model, tmp_path):
     (texts / "b.txt").unlink()
     call("run", texts, "--out", out, "--model", model)
     assert [path.name for path in (out / "texts").iterdir()] == ["a.txt"]
-    assert len(list((out / ".work").glob("*.json"))) == 1
+    assert len(list((out / ".work").glob("*.zip"))) == 1
 
 
 @pytest.mark.parametrize(("change", "redone"), [
@@ -177,30 +184,36 @@ def test_a_document_that_is_gone_leaves_no_trace(call, corpus, model, tmp_path):
 def test_what_a_document_depends_on_decides_whether_it_is_redone(call, corpus, model, tmp_path, change, redone):
     texts, out = corpus(a__txt="Der Krieg".encode()), tmp_path / "out"
     call("run", texts, "--out", out, "--model", model)
-    before = {path.name for path in (out / ".work").glob("*.json")}
+    before = {path.name for path in (out / ".work").glob("*.zip")}
     change({"model": model, "texts": texts})
     call("run", texts, "--out", out, "--model", model)
-    assert before.isdisjoint(path.name for path in (out / ".work").glob("*.json")) == redone
+    assert before.isdisjoint(path.name for path in (out / ".work").glob("*.zip")) == redone
 
 
 def test_a_stopped_run_goes_on_where_it_was(call, corpus, model, tmp_path, monkeypatch):
     texts, out = corpus(a__txt="Der Krieg".encode(), b__txt="Der Friede".encode()), tmp_path / "out"
 
-    def stop_at_b(source):
-        if source.id == "b":
-            raise KeyboardInterrupt
-        return fake(source)
+    def stop_after_one(task, batches, jobs):
+        yield next(in_processes(task, batches, jobs))
+        raise KeyboardInterrupt
 
-    fake = job.load("", None)
-    monkeypatch.setattr(job, "load", lambda name, lexicon: stop_at_b)
+    monkeypatch.setattr(job, "in_processes", stop_after_one)
     status, _, err = call("run", texts, "--out", out, "--model", model)
     assert (status, err.splitlines()[-1]) == (INTERRUPTED, "stopped; what is finished is kept, and the same command goes on from there")
     assert call("show", out)[0] == 2, "a run that is not finished is not shown"
     other = tmp_path / "model2"
     model.rename(other)                         # the same bytes under another name: the same model
-    monkeypatch.setattr(job, "load", lambda name, lexicon: fake)
+    monkeypatch.setattr(job, "in_processes", in_processes)
     status, _, err = call("run", texts, "--out", out, "--model", other)
     assert (status, err) == (0, "1/2 ok a\n2/2 ok b\n")
+
+
+def test_the_pace_is_that_of_the_last_minute():
+    seconds = iter([0.0, 1.0, 2.0, 100.0, 102.0, 104.0])
+    pace = cli._Pace(lambda: next(seconds))
+    outcome = Outcome("a", "a.txt", "", "ok", counts={"tokens": 1000})
+    assert [pace.count(outcome, 16) for _ in range(6)] == [
+        "", "1,000 words/s, 0:00:14 left", "1,000 words/s, 0:00:13 left", "", "500 words/s, 0:00:22 left", "500 words/s, 0:00:20 left"]
 
 
 @pytest.mark.parametrize(("arguments", "message"), [
@@ -244,11 +257,8 @@ def test_many_failures_are_counted_not_listed(call, corpus, model, tmp_path):
     assert f"and 2 more, see {tmp_path / 'out' / 'documents.csv'}" in out
 
 
-def test_a_place_gets_its_coordinates_and_the_ids_of_the_authority_file(call, corpus, model, tmp_path, monkeypatch):
-    def find_danzig(source: Source) -> Findings:
-        return Findings(source.id, entities=(Entity(source.id, 0, 6, "Danzig", "LOC", "name", f"entity:{source.id}:0", "Danzig"),))
-
-    monkeypatch.setattr(job, "load", lambda name, lexicon: find_danzig)
+def test_a_place_gets_its_coordinates_and_the_ids_of_the_authority_file(call, corpus, model, fakes, tmp_path, monkeypatch):
+    monkeypatch.setattr(job, "Prepare", lambda *_: fakes.prepare_danzig)
     (tmp_path / "ids.csv").write_text("name,type,wikidata,gnd\nDanzig,LOC,Q1792,\n", encoding="utf-8")
     call("run", corpus(a__txt=b"Danzig"), "--out", tmp_path / "out", "--model", model, "--authority", tmp_path / "ids.csv")
     [place] = read_table(tmp_path / "out", "nodes")
@@ -257,10 +267,10 @@ def test_a_place_gets_its_coordinates_and_the_ids_of_the_authority_file(call, co
     assert facts["settings"]["authority"] == str(tmp_path / "ids.csv") and len(facts["sha256"]["authority"]) == 64
 
 
-def test_an_authority_file_redoes_no_document(call, corpus, model, tmp_path, monkeypatch):
+def test_an_authority_file_redoes_no_document(call, corpus, model, fakes, tmp_path, monkeypatch):
     arguments = ("run", corpus(a__txt="Der König".encode()), "--out", tmp_path / "out", "--model", model)
     call(*arguments)
-    monkeypatch.setattr(job, "load", lambda name, lexicon: pytest.fail("nothing was to be found"))
+    monkeypatch.setattr(job, "Prepare", lambda *_: fakes.prepare_in_vain)
     (tmp_path / "ids.csv").write_text("name,type,wikidata,gnd\nDanzig,LOC,Q1792,\n", encoding="utf-8")
     assert call(*arguments, "--authority", tmp_path / "ids.csv")[0] == 0
 

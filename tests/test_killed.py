@@ -1,24 +1,28 @@
-"""A run over real texts, killed in the middle and taken up again, ends like one that nobody disturbed.
+"""A run over real texts, killed at any moment and taken up again, ends like one that nobody disturbed.
 
 EREIGNISGRAPH_SOAK says over how many documents; they are the texts of our corpora under new names.
+EREIGNISGRAPH_KILLS says at how many moments, half of them of the run itself, half of one of its processes.
 """
 
 from __future__ import annotations
 
 import os
+import random
 import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from itertools import cycle, islice
 from pathlib import Path
 
 import pytest
 from ereignisgraph.store import read_table
 
-SIZE = int(os.environ.get("EREIGNISGRAPH_SOAK", "30"))
+SIZE = int(os.environ.get("EREIGNISGRAPH_SOAK", "12"))
+KILLS = int(os.environ.get("EREIGNISGRAPH_KILLS", "4"))
 CORPORA = Path(__file__).parents[1] / "corpora"
-PATIENCE = 60 + 2 * SIZE    # seconds
+PATIENCE = 120 + 2 * SIZE    # seconds
 
 pytestmark = pytest.mark.model
 
@@ -34,17 +38,31 @@ def finish(process: subprocess.Popen) -> None:
     assert process.returncode == 0, errors
 
 
-def files(out: Path) -> dict[str, bytes]:
-    return {path.relative_to(out).as_posix(): path.read_bytes() for path in out.rglob("*") if path.is_file()}
+def files(out: Path, *, work: bool) -> dict[str, bytes]:
+    return {path.relative_to(out).as_posix(): path.read_bytes() for path in out.rglob("*")
+            if path.is_file() and (work or ".work" not in path.relative_to(out).parts)}
 
 
-def findings(out: Path) -> list[Path]:
-    return list((out / ".work").glob("*.json"))
+def shards(out: Path) -> dict[Path, int]:
+    """The finished shards, with the time when they were written."""
+    return {path: path.stat().st_mtime_ns for path in (out / ".work").glob("*.zip") if not path.name.startswith(".")}
 
 
-@pytest.fixture
-def corpus(tmp_path):
-    folder = tmp_path / "korpus"
+def processes_of(process: subprocess.Popen) -> list[int]:
+    lines = subprocess.run(["ps", "-A", "-o", "ppid=,pid=,args="], capture_output=True, text=True, check=True).stdout.splitlines()
+    return [int(line.split()[1]) for line in lines if line.split()[0] == str(process.pid) and "spawn_main" in line]
+
+
+def moments(seconds: float) -> Iterator[float]:
+    """Times after the start at which to strike, the same in every test run but for the machine's speed."""
+    draw = random.Random(9)
+    while True:
+        yield draw.uniform(0, seconds)
+
+
+@pytest.fixture(scope="module")
+def corpus(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("killed") / "korpus"
     folder.mkdir()
     texts = sorted(CORPORA.glob("*/texts/*.txt"))
     for number, path in enumerate(islice(cycle(texts), SIZE)):
@@ -52,20 +70,60 @@ def corpus(tmp_path):
     return folder
 
 
-def test_a_run_that_was_killed_ends_like_one_that_was_not(corpus, tmp_path):
-    undisturbed, killed = tmp_path / "undisturbed", tmp_path / "killed"
-    finish(start(corpus, undisturbed))
-    process = start(corpus, killed)
+@pytest.fixture(scope="module")
+def undisturbed(corpus, tmp_path_factory):
+    """A run that nobody disturbed, and the seconds it took."""
+    out, begin = tmp_path_factory.mktemp("undisturbed") / "run", time.monotonic()
+    finish(start(corpus, out))
+    return out, time.monotonic() - begin
+
+
+def test_a_run_that_is_killed_again_and_again_ends_like_one_that_was_not(corpus, undisturbed, tmp_path):
+    (reference, seconds), kills, number = undisturbed, 0, 0
+    strike = moments(seconds)
+    while kills < KILLS // 2:
+        number += 1
+        out, kept, process = tmp_path / f"run{number}", {}, None
+        while process is None or process.returncode:
+            process = start(corpus, out)
+            try:
+                process.communicate(timeout=next(strike) if kills < KILLS // 2 else PATIENCE)
+            except subprocess.TimeoutExpired:
+                process.send_signal(signal.SIGKILL)
+                process.communicate()
+                kills += 1
+            assert process.returncode in (0, -signal.SIGKILL)
+            assert kept.items() <= (kept := shards(out)).items(), "finished work is not done again"
+        assert files(out, work=True) == files(reference, work=True)
+
+
+def test_a_run_whose_processes_are_killed_loses_nothing_by_it(corpus, undisturbed, tmp_path):
+    (reference, seconds), kills, number = undisturbed, 0, 0
+    strike = moments(seconds / 2)
+    while kills < KILLS - KILLS // 2:
+        number += 1
+        process = start(corpus, out := tmp_path / f"run{number}")
+        while process.poll() is None and kills < KILLS - KILLS // 2:
+            time.sleep(next(strike))
+            for worker in processes_of(process)[:1]:
+                os.kill(worker, signal.SIGKILL)
+                kills += 1
+        finish(process)
+        assert {row["status"] for row in read_table(out, "documents")} == {"ok"}
+        assert files(out, work=False) == files(reference, work=False)
+
+
+def test_ctrl_c_ends_a_run_cleanly_and_the_same_command_goes_on(corpus, undisturbed, tmp_path):
+    out = tmp_path / "run"
+    process = start(corpus, out)
     end = time.monotonic() + PATIENCE
-    while len(findings(killed)) < SIZE // 3 and time.monotonic() < end:
+    while not shards(out) and time.monotonic() < end:
         time.sleep(0.02)
-    process.send_signal(signal.SIGKILL)
-    process.communicate()
-    assert process.returncode == -signal.SIGKILL
-    kept = {path: path.stat().st_mtime_ns for path in findings(killed)}
-    assert SIZE // 3 <= len(kept) < SIZE
-    assert not (killed / "run.json").exists()
-    finish(start(corpus, killed))
-    assert files(killed) == files(undisturbed)
-    assert {path: path.stat().st_mtime_ns for path in kept} == kept, "finished work is not done again"
-    assert {row["status"] for row in read_table(killed, "documents")} == {"ok"}
+    process.send_signal(signal.SIGINT)
+    _, errors = process.communicate(timeout=PATIENCE)
+    assert process.returncode == 130 and "goes on from there" in errors and "Traceback" not in errors
+    assert not list((out / ".work").glob(".half-*"))
+    kept = shards(out)
+    finish(start(corpus, out))
+    assert kept.items() <= shards(out).items()
+    assert files(out, work=True) == files(undisturbed[0], work=True)

@@ -12,11 +12,12 @@ from pathlib import Path
 import networkx as nx
 import pytest
 from ereignisgraph.errors import RunError
+from ereignisgraph.files import whole
 from ereignisgraph.schema.codec import decode, encode
 from ereignisgraph.schema.edtf import Day
 from ereignisgraph.schema.records import Event, Findings, Outcome, Run, Sentence
 from ereignisgraph.schema.tables import FINDINGS, csv_line, unguarded
-from ereignisgraph.store import DERIVED, Done, read_facts, read_table, read_text, whole, writing
+from ereignisgraph.store import DERIVED, Done, RunFolder, read_facts, read_table, read_text, writing
 from findings import TEXT, findings
 from hypothesis import given
 from hypothesis import strategies as st
@@ -27,16 +28,23 @@ FILES = {
 }
 
 
-def done(doc_id: str, key: str = "") -> Done:
-    return Done(Outcome(doc_id, f"{doc_id}.txt", "00", "ok" if key else "failed", "" if key else "binary file", title="Titel", counts={"tokens": 11}), key)
+def done(doc_id: str, shard: str) -> Done:
+    return Done(Outcome(doc_id, f"{doc_id}.txt", "00", "ok", title="Titel", counts={"tokens": 11}), shard)
+
+
+def save(folder: RunFolder, *found: Findings) -> str:
+    shard = folder.new_shard()
+    for one in found:
+        shard.add(f"key of {one.doc_id}".encode().hex(), one)
+    return shard.close()
 
 
 def publish(out: Path, *doc_ids: str, **settings) -> None:
     with writing(out) as folder:
         for doc_id in doc_ids:
-            folder.save_findings(f"key-{len(doc_id)}-{doc_id[-1]}", findings(doc_id))
             folder.save_text(doc_id, TEXT)
-        folder.publish([done(doc_id, f"key-{len(doc_id)}-{doc_id[-1]}") for doc_id in doc_ids], {"counts": {}, "settings": settings}, **settings)
+        shard = save(folder, *map(findings, doc_ids))
+        folder.publish([done(doc_id, shard) for doc_id in doc_ids], {"counts": {}, "settings": settings}, **settings)
 
 
 def test_findings_come_back_as_they_were():
@@ -106,8 +114,7 @@ def test_a_guarded_cell_can_be_told_from_one_that_was_so(cell):
 def test_a_sentence_longer_than_the_csv_module_allows_is_read(tmp_path):
     long = replace(findings(), sentences=(Sentence("rom", 0, 200_000, "x" * 200_000),))
     with writing(tmp_path / "run") as folder:
-        folder.save_findings("key", long)
-        folder.publish([done("rom", "key")], {"settings": {"excel_safe": True}})
+        folder.publish([done("rom", save(folder, long))], {"settings": {"excel_safe": True}})
     assert [len(row["text"]) for row in read_table(tmp_path / "run", "sentences")] == [200_000]
 
 
@@ -118,17 +125,20 @@ def test_what_a_later_run_does_not_write_is_cleaned_away(tmp_path):
         with whole(out / name) as half:
             (half.mkdir if "." not in name else half.touch)()
     publish(out, "rom")
+    kept = {path.name for path in (out / ".work").glob("*.zip")}
     assert {path.name for path in out.iterdir()} == FILES
     assert {path.name for path in (out / "texts").iterdir()} == {"rom.txt"}
-    assert {path.name for path in (out / ".work").iterdir()} == {"lock", "key-3-m.json"}
+    assert {path.name for path in (out / ".work").iterdir()} - kept == {"lock", "index.csv"}
+    [shard] = kept
+    with (out / ".work" / "index.csv").open(encoding="utf-8", newline="") as index:
+        assert [tuple(row.values()) for row in csv.DictReader(index)] == [("rom", shard.removesuffix(".zip"))]
 
 
 def test_a_map_is_written_where_there_are_runs_and_goes_when_there_are_none(tmp_path):
     out, path = tmp_path / "run", tmp_path / "run" / "texts" / "rom.map.csv"
     with writing(out) as folder:
         folder.save_text("rom", TEXT, (Run(0, 6, 20, 26), Run(6, len(TEXT), 26, 30)))
-        folder.save_findings("key", findings())
-        folder.publish([done("rom", "key")], {})
+        folder.publish([done("rom", save(folder, findings()))], {})
     assert path.read_text(encoding="utf-8") == f"start,end,source_start,source_end\n0,6,20,26\n6,{len(TEXT)},26,30\n"
     with writing(out) as folder:
         folder.save_text("rom", TEXT)
@@ -138,8 +148,7 @@ def test_a_map_is_written_where_there_are_runs_and_goes_when_there_are_none(tmp_
 def test_documents_say_what_they_are(tmp_path):
     outcome = Outcome("rom", "rom.html", "00", "ok", "", 10, {"events": 2}, "Der Tod", "N. N.", "1849", "https://example.org", "UTF-8")
     with writing(tmp_path / "run") as folder:
-        folder.save_findings("key", findings())
-        folder.publish([Done(outcome, "key")], {})
+        folder.publish([Done(outcome, save(folder, findings()))], {})
     [row] = read_table(tmp_path / "run", "documents")
     assert {name: row[name] for name in ("title", "author", "date", "url", "encoding", "events")} == {
         "title": "Der Tod", "author": "N. N.", "date": "1849", "url": "https://example.org", "encoding": "UTF-8", "events": "2"}

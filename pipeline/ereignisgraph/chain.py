@@ -47,7 +47,7 @@ def extract(doc: Doc, source: Source, lexicon: Lexicon, gold: GoldDocument | Non
     """
     names = find_entities(doc, source.id, lexicon.names)
     times = _times(source, lexicon.calendar)
-    mentions = find_coreference(doc, source.id, names, lexicon.names)
+    mentions = find_coreference(doc, source.id, names, lexicon.names, lexicon.places)
     entities = tuple(sorted(names + mentions, key=lambda entity: (entity.start, entity.end)))
     if gold:
         events = gold_events(doc, source, gold, times)
@@ -76,7 +76,8 @@ class Chain:
     def __call__(self, text: str | Source, gold: GoldDocument | None = None) -> Findings:
         """Everything found in one text; a text given as a string is called `text`."""
         source = text if isinstance(text, Source) else Source("text", "", text, "")
-        return extract(parse(source, self.nlp, self.lexicon), source, self.lexicon, gold)
+        with self.nlp.memory_zone():        # the model forgets the words of this text; the findings hold strings of their own
+            return extract(parse(source, self.nlp, self.lexicon), source, self.lexicon, gold)
 
     def explain(self, text: str) -> tuple[Findings, tuple[Explanation, ...]]:
         """What is found in the text, and for every causal row whose cue stands there what it linked or why it did not."""

@@ -9,14 +9,18 @@ from __future__ import annotations
 import itertools
 import os
 import sys
+import time
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from .errors import PipelineError
 
@@ -27,6 +31,8 @@ if TYPE_CHECKING:
 SHIPPED = "de_history_sm"
 FORMATS = ("svg", "gexf", "neo4j", "parquet", "turtle", "timelinejs", "jsonl", "webannotation", "tei", "xmi", "conllu")
 SHOWN_FAILURES = 10
+PACE = 60               # seconds over which the pace is measured
+SAID_EVERY = 30         # seconds
 INTERRUPTED = 130       # as a shell counts Ctrl-C
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None,
@@ -64,6 +70,9 @@ def run(
     authority: Authority = None,
     reduce: Annotated[bool, typer.Option("--reduce", help="Leave causal links that a chain of others implies out of the graphs.")] = False,
     gold_events: Gold = None,
+    timeout: Annotated[float, typer.Option(min=0.1, metavar="SECONDS", help="What a document of up to 100,000 characters may take.")] = 600.0,
+    cluster: Annotated[str, typer.Option(metavar="ADDRESS", help="Work on the Dask cluster of this scheduler (tcp://host:8786).")] = "",
+    shard: Annotated[str, typer.Option(metavar="I/N", help="Only the I-th of N parts of all texts; `merge` joins them.")] = "",
 ) -> None:
     """Take every text of CORPUS through all stages and write tables and graphs; what is up to date is not redone.
 
@@ -72,19 +81,36 @@ def run(
       ereignisgraph run corpora --out outputs/corpora
       ereignisgraph run briefe.txt chroniken/ --out outputs/stadt --jobs 4
       ereignisgraph run reden.csv 'archiv/**/*.xml' --out outputs/reden --text-column Inhalt
+      ereignisgraph run archiv --out teile/1 --shard 1/3
     """
     from .job import Settings
     from .job import run as run_job
 
-    settings = Settings(tuple(corpora), model, lexicon, gold_events, any_language, implicit, excel_safe, text_column, authority, reduce)
+    settings = Settings(tuple(corpora), model, lexicon, gold_events, any_language, implicit, excel_safe, text_column, authority, reduce, shard)
     try:
         with _progress() as report:
-            summary = run_job(settings, out, jobs=jobs, again=again, report=report)
+            summary = run_job(settings, out, jobs=jobs, again=again, timeout=timeout, cluster=cluster, report=report)
     except KeyboardInterrupt:
         print("stopped; what is finished is kept, and the same command goes on from there", file=sys.stderr)
         raise typer.Exit(INTERRUPTED) from None
     _print_summary(summary)
     raise typer.Exit(1 if summary.failed else 0)
+
+
+@app.command()
+def merge(
+    folders: Annotated[list[Path], typer.Argument(metavar="RUN…", help="Folders of finished runs, such as those of all parts (--shard).")],
+    out: Annotated[Path, typer.Option(metavar="DIR", help="The folder of the run that they make together.")],
+) -> None:
+    """Make one run of several: their tables joined, one graph of all; no text is worked on again.
+
+    \b
+    Example:
+      ereignisgraph merge teile/1 teile/2 teile/3 --out outputs/archiv
+    """
+    from .job import merge as merge_runs
+
+    _print_summary(merge_runs(folders, out))
 
 
 @app.command()
@@ -220,14 +246,14 @@ def models() -> None:
 def train(
     data: Annotated[Path, typer.Argument(metavar="DATA", help="Folder with raw/, treebank/ and ner/.")],
     out: Annotated[Path, typer.Option(metavar="DIR", help="Where the pipeline is written.")] = Path(SHIPPED),
-    own: Annotated[Path | None, typer.Option(metavar="DIR", help="Folder with CoNLL-U files of your own, which only train.")] = None,
+    own: Annotated[Path | None, typer.Option(metavar="DIR", help="Folder with treebank/*.conllu and names/*.txt of your own, which only train.")] = None,
     work: Annotated[Path | None, typer.Option(metavar="DIR", help="Keep vectors and logs here, and go on from what lies there.")] = None,
 ) -> None:
     """Train the German model anew and print its scores on held-out text; hours, on one processor.
 
     \b
     Example:
-      ereignisgraph train data --own corpora/treebank --out de_history_sm
+      ereignisgraph train data --own corpora --out de_history_sm
     """
     from .language_model.train import train as train_model
 
@@ -235,22 +261,50 @@ def train(
         print(layer, *(f"{name} {score:.3f}" for name, score in scores.items()), sep="  ")
 
 
+@dataclass
+class _Pace:
+    """How fast documents are done, over the last minute, so that those an earlier run has done do not count for long."""
+
+    clock: Callable[[], float] = time.monotonic
+    marks: deque[tuple[float, int, int]] = field(default_factory=deque)     # seconds, documents and words up to then
+
+    def count(self, outcome: Outcome, total: int) -> str:
+        """Words per second and time left, after one document more of `total`; empty before there is a pace."""
+        now, (_, documents, words) = self.clock(), self.marks[-1] if self.marks else (0.0, 0, 0)
+        self.marks.append((now, documents + 1, words + outcome.counts.get("tokens", 0)))
+        while now - self.marks[0][0] > PACE:
+            self.marks.popleft()
+        begin, documents_then, words_then = self.marks[0]
+        (now, documents, words), seconds = self.marks[-1], now - begin
+        if not seconds or documents == documents_then:
+            return ""
+        left = timedelta(seconds=round(seconds * (total - documents) / (documents - documents_then)))
+        return f"{(words - words_then) / seconds:,.0f} words/s, {left} left"
+
+
 @contextmanager
 def _progress() -> Iterator[Callable[[Outcome, int], None]]:
-    """A bar on a terminal, otherwise a line a document."""
-    console = Console(stderr=True)
+    """A bar on a terminal, otherwise a line a document, and every half minute one on the pace."""
+    console, pace = Console(stderr=True), _Pace()
     if not console.is_terminal:
-        number = itertools.count(1)
-        yield lambda outcome, total: print(f"{next(number)}/{total} {_line(outcome)}", file=sys.stderr)
+        number, said = itertools.count(1), time.monotonic()
+
+        def report_line(outcome: Outcome, total: int) -> None:
+            nonlocal said
+            print(f"{(now := next(number))}/{total} {_line(outcome)}", file=sys.stderr)
+            if (speed := pace.count(outcome, total)) and time.monotonic() - said > SAID_EVERY:
+                print(f"{now}/{total}: {speed}", file=sys.stderr)
+                said = time.monotonic()
+
+        yield report_line
         return
-    columns = (BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(), TextColumn("{task.description}", markup=False))
-    with Progress(*columns, console=console) as bar:
+    with Progress(BarColumn(), MofNCompleteColumn(), TextColumn("{task.description}", markup=False), console=console) as bar:
         task = bar.add_task("", total=None)
 
         def report(outcome: Outcome, total: int) -> None:
             if outcome.status == "failed":
                 console.print(_line(outcome), markup=False, highlight=False)
-            bar.update(task, total=total, advance=1, description=outcome.doc_id)
+            bar.update(task, total=total, advance=1, description=f"{pace.count(outcome, total)}  {outcome.doc_id}".strip())
 
         yield report
 

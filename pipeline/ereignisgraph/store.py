@@ -4,7 +4,8 @@
     RUN/texts/<doc_id>.map.csv  where its characters stand in the file that it was read from, if not in the same places
     RUN/*.csv, *.graphml, …     the tables and graphs of DESIGN's contract
     RUN/run.json                what made them; written last, so that a folder without it is not finished
-    RUN/.work/<key>.json        the findings of one document, kept so that a later run need not find them again
+    RUN/.work/<digest>.zip      a shard: the findings of some documents, kept so that a later run need not find them again
+    RUN/.work/index.csv         which shard holds the findings of which document of the finished run
     RUN/.work/lock              held by the one run that writes here
 """
 
@@ -13,32 +14,36 @@ from __future__ import annotations
 import csv
 import errno
 import fcntl
-import hashlib
 import json
 import os
 import shutil
 import sys
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
+from itertools import groupby
 from operator import attrgetter
 from pathlib import Path
-from typing import Any, TextIO
-
-import pandas
+from typing import TYPE_CHECKING, Any, TextIO
 
 from .errors import RunError
+from .files import HALF, remove, settle, whole
 from .schema import tables
 from .schema.background import NOTHING, Background
-from .schema.codec import decode, encode
 from .schema.columns import Reduction
 from .schema.records import Findings, Outcome, Run
+from .shards import UNREADABLE, NewShard, Shard, shard_names, shard_path
 from .stages.export import write_edges, write_gexf, write_graphml, write_nodes
 from .stages.graph import Assembled, assemble, causality_graph
 
+if TYPE_CHECKING:
+    import pandas
+
 RUN_FILE = "run.json"
 WORK = ".work"
-HALF = ".half-"
+INDEX = "index.csv"
+IN_INDEX = ("doc_id", "shard")
 DERIVED = {         # what `export` makes of a finished run, by format: files and folders, out of date once the run is rewritten
     "svg": "causality.svg", "gexf": "causality.gexf", "neo4j": "neo4j", "parquet": "parquet", "turtle": "graph.ttl",
     "timelinejs": "timelinejs.csv", "jsonl": "findings.jsonl", "webannotation": "annotations.jsonld", "tei": "tei", "xmi": "xmi",
@@ -48,10 +53,10 @@ DERIVED = {         # what `export` makes of a finished run, by format: files an
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """What became of one document, and the key that its findings are kept under (empty unless its status is ok)."""
+    """What became of one document, and the shard that its findings are kept in (empty unless its status is ok)."""
 
     outcome: Outcome
-    key: str = ""
+    shard: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +65,25 @@ class RunFolder:
 
     path: Path
 
-    def save_findings(self, key: str, findings: Findings) -> None:
-        """Keep the findings of one document for later runs."""
-        with whole(self._work(key)) as half:
-            half.write_text(json.dumps(encode(findings), ensure_ascii=False), encoding="utf-8")
+    def new_shard(self) -> NewShard:
+        return NewShard(self.path / WORK)
+
+    def kept(self) -> dict[str, tuple[str, ...]]:
+        """For each document that earlier runs worked on the shards that may hold its findings; what is spoiled is passed over."""
+        shards: dict[str, tuple[str, ...]] = defaultdict(tuple)
+        for name in shard_names(self.path / WORK):
+            with suppress(*UNREADABLE), Shard(self.path / WORK, name) as shard:
+                for doc_id in shard.doc_ids():
+                    shards[doc_id] += (name,)
+        return shards
+
+    def findings(self, shard: str, doc_id: str, key: str) -> Findings | None:
+        """What a shard holds of a document under `key`; None if nothing, or if it is spoiled."""
+        try:
+            with Shard(self.path / WORK, shard) as opened:
+                return opened.findings(doc_id, key)
+        except UNREADABLE:
+            return None
 
     def save_text(self, doc_id: str, text: str, runs: Sequence[Run] = ()) -> None:
         """Write the text in which the document's offsets count and its map, if it has runs, unless they are there already."""
@@ -81,12 +101,24 @@ class RunFolder:
             with whole(path) as half:
                 half.write_bytes(data)
 
-    def findings(self, key: str) -> Findings | None:
-        """What is kept under `key`; None if nothing is, or it was written for records that have changed since."""
+    def take_over(self, run: Path) -> list[Done]:
+        """The texts and shards of another, finished run, and what became of its documents.
+
+        Raises:
+            RunError: no finished run, or without its work; this folder cannot be written.
+        """
+        shards = {row["doc_id"]: row["shard"] for row in _rows(run / WORK / INDEX)}
+        done = [Done(outcome, shards.get(outcome.doc_id, "")) for outcome in map(tables.outcome_of, read_table(run, "documents"))]
+        files = {shard_path(Path(WORK), name) for name in shards.values()}
+        files.update(path(Path(), doc_id) for doc_id in shards for path in (_text_path, _map_path) if path(run, doc_id).is_file())
         try:
-            return decode(Findings, json.loads(self._work(key).read_text(encoding="utf-8")))
-        except (FileNotFoundError, ValueError):
-            return None
+            (self.path / RUN_FILE).unlink(missing_ok=True)
+            for file in sorted(files):
+                with whole(self.path / file) as half:
+                    shutil.copyfile(run / file, half)
+        except OSError as error:
+            raise RunError(f"{self.path}: cannot be written: {error.strerror}") from error
+        return done
 
     def publish(self, done: Sequence[Done], facts: Mapping[str, Any], background: Background = NOTHING, *, implicit: bool = False,
                 reduce: bool = False, excel_safe: bool = False) -> Reduction | None:
@@ -103,31 +135,32 @@ class RunFolder:
         Returns:
             What `reduce` did, None without it.
         """
-        kept = [item for item in done if item.key]
+        kept = [item for item in done if item.shard]
+        titles = {item.outcome.doc_id: item.outcome.title for item in kept}
         try:
-            titles = {item.outcome.doc_id: item.outcome.title for item in kept}
-            assembled = assemble(self._all(kept), titles, background, implicit=implicit, reduce=reduce)
-            self._publish(done, kept, facts, assembled, excel_safe)
+            with self._next_version() as folder:
+                _write_table(folder / "documents.csv", tables.DOCUMENTS, (tables.document_row(item.outcome) for item in done), excel_safe)
+                found = _writing_findings(folder, self._all(kept), excel_safe)
+                assembled = assemble(found, titles, background, implicit=implicit, reduce=reduce)
+                _write_graphs(folder, assembled, excel_safe)
+                (folder / RUN_FILE).write_text(json.dumps(facts, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+            with whole(self.path / WORK / INDEX) as half:
+                _write_table(half, IN_INDEX, ((item.outcome.doc_id, item.shard) for item in kept), excel_safe=False)
             self._clean(kept)
         except OSError as error:
-            raise RunError(f"{self.path}: cannot be written: {error.strerror}") from error
+            raise RunError(f"{self.path}: cannot be written: {error.strerror}; what is finished is kept, "
+                           "and the same command goes on from there") from error
         return assembled.reduction
 
-    def _publish(self, done: Sequence[Done], kept: Sequence[Done], facts: Mapping[str, Any], assembled: Assembled, excel_safe: bool) -> None:
-        with self._next_version() as folder:
-            _write_table(folder / "documents.csv", tables.DOCUMENTS, (tables.document_row(item.outcome) for item in done), excel_safe)
-            _write_findings(folder, self._all(kept), excel_safe)
-            _write_graphs(folder, assembled, excel_safe)
-            (folder / RUN_FILE).write_text(json.dumps(facts, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
-
-    def _work(self, key: str) -> Path:
-        return self.path / WORK / f"{key}.json"
-
     def _all(self, kept: Iterable[Done]) -> Iterator[Findings]:
-        for item in kept:
-            if (findings := self.findings(item.key)) is None:
-                raise RunError(f"{self.path}: finished work has vanished from {WORK} during the run: run it again")
-            yield findings
+        """The findings of all documents; as these follow each other in the shards too, each shard is opened about once."""
+        try:
+            for name, items in groupby(kept, attrgetter("shard")):
+                with Shard(self.path / WORK, name) as shard:
+                    for item in items:
+                        yield shard.findings(item.outcome.doc_id)
+        except UNREADABLE as error:
+            raise RunError(f"{self.path}: finished work has vanished from {WORK} during the run: run it again") from error
 
     @contextmanager
     def _next_version(self) -> Iterator[Path]:
@@ -138,16 +171,16 @@ class RunFolder:
         yield folder
         files = sorted(folder.iterdir(), key=lambda path: (path.name == RUN_FILE, path.name))
         for path in files:
-            _settle(path)
+            settle(path)
         (self.path / RUN_FILE).unlink(missing_ok=True)
         for path in files:
             os.replace(path, self.path / path.name)
         folder.rmdir()
 
     def _clean(self, kept: Iterable[Done]) -> None:
-        keep = {self.path / WORK / "lock"}
+        keep = {self.path / WORK / name for name in ("lock", INDEX)}
         for item in kept:
-            keep |= {self._work(item.key), _text_path(self.path, item.outcome.doc_id), _map_path(self.path, item.outcome.doc_id)}
+            keep |= {shard_path(self.path / WORK, item.shard), _text_path(self.path, item.outcome.doc_id), _map_path(self.path, item.outcome.doc_id)}
         for top in (self.path / WORK, self.path / "texts"):
             for folder, _, names in os.walk(top, topdown=False):
                 for path in {Path(folder, name) for name in names} - keep:
@@ -155,7 +188,7 @@ class RunFolder:
                 if folder != str(top) and not os.listdir(folder):
                     os.rmdir(folder)
         for path in [*(self.path / name for name in DERIVED.values()), *self.path.glob(f"{HALF}*")]:
-            _remove(path)
+            remove(path)
 
 
 @contextmanager
@@ -179,32 +212,9 @@ def writing(path: Path) -> Iterator[RunFolder]:
             busy = error.errno in (errno.EAGAIN, errno.EACCES)
             why = "another run is writing there: wait for it or choose another folder" if busy else f"cannot be locked: {error.strerror}"
             raise RunError(f"--out {path}: {why}") from error
+        for half in (path / WORK).glob(f"{HALF}*"):       # of a run that was killed
+            remove(half)
         yield RunFolder(path)
-
-
-@contextmanager
-def whole(path: Path) -> Iterator[Path]:
-    """A path to write a file or a folder to, which becomes `path` when the block ends well and is gone when it does not."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    half = path.with_name(f"{HALF}{os.getpid()}-{hashlib.sha256(path.name.encode()).hexdigest()[:12]}")
-    try:
-        yield half
-        for file in half.rglob("*") if half.is_dir() else [half]:
-            if file.is_file():
-                _settle(file)
-        if path.is_dir():               # a folder takes no other's place
-            shutil.rmtree(path)
-        os.replace(half, path)
-    finally:
-        _remove(half)
-
-
-def _remove(path: Path) -> None:
-    """Remove a file, or a folder with all in it, if it is there."""
-    if path.is_dir():
-        shutil.rmtree(path)
-    else:
-        path.unlink(missing_ok=True)
 
 
 def frames(run: Path) -> dict[str, pandas.DataFrame]:
@@ -213,6 +223,8 @@ def frames(run: Path) -> dict[str, pandas.DataFrame]:
     Raises:
         RunError: no finished run.
     """
+    import pandas       # for this alone: the processes that work on texts do without
+
     read_facts(run)
     paths = [path for path in sorted(run.glob("*.csv")) if path.name not in DERIVED.values()]
     return {path.stem: pandas.read_csv(path, keep_default_na=False, na_values=[""]) for path in paths}
@@ -223,13 +235,14 @@ def _write_table(path: Path, columns: Sequence[str], rows: Iterable[Sequence[Any
         table.writelines(tables.csv_line(row, excel_safe=excel_safe) for row in rows)
 
 
-def _write_findings(folder: Path, found: Iterable[Findings], excel_safe: bool) -> None:
-    """All tables of findings at once, one document after the other, so that no more than one is in memory."""
+def _writing_findings(folder: Path, found: Iterable[Findings], excel_safe: bool) -> Iterator[Findings]:
+    """Hand on the findings, and write all their tables meanwhile, so that each is read once and no more than one is in memory."""
     with ExitStack() as stack:
         files = {name: stack.enter_context(_table(folder / f"{name}.csv", columns)) for name, columns in tables.FINDINGS.items()}
         for findings in found:
             for name, table in files.items():
                 table.writelines(tables.csv_line(row, excel_safe=excel_safe) for row in tables.rows(name, findings))
+            yield findings
 
 
 def _write_graphs(folder: Path, assembled: Assembled, excel_safe: bool) -> None:
@@ -247,12 +260,6 @@ def _table(path: Path, columns: Sequence[str]) -> TextIO:
     table = path.open("w", encoding="utf-8", errors="backslashreplace", newline="")
     table.write(tables.csv_line(columns))
     return table
-
-
-def _settle(path: Path) -> None:
-    """Have the disk hold the file's bytes before its name is given to it."""
-    with path.open("rb+") as handle:
-        os.fsync(handle.fileno())
 
 
 def read_facts(run: Path) -> dict[str, Any]:
@@ -281,13 +288,17 @@ def read_table(run: Path, name: str) -> Iterator[dict[str, str]]:
         RunError: no finished run, or no such table.
     """
     guarded = read_facts(run).get("settings", {}).get("excel_safe", False)
+    for row in _rows(run / f"{name}.csv"):
+        yield {column: tables.unguarded(cell) for column, cell in row.items()} if guarded else row
+
+
+def _rows(table: Path) -> Iterator[dict[str, str]]:
     csv.field_size_limit(sys.maxsize)       # a sentence may be longer than what the module takes for a mistake
     try:
-        with (run / f"{name}.csv").open(encoding="utf-8", newline="") as handle:
-            for row in csv.DictReader(handle):
-                yield {column: tables.unguarded(cell) for column, cell in row.items()} if guarded else row
+        with table.open(encoding="utf-8", newline="") as handle:
+            yield from csv.DictReader(handle)
     except OSError as error:
-        raise RunError(f"{run / f'{name}.csv'}: cannot be read: {error.strerror}") from error
+        raise RunError(f"{table}: cannot be read: {error.strerror}") from error
 
 
 def read_text(run: Path, doc_id: str) -> str:

@@ -6,7 +6,7 @@ import lzma
 import pytest
 import spacy
 from ereignisgraph.errors import ModelError
-from ereignisgraph.language_model.parts import every, names_parts, treebank_parts
+from ereignisgraph.language_model.parts import every, names_parts, own_names, treebank_parts
 from ereignisgraph.language_model.train import Settings, train
 from ereignisgraph.language_model.vectors import VectorSettings
 
@@ -37,9 +37,11 @@ def conllu(name, count, tree=True):
 def own(tmp_path):
     """A treebank of our own with names."""
     folder = tmp_path / "own"
-    folder.mkdir()
+    (folder / "treebank").mkdir(parents=True)
+    (folder / "names").mkdir()
+    (folder / "names" / "own.txt").write_text("[PER Ida] sah [LOC Bad Ems].\nDer Rat schwieg.\n", encoding="utf-8")
     named = conllu("own-", 5).replace("\tnsubj\t_\t_", "\tnsubj\t_\tNER=B-PER").replace("\tobl\t_\t_", "\tobl\t_\tNER=B-LOC")
-    (folder / "own.conllu").write_text(named, encoding="utf-8")
+    (folder / "treebank" / "own.conllu").write_text(named, encoding="utf-8")
     return folder
 
 
@@ -101,9 +103,19 @@ def test_the_parts_are_disjoint_and_hold_out_what_is_held_out_for_everybody(data
 
 def test_our_own_sentences_only_train(data, own):
     trees, texts = treebank_parts(data, own), names_parts(data, own)
-    assert len(trees.train["own"]) == len(texts.train["own"]) == 5
+    assert (len(trees.train["own"]), len(texts.train["own"])) == (5, 7)
+    assert [(text.text, text.names) for text in texts.train["own"][5:]] == [
+        ("Ida sah Bad Ems.", ((0, 3, "PER"), (8, 15, "LOC"))), ("Der Rat schwieg.", ()),
+    ]
     assert texts.train["own"][0].names == ((0, 4, "PER"), (14, 18, "LOC"))
     assert "own" not in trees.tune.keys() | trees.held_out.keys() | texts.tune.keys() | texts.held_out.keys()
+
+
+@pytest.mark.parametrize("line", ["[PER Ida sah Ems.", "[GPE Ems] brannte.", "Ida [sic] schwieg."])
+def test_a_bracket_that_marks_no_name_is_named_with_its_line(own, line):
+    (own / "names" / "own.txt").write_text(f"Der Rat schwieg.\n{line}\n", encoding="utf-8")
+    with pytest.raises(ModelError, match=r"own\.txt, line 2: a bracket"):
+        own_names(own)
 
 
 def test_every_third_is_counted_from_one():

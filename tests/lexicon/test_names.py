@@ -39,6 +39,7 @@ def holds(names, table, row, example):
         "abbreviation": lambda: last in names.abbreviations,
         "group": lambda: names.is_group(last),
         "frame": lambda: names.is_frame(last),
+        "word": lambda: names.is_word(last),
         "land": lambda: names.land_of(last) in {entry[0] for entry in row.things},
     }
     return asked[table]() if table in asked else read_by(names, table, example) == row.id

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-import ereignisgraph.lexicon
 import pytest
+from ereignisgraph.lexicon import FOLDER
+from ereignisgraph.lexicon.gazetteer import load_gazetteer
 from ereignisgraph.lexicon.names import load_names
 from ereignisgraph.stages.coreference import find_coreference
 from ereignisgraph.stages.entities import find_entities
@@ -13,15 +12,20 @@ from ereignisgraph.stages.entities import find_entities
 
 @pytest.fixture(scope="module")
 def names():
-    return load_names(*sorted(Path(ereignisgraph.lexicon.__path__[0]).glob("names*.toml")))
+    return load_names(*sorted(FOLDER.glob("names*.toml")))
+
+
+@pytest.fixture(scope="module")
+def places():
+    return load_gazetteer(*sorted(FOLDER.glob("gazetteer*.toml")))
 
 
 @pytest.fixture
-def resolved(parsed, names):
+def resolved(parsed, names, places):
     """What stands for what in a parse, as `word>name`."""
     def resolve(lines: str, tagged: str = "") -> list[str]:
         doc = parsed(lines, tagged)
-        return [f"{mention.text}>{mention.name}" for mention in find_coreference(doc, "x", find_entities(doc, "x", names), names)]
+        return [f"{mention.text}>{mention.name}" for mention in find_coreference(doc, "x", find_entities(doc, "x", names), names, places)]
     return resolve
 
 
@@ -143,7 +147,7 @@ def test_plural_sie_stands_for_a_plural_noun_and_the_verb_tells(resolved):
     assert resolved(lines.format(verb="klagte"), "PER: Mathilde") == ["Sie>Mathilde"]
 
 
-def test_a_pronoun_for_a_common_noun_carries_the_nouns_own_id(parsed, names):
+def test_a_pronoun_for_a_common_noun_carries_the_nouns_own_id(parsed, names, places):
     doc = parsed("""
         Die       der       DET    2  det
         Regierung Regierung NOUN   3  nsubj
@@ -155,7 +159,7 @@ def test_a_pronoun_for_a_common_noun_carries_the_nouns_own_id(parsed, names):
         der       der       DET    4  det
         Sturz     Sturz     NOUN   2  nsubj
     """)
-    [ihr] = find_coreference(doc, "x", (), names)
+    [ihr] = find_coreference(doc, "x", (), names, places)
     assert (ihr.text, ihr.name, ihr.entity_id, ihr.type, ihr.mention) == ("Ihr", "Regierung", "entity:x:4", "ORG", "pronoun")
 
 

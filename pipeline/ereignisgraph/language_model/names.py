@@ -1,12 +1,14 @@
 """Sentences with names: BIO columns and JSON lines in, texts with PER, LOC and ORG spans out.
 
-Reads   token TAB label files with a blank line between sentences, and JSON lines {text, ents, paragraph}.
+Reads   token TAB label files with a blank line between sentences, JSON lines {text, ents, paragraph}, and lines with the names
+        marked in them (`[PER Otto Hahn] kam nach [LOC Berlin].`).
 Yields  NamedText records, and from one or several of them a gold Doc.
 Rules   LABELS: what each label of the sources is for us. Everything that is not in it is no name here
         (GermEval's OTH, derived and partial names, EHRI's dates, and EVENT, which belongs to the events).
 """
 
 import json
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,6 +21,7 @@ from ereignisgraph.language_model.treebank import Sentence
 
 LABELS = {"PER": "PER", "LOC": "LOC", "ORG": "ORG", "CAMP": "LOC", "GHETTO": "LOC"}
 
+_MARKED = re.compile(r"\[(?P<label>[A-Z]+) (?P<name>[^\[\]]+)\]")
 _NO_SPACE_BEFORE = frozenset(".,;:!?)]}%’“")
 _NO_SPACE_AFTER = frozenset("([{„‚")
 
@@ -72,6 +75,27 @@ def read_bio(path: Path) -> Iterator[NamedText]:
                 labels.append(label)
     if words:
         yield _from_words(words, labels, path.stem)
+
+
+def read_marked(path: Path) -> Iterator[NamedText]:
+    """Read a sentence a line, with its names marked: `[LOC Lucknow]`.
+
+    Raises:
+        ModelError: an unknown label or a bracket that marks no name, with file and line number.
+    """
+    with path.open(encoding="utf-8") as lines:
+        for number, line in enumerate(lines, 1):
+            text, names, at = "", [], 0
+            for mark in _MARKED.finditer(line := line.strip()):
+                text += line[at:mark.start()]
+                names.append((len(text), len(text) + len(mark["name"]), mark["label"]))
+                text += mark["name"]
+                at = mark.end()
+            text += line[at:]
+            if "[" in text or "]" in text or not {label for _, _, label in names} <= set(LABELS.values()):
+                raise ModelError(f"{path.name}, line {number}: a bracket that does not mark a name as [PER …], [LOC …] or [ORG …]")
+            if text:
+                yield NamedText(text, tuple(names), f"{path.stem}-{number}")
 
 
 def from_treebank(sentence: Sentence) -> NamedText:

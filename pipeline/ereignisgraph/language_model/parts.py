@@ -1,6 +1,7 @@
 """Which sentences train the model, which choose the best step, and which only measure it.
 
-Reads   the data folder: treebank/ and ner/, see MODEL_CARD.md for what is in it; and a folder with a treebank of our own.
+Reads   the data folder: treebank/ and ner/, see MODEL_CARD.md for what is in it; and a folder of our
+        own with treebank/*.conllu and names/*.txt.
 Yields  Parts: training and tuning sentences by data set, held-out sentences by data set.
 Rules   held out are every fifth `dev-s` sentence of train.conllu, all of dev.conllu, every tenth sentence of
         history-trees.conllu and of germeval-test.conll, and every tenth paragraph of history-names.jsonl, counted
@@ -13,7 +14,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from ereignisgraph.errors import ModelError
-from ereignisgraph.language_model.names import NamedText, from_treebank, read_bio, read_jsonl
+from ereignisgraph.language_model.names import NamedText, from_treebank, read_bio, read_jsonl, read_marked
 from ereignisgraph.language_model.treebank import Sentence, read_conllu
 
 T = TypeVar("T")
@@ -31,8 +32,14 @@ class Parts:
 
 
 def own_sentences(own: Path | None) -> list[Sentence]:
-    """The Sentences of all CoNLL-U files of a folder, by file name; none without a folder."""
-    return [sentence for path in sorted(own.glob("*.conllu")) for sentence in read_conllu(path)] if own else []
+    """The Sentences of treebank/*.conllu below a folder of our own, by file name; none without a folder."""
+    return [sentence for path in sorted(own.glob("treebank/*.conllu")) for sentence in read_conllu(path)] if own else []
+
+
+def own_names(own: Path | None) -> list[NamedText]:
+    """The NamedTexts of the same trees, and of names/*.txt."""
+    marked = [text for path in sorted(own.glob("names/*.txt")) for text in read_marked(path)] if own else []
+    return [from_treebank(sentence) for sentence in own_sentences(own)] + marked
 
 
 def treebank_parts(data: Path, own: Path | None = None) -> Parts:
@@ -72,7 +79,7 @@ def names_parts(data: Path, own: Path | None = None) -> Parts:
     return Parts(
         train={
             "history": _flat(history_train),
-            "own": [from_treebank(sentence) for sentence in own_sentences(own)],
+            "own": own_names(own),
             "germeval": germeval_train,
             **{name: list(read_bio(_file(data, f"ner/{name}.conll"))) for name in others},
         },

@@ -68,7 +68,7 @@ def train(
         settings: sizes, steps, processes and seed.
         work: where vectors, weights, gold Docs and the logs of the trainings stay; a temporary folder if None. Vectors
             and the pretrained encoder that lie there already are not made anew.
-        own: folder with CoNLL-U files of our own, which only train.
+        own: folder with treebank/*.conllu and names/*.txt of our own, which only train.
 
     Returns:
         The scores on the held-out parts: layer and data set, then score.

@@ -13,6 +13,7 @@ from .abbreviations import Abbreviations, load_abbreviations
 from .calendar import Calendar, load_calendar
 from .causes import Causes, load_causes
 from .events import EventLexicon, load_events
+from .gazetteer import Gazetteer, load_gazetteer
 from .modality import Modality, load_modality
 from .names import Names, load_names
 from .spelling import Spelling, load_spelling
@@ -32,6 +33,7 @@ class Lexicon:
     verbs: Verbs
     calendar: Calendar
     names: Names
+    places: Gazetteer
     events: EventLexicon
     modality: Modality
     causes: Causes
@@ -61,13 +63,15 @@ def load_lexicon(extra: Path | None = None) -> Lexicon:
         LexiconError: what `files` or the loader refuses.
     """
     ours = files(extra)
-    names, events = ([path for name, paths in ours.items() if name.startswith(stem) for path in paths] for stem in ("names", "events"))
+    stems = (("names", "gazetteer"), ("gazetteer",), ("events",))
+    names, places, events = ([path for start in starts for name, paths in ours.items() if name.startswith(start) for path in paths] for starts in stems)
     return Lexicon(
         load_abbreviations(*ours["abbreviations.toml"]),
         load_spelling(*ours["spelling.toml"]),
         load_verbs(*ours["verbs.toml"]),
         load_calendar(*ours["calendar.toml"]),
         load_names(*names),
+        load_gazetteer(*places),
         load_events(*events),
         load_modality(*ours["modality.toml"]),
         load_causes(*ours["causes.toml"]),

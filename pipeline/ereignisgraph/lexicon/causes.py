@@ -67,6 +67,7 @@ class Adverb(CauseRow):
     effect: str = "clause"
     place: str = "any"              # ADVERB_PLACES
     linking: bool = False           # read only where it belongs to a linking verb or to a participle before a noun
+    hosts: tuple[str, ...] = ()     # if given, the predicate or copula of its clause
     looks_back: bool = False        # read only where its clause stands in the pluperfect: … schließlich hatte er geschworen
 
 
@@ -78,9 +79,10 @@ class Preposition(CauseRow):
     cause: str = "phrase"           # PHRASE_SIDES
     effect: str = "host"
     nouns: tuple[str, ...] = ()     # if given, the lemma of the noun, or the last part of the compound
-    hosts: tuple[str, ...] = ()     # if given, the predicate that the phrase belongs to
+    hosts: tuple[str, ...] = ()     # if given, the predicate or copula that the phrase belongs to
     elsewhere: tuple[str, ...] = () # predicates with which the phrase means something else: unter Druck setzen
     bare: bool = False              # read only without an article: auf Befehl, not auf den Befehl
+    determined: bool = False        # read only with an article or possessive: mit der Zusage, not mit Zustimmung
     closing: str = ""               # second half of a circumposition: auf … hin
     linking: bool = False           # read only where it belongs to a linking verb
     first: bool = False             # read only where the phrase opens the sentence

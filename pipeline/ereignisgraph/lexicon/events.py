@@ -23,6 +23,7 @@ class NounRow(Row):
     genitive: str = "subject"       # what a genitive or possessive fills: subject (*Stalins Tod*), object (*Nagys Verhaftung*)
     object: tuple[str, ...] = ()    # prepositions whose noun is the object (*Angriff auf*)
     held: bool = False              # a bare name under *bei* or *von* says where (*Schlacht bei Lützen*, *Konferenz von Jalta*)
+    under: tuple[str, ...] = ()     # happens only under one of these prepositions, as cause or means (*durch den Vertrag*)
     frame: bool = False             # only frames the event in its genitive (*der Prozess der Entstalinisierung*), where there is one
 
 

@@ -67,6 +67,10 @@ class Gazetteer:
                 return far_apart(there or [place for _, place in found])
         return next(filter(None, map(self.geonames.find, dict.fromkeys((name, name.rstrip("'’").removesuffix("s"))))), ())
 
+    def kinds(self, name: str) -> frozenset[str]:
+        """The kinds of the places that our own rows have by that name: Luxemburg is a state and a city."""
+        return frozenset(place.kind for form in _forms(name) for _, place in self.entries.get(form, ()))
+
 
 def load_gazetteer(*paths: Path) -> Gazetteer:
     """Read the files gazetteer_*.toml; a row of a later file takes a name over.

@@ -1,22 +1,26 @@
 """The rows of names.toml and names_*.toml: what words around names mean, and the names of general history.
 
 Titles, heads of organisations and places, heads of events, bynames, first names, lands with their adjectives and
-inhabitants, places and organisations. `Names` answers questions about a word or a name; inflection is taken off here.
+inhabitants, places and organisations; the gazetteer's places too, after them. `Names` answers questions about a word
+or a name; inflection is taken off here.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ..errors import LexiconError
 from ..schema.vocabulary import ENTITY_TYPES
+from .gazetteer import PlaceRow
 from .loader import Row, read_rows
 
 GENDERS = ("m", "f", "n", "p", "")      # p: plural; empty: not known
 SHORTEST_TAIL = 4                       # letters of a last part that a compound is read by
+# the gazetteer's kinds of places -> the kinds that heads have; the others are the same
+PLACE_KINDS = {"state": "country", "river": "water", "site": "building", "battlefield": "city", "landscape": "mountain"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +43,8 @@ class Head(Row):
     gender: str
     compounds: bool = True
     decides: bool = False           # a name with this head is of `type` whatever the model says
+    inside: bool = True             # before a name it is a part of it (*Königreich Preußen*), else it only says what it is
+    stands: tuple[str, ...] = ()    # nouns that take up any name of this kind (*die Hansestadt*, but not *die Altstadt*)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +52,7 @@ class EventHead(Row):
     """Nouns that head the name of an event, which is no entity; compounds count as their last part."""
 
     forms: tuple[str, ...]
+    place: bool = False             # a proper noun after it and its preposition is a place (*Schlacht bei Wimpfen*)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +84,13 @@ class Frame(Row):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Word(Row):
+    """Names of places that are ordinary nouns as well (*Essen*)."""
+
+    forms: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FirstName(Row):
     """First names of one gender."""
 
@@ -97,7 +111,7 @@ class Land(Row):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listed(Row):
-    """Places and organisations as [name, further names …]."""
+    """Places and organisations as [name, further names …]; one that several rows list is of several kinds."""
 
     things: tuple[tuple[str, ...], ...]
     type: str
@@ -114,10 +128,12 @@ TABLES: dict[str, type[Row]] = {
     "abbreviation": Abbreviation,
     "group": Group,
     "frame": Frame,
+    "word": Word,
     "first_name": FirstName,
     "land": Land,
     "place": Listed,
     "organisation": Listed,
+    "places": PlaceRow,
 }
 
 
@@ -127,7 +143,7 @@ class Known:
 
     name: str                       # its citation form
     type: str                       # vocabulary.ENTITY_TYPES
-    kind: str
+    kinds: frozenset[str]           # of all rows that list it: Malta is a country and an island
     gender: str
     sure: bool                      # a name wherever it stands with a capital
     row: str                        # id of the lexicon row
@@ -139,11 +155,13 @@ class Names:
 
     titles: dict[str, Title]
     heads: dict[str, Head]
+    standing: dict[str, str]        # a noun that takes up any name of a kind -> that kind
     event_heads: dict[str, EventHead]
     epithets: frozenset[str]
     abbreviations: frozenset[str]
     groups: frozenset[str]
     frames: frozenset[str]
+    words: frozenset[str]
     first_names: dict[str, FirstName]
     things: dict[str, Known]        # by name_key
     adjectives: dict[str, str]      # stem of the adjective -> the land's name
@@ -164,6 +182,15 @@ class Names:
     def is_bare_head(self, word: str) -> bool:
         """The word is such a head itself, not a compound of it (*Partei*, but not *Zentrumspartei*)."""
         return any(whole and form in self.heads for form, whole in _readings(word))
+
+    def says_kind(self, word: str) -> bool:
+        """The word says of a place what it is and stands outside its name (*Herzogtum* Krain); so do all compounds."""
+        head = self.head(word)
+        return head is not None and head.type == "LOC" and not (head.inside and self.is_bare_head(word))
+
+    def stands_for(self, word: str) -> str:
+        """The kind of which the noun can take up any name (*die Stadt*, *die Partei*), or empty (*die Zentrumspartei*)."""
+        return next((self.standing[form] for form, whole in _readings(word) if whole and form in self.standing), "")
 
     def event_head(self, word: str) -> EventHead | None:
         """The head of named events that the word is, as for `title`."""
@@ -193,13 +220,17 @@ class Names:
         """The word is a noun of time, direction or measure (*November*, *Osten*)."""
         return any(whole and form in self.frames for form, whole in _readings(word))
 
+    def is_word(self, word: str) -> bool:
+        """The name of a place is an ordinary noun as well (*Essen*)."""
+        return any(whole and form in self.words for form, whole in _readings(word))
+
     def is_people(self, word: str) -> bool:
         """The word can mean inhabitants; some such words are names of lands as well (*Polen*)."""
         return word in self.inhabitants
 
 
 def load_names(*paths: Path) -> Names:
-    """Read the files names.toml and names_*.toml, later ones over earlier ones.
+    """Read the files names.toml and names_*.toml, later ones over earlier ones, and any gazetteer_*.toml after them.
 
     Raises:
         LexiconError: a row that the loader refuses, an unknown type or gender, an entry without a name.
@@ -217,18 +248,28 @@ def load_names(*paths: Path) -> Names:
         for entry in row.things:
             names = (entry[0], *entry[3:]) if isinstance(row, Land) else entry
             for name in names:
-                things.setdefault(name_keys(name)[0], Known(entry[0], row.type, row.kind, row.gender, row.sure, row.id))
+                key = name_keys(name)[0]
+                known = things.get(key) or Known(entry[0], row.type, frozenset(), row.gender, row.sure, row.id)
+                things[key] = replace(known, kinds=known.kinds | {row.kind})
             if isinstance(row, Land):
                 if entry[1]:
                     adjectives.setdefault(entry[1], entry[0])
                 inhabitants |= {form: entry[0] for form in _people_forms(entry[2]) if form not in inhabitants}
+    for row in rows["places"]:
+        for entry in row.entries:
+            kind = PLACE_KINDS.get(row.kind, row.kind)
+            for name in (entry.name, *entry.also, *entry.shared):
+                citation = name if name in entry.shared else entry.name
+                things.setdefault(name_keys(name)[0], Known(citation, "LOC", kind, "", False, row.id))
     return Names(
         titles={form: row for row in rows["title"] for form in row.forms},
         heads={form: row for row in rows["head"] for form in row.forms},
+        standing={form: row.kind for row in rows["head"] for form in row.stands},
         event_heads={form: row for row in rows["event"] for form in row.forms},
         epithets=frozenset(form for row in rows["epithet"] for form in row.forms),
         abbreviations=frozenset(form for row in rows["abbreviation"] for form in row.forms),
         frames=frozenset(form for row in rows["frame"] for form in row.forms),
+        words=frozenset(form for row in rows["word"] for form in row.forms),
         groups=frozenset(form for row in rows["group"] for form in row.forms),
         first_names={form: row for row in rows["first_name"] for form in row.forms},
         things=things,

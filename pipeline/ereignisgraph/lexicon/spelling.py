@@ -31,7 +31,7 @@ class SpellingRow(Row):
         return stem.replace(self.old.capitalize(), self.new.capitalize()) if self.old[0].isalpha() else stem
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)       # by identity: a hash over all rows would cost more than a look-up saves
 class Spelling:
     """The rows, one after the other."""
 

@@ -82,6 +82,12 @@ def document_row(outcome: Outcome) -> tuple[Any, ...]:
             outcome.title, outcome.author, outcome.date, outcome.url, outcome.encoding)
 
 
+def outcome_of(row: Row) -> Outcome:
+    """The outcome that `document_row` wrote."""
+    own = {name: row[name] for name in DOCUMENTS if name not in COUNTS}
+    return Outcome(**own | {"characters": int(row["characters"])}, counts={name: int(row[name]) for name in COUNTS})
+
+
 def csv_line(cells: Iterable[Any], *, excel_safe: bool = False) -> str:
     r"""One line of an RFC 4180 table, ended by `\n`; None is an empty cell.
 

@@ -36,6 +36,7 @@ from .clauses import (
 )
 from .participants import (
     agents,
+    became,
     builds_perfect_with_sein,
     controls_object,
     datives,
@@ -75,7 +76,7 @@ from .tiger import universal
 
 __all__ = [
     "MODALS", "NEGATIONS", "NEGATIVE_DETERMINERS", "RELATIVES",
-    "agents", "antecedent", "appositions", "attributes", "auxiliaries", "builds_perfect_with_sein", "case_of", "children", "clause_head", "conjuncts",
+    "agents", "antecedent", "appositions", "attributes", "auxiliaries", "became", "builds_perfect_with_sein", "case_of", "children", "clause_head", "conjuncts",
     "controls_object", "datives", "finite", "first_conjunct", "genitives", "governor", "has_zu", "holds_article", "inherited_subjects", "is_accusative", "is_adjacent", "is_apposed",
     "is_auxiliary", "is_clause_head", "is_complement", "is_core", "is_intransitive", "is_let_be_done", "is_negated", "is_nominal", "is_nominative", "is_passive", "is_reflexive", "is_relative", "is_subjunctive", "markers",
     "modal", "name_head", "name_root", "objects", "obliques", "own_subjects", "particle", "phrase", "plain_preposition", "possessors", "predicate", "predicate_nouns",

@@ -113,6 +113,11 @@ def copula(clause: Token) -> tuple[Token, ...]:
     return children(clause, "cop")
 
 
+def carries_on(clause: Token) -> bool:
+    """The clause is joined to one before it and has no subject of its own: the same one goes on."""
+    return clause.dep_ == "conj" and is_clause_head(clause.head) and clause.head.i < clause.i and not children(clause, "nsubj", "nsubj:pass", "expl")
+
+
 def complements(verb: Token) -> tuple[Token, ...]:
     """Infinitives and predicative adjectives that complete the verb."""
     return children(verb, "xcomp")

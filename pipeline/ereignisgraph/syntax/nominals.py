@@ -9,7 +9,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from .clauses import children, verb_form
-from .participants import preposition
+from .participants import holds_article, preposition
 from .phrases import case_of, is_nominal
 
 POINTING = frozenset({"dieser", "diese", "dieses", "diesem", "diesen", "solche", "solcher", "solches", "jener", "jene", "jenes"})
@@ -28,6 +28,18 @@ def participles(noun: Token) -> tuple[Token, ...]:
 def points_back(noun: Token) -> bool:
     """*dieser Schritt*: the noun takes up what was said."""
     return any(determiner.lower_ in POINTING for determiner in children(noun, "det"))
+
+
+def is_determined(noun: Token) -> bool:
+    """An article, a possessive or a genitive name stands before the noun, or its preposition has swallowed the article."""
+    before = [*children(noun, "det", "det:poss"), *(part for part in children(noun, "nmod", "nmod:poss") if part.i < noun.i)]
+    return bool(before) or holds_article(preposition(noun))
+
+
+def is_no_accusative(noun: Token) -> bool:
+    """Its article shows the dative or genitive beyond doubt: *dem, des*, and *der* before all but a masculine nominative."""
+    first = next(iter(children(noun, "det", "det:poss")), None)
+    return first is not None and (first.lower_ in {"der", "dem", "des"} or first.lower_.endswith(("einer", "eines", "einem")))
 
 
 def is_subject(noun: Token) -> bool:

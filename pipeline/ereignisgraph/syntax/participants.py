@@ -88,7 +88,7 @@ def inherited_subjects(verb: Token) -> tuple[Token, ...]:
 OBJECT_CONTROL = frozenset({
     "zwingen", "lassen", "veranlassen", "bewegen", "bitten", "auffordern", "überreden", "drängen", "ermächtigen", "anweisen",
     "nötigen", "verpflichten", "verleiten", "hindern", "beauftragen", "ermutigen", "ermahnen", "verbieten", "erlauben",
-    "befehlen", "gestatten", "gebieten", "untersagen", "raten", "empfehlen", "ermöglichen", "gelingen", "glücken", "auftragen",
+    "befehlen", "vorschlagen", "gestatten", "gebieten", "untersagen", "raten", "empfehlen", "ermöglichen", "gelingen", "glücken", "auftragen",
     "vorwerfen", "beschuldigen", "anklagen", "überzeugen", "verurteilen", "helfen", "lehren", "sehen", "hören", "heißen",
 })  # fmt: skip
 
@@ -148,6 +148,12 @@ def predicate_nouns(verb: Token) -> Iterator[tuple[str, Token]]:
             yield "", noun
         elif noun.i > verb.i and noun.dep_ in {"appos", "flat", "nmod", "obl", "obl:arg", "xcomp"} and not children(noun, "det", "det:poss"):
             yield "", noun
+
+
+def became(verb: Token) -> Iterator[Token]:
+    """What *werden* as the head of its clause says that its subject became (*wird **reich**, wird zur **Hauptstadt***)."""
+    yield from children(verb, "xcomp")
+    yield from (noun for case, noun in obliques(verb) if plain_preposition(case) == "zu")
 
 
 def preposition(noun: Token) -> Token | None:

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
-from .clauses import children, conjuncts
+from .clauses import NAME_PARTS, children, conjuncts
 from .participants import preposition
-
-NAME_PARTS = frozenset({"flat", "flat:name"})
 
 
 def is_nominal(token: Token) -> bool:

@@ -195,3 +195,16 @@ def test_schliesslich_gives_a_reason_only_in_the_pluperfect(parsed, links):
     """
     assert links(parsed(text.format(rest=looks_back)), "vertraute gesiegt") == [("gesiegt", "vertraute", "CAUSE", "schliesslich_reason")]
     assert links(parsed(text.format(rest=goes_on)), "vertraute siegte") == []
+
+
+def test_damit_beside_werden_says_through_what_it_became_so(parsed, links):
+    doc = parsed("""
+        Köln     Köln     PROPN 2  nsubj
+        wuchs    wachsen  VERB  0  root  VVFIN
+        und      und      CCONJ 6  cc
+        wurde    werden   AUX   6  cop   VAFIN
+        damit    damit    ADV   6  advmod  PROAV
+        Großstadt Großstadt NOUN 2 conj
+        .        .        PUNCT 2  punct
+    """)
+    assert links(doc, "wuchs wurde") == [("wuchs", "wurde", "CAUSE", "damit_becoming")]

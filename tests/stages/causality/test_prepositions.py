@@ -100,3 +100,122 @@ def test_trotz_is_a_contrast(parsed, links):
         .       .       PUNCT  4  punct
     """)
     assert links(doc, "Verbots druckte") == [("Verbots", "druckte", "CONTRAST", "trotz")]
+
+
+def test_a_phrase_that_opens_the_sentence_belongs_to_the_coordinated_verbs_as_well(parsed, links):
+    doc = parsed("""
+        Aufgrund aufgrund ADP   2  case  APPR
+        Streits  Streit   NOUN  5  obl
+        wurde    werden   AUX   5  aux:pass  VAFIN
+        er       er       PRON  5  nsubj:pass
+        verjagt  verjagen VERB  0  root  VVPP
+        und      und      CCONJ 7  cc
+        ersetzt  ersetzen VERB  5  conj  VVPP
+        .        .        PUNCT 5  punct
+    """)
+    assert links(doc, "Streits verjagt ersetzt") == [("Streits", "verjagt", "CAUSE", "aufgrund"), ("Streits", "ersetzt", "CAUSE", "aufgrund")]
+
+
+def test_a_relative_pronoun_under_a_preposition_stands_for_the_clause_above(parsed, links):
+    doc = parsed("""
+        Das      der      DET   2  det
+        Land     Land     NOUN  3  nsubj
+        nahm     nehmen   VERB  0  root  VVFIN
+        Charta   Charta   NOUN  3  obj
+        an       an       ADP   3  compound:prt  PTKVZ
+        ,        ,        PUNCT 10 punct
+        aufgrund aufgrund ADP   8  case  APPR
+        derer    der      PRON  10 obl   PDS
+        er       er       PRON  10 nsubj:pass
+        gewählt  wählen   VERB  3  advcl VVPP
+        wurde    werden   AUX   10 aux:pass VAFIN
+        .        .        PUNCT 3  punct
+    """)
+    assert links(doc, "nahm gewählt") == [("nahm", "gewählt", "CAUSE", "aufgrund")]
+
+
+def test_durch_governs_no_noun_whose_article_is_a_dative(parsed, links):
+    doc = parsed("""
+        Nach     nach     ADP   3  case  APPR
+        dem      der      DET   3  det
+        Sturm    Sturm    NOUN  10 obl
+        durch    durch    ADP   5  case  APPR
+        Truppen  Truppe   NOUN  3  nmod
+        und      und      CCONJ 8  cc
+        der      der      DET   8  det
+        Flucht   Flucht   NOUN  5  conj
+        wurde    werden   AUX   10 aux:pass VAFIN
+        geteilt  teilen   VERB  0  root  VVPP
+        .        .        PUNCT 10 punct
+    """)
+    assert links(doc, "Sturm Flucht geteilt") == []
+
+
+MIT = """
+    Er        er        PRON  6  nsubj:pass
+    wurde     werden    AUX   6  aux:pass  VAFIN
+    mit       mit       ADP   5  case      APPR
+    {article}
+    Drohung   Drohung   NOUN  6  obl
+    gezwungen zwingen   VERB  0  root      VVPP
+    zur       zu        ADP   8  case      APPRART
+    Flucht    Flucht    NOUN  6  obl
+    .         .         PUNCT 6  punct
+"""
+
+
+def test_mit_and_an_article_names_the_means_of_a_linking_verb(parsed, links):
+    assert links(parsed(MIT.format(article="der der DET 5 det")), "Drohung Flucht") == [("Drohung", "Flucht", "CAUSE", "mit_linking")]
+
+
+def test_mit_without_an_article_tells_who_agreed(parsed, links):
+    assert links(parsed(MIT.format(article="kalter kalt ADJ 5 amod")), "Drohung Flucht") == []
+
+
+def test_an_infinitive_after_the_opening_phrase_completes_its_noun(parsed, links):
+    doc = parsed("""
+        Infolge  infolge  ADP   3  case  APPR
+        der      der      DET   3  det
+        Aufrufe  Aufruf   NOUN  6  obl
+        ,        ,        PUNCT 6  punct
+        zu       zu       PART  6  mark  PTKZU
+        kämpfen  kämpfen  VERB  10 advcl VVINF
+        ,        ,        PUNCT 6  punct
+        wurden   werden   AUX   10 aux:pass VAFIN
+        sie      sie      PRON  10 nsubj:pass
+        verfolgt verfolgen VERB 0  root  VVPP
+        .        .        PUNCT 10 punct
+    """)
+    assert links(doc, "Aufrufe kämpfen verfolgt") == [("Aufrufe", "verfolgt", "CAUSE", "infolge")]
+
+
+def test_what_is_begun_with_is_no_cause_of_the_beginning(parsed, links):
+    doc = parsed("""
+        Mit      mit      ADP   3  case  APPR
+        dem      der      DET   3  det
+        Aufbau   Aufbau   NOUN  5  obl
+        wurde    werden   AUX   5  aux:pass VAFIN
+        begonnen beginnen VERB  0  root  VVPP
+        .        .        PUNCT 5  punct
+    """)
+    assert links(doc, "Aufbau begonnen") == []
+
+
+BECOMING = """
+    Das      der      DET   2  det
+    Land     Land     NOUN  7  nsubj
+    wurde    werden   AUX   7  cop   VAFIN
+    mit      mit      ADP   6  case  APPR
+    {article}
+    Abzug    Abzug    NOUN  7  obl
+    frei     frei     ADJ   0  root  ADJD
+    .        .        PUNCT 7  punct
+"""
+
+
+def test_what_becomes_so_with_an_event_becomes_so_through_it(parsed, links):
+    assert links(parsed(BECOMING.format(article="dem der DET 6 det")), "wurde Abzug") == [("Abzug", "wurde", "CAUSE", "mit_becoming")]
+
+
+def test_mit_before_a_bare_noun_may_tell_the_time(parsed, links):
+    assert links(parsed(BECOMING.format(article="vollem voll ADJ 6 amod")), "wurde Abzug") == []

@@ -174,3 +174,29 @@ def test_zur_folge_haben_is_one_cue(parsed, links):
         .        .        PUNCT 3  punct
     """)
     assert links(doc, "Bankrott Flucht") == [("Bankrott", "Flucht", "CAUSE", "zur_folge_haben")]
+
+
+def test_a_linking_verb_that_carries_on_brings_about_what_the_deed_before_it_did(parsed, links):
+    doc = parsed("""
+        Er       er       PRON  2  nsubj
+        schickte schicken VERB  0  root  VVFIN
+        Truppen  Truppe   NOUN  2  obj
+        und      und      CCONJ 5  cc
+        löste    lösen    VERB  2  conj  VVFIN
+        Proteste Protest  NOUN  5  obj
+        aus      aus      ADP   5  compound:prt  PTKVZ
+        .        .        PUNCT 2  punct
+    """)
+    assert links(doc, "schickte Proteste") == [("schickte", "Proteste", "CAUSE", "ausloesen")]
+
+
+def test_a_deed_of_its_own_that_carries_on_has_no_cause_in_the_one_before(parsed, links):
+    doc = parsed("""
+        Er       er       PRON  2  nsubj
+        siegte   siegen   VERB  0  root  VVFIN
+        und      und      CCONJ 4  cc
+        beendete beenden  VERB  2  conj  VVFIN
+        Streit   Streit   NOUN  4  obj
+        .        .        PUNCT 2  punct
+    """)
+    assert links(doc, "siegte beendete Streit") == []

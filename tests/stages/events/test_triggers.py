@@ -196,3 +196,66 @@ def test_an_extended_participle_happens_and_a_bare_one_does_not(found):
         an           an            ADP   6  compound:prt  PTKVZ
     """)
     assert list(events) == ["gegründete", "zog"]
+
+
+def test_werden_with_a_predicate_is_what_somebody_became(found, filled):
+    events = found("""
+        Die      der      DET   2  det
+        Stadt    Stadt    NOUN  4  nsubj
+        wurde    werden   AUX   4  cop   VAFIN  Tense=Past
+        Residenz Residenz NOUN  0  root
+        und      und      CCONJ 6  cc
+        Festung  Festung  NOUN  4  conj
+        .        .        PUNCT 4  punct
+    """)
+    [event] = events.values()
+    assert (event.trigger, event.predicate, event.tense) == ("wurde", "werden", "past")
+    assert filled(event, "subject") == ["Stadt"]
+    assert filled(event, "object") == ["Residenz", "Festung"]
+
+
+def test_werden_at_the_head_of_its_clause_becomes_what_stands_under_zu(found, filled):
+    events = found("""
+        Das      der      DET   2  det
+        Dorf     Dorf     NOUN  3  nsubj
+        wurde    werden   AUX   0  root  VAFIN
+        zur      zu       ADP   5  case
+        Festung  Festung  NOUN  3  obl
+        .        .        PUNCT 3  punct
+    """)
+    [event] = events.values()
+    assert (event.trigger, event.rule) == ("wurde", "becoming")
+    assert filled(event, "object") == ["Festung"]
+
+
+def test_werden_alone_says_what_happens_with_its_participle_only(found):
+    events = found("""
+        Das      der      DET   2  det
+        Dorf     Dorf     NOUN  4  nsubj:pass
+        wurde    werden   AUX   4  aux:pass  VAFIN
+        zerstört zerstören VERB 0  root  VVPP
+        .        .        PUNCT 4  punct
+    """)
+    assert list(events) == ["zerstört"]
+
+
+def test_some_nouns_happen_only_as_cause_or_means(found):
+    means = """
+        {word}  {lemma} ADP   3  case
+        das     der     DET   3  det
+        Gesetz  Gesetz  NOUN  4  obl
+        endete  enden   VERB  0  root  VVFIN
+        der     der     DET   6  det
+        Streit  Streit  NOUN  4  nsubj
+        .       .       PUNCT 4  punct
+    """
+    assert "Gesetz" in found(means.format(word="Durch", lemma="durch"))
+    assert "Gesetz" not in found(means.format(word="Über", lemma="über"))
+
+
+def test_siehe_sends_the_reader_elsewhere_and_is_no_event(found):
+    assert not found("""
+        siehe   sehen  VERB   0  root  VVIMP
+        auch    auch   ADV    1  advmod
+        Leipzig Leipzig PROPN 1  obj
+    """)

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from spacy.tokens import Span, Token
 
 from ...lexicon.causes import Adverb
-from ...syntax import antecedent, attributes, conjuncts, first_conjunct, genitives, is_nominal, own_subjects
+from ...syntax import antecedent, attributes, conjuncts, first_conjunct, genitives, is_nominal, own_subjects, predicate
 from ...syntax.connectives import fills_first_field, governed_noun, is_adverbial, is_conjunction, is_coordinator, is_subordinator, opened_clause, opens_sentence, precedes_finite
-from ...syntax.fields import content_clauses, is_pluperfect, joined
+from ...syntax.fields import content_clauses, copula, is_pluperfect, joined
 from ...syntax.nominals import is_attributive
 from .anchors import Anchors, End
 from .cues import cues
@@ -63,6 +63,8 @@ def _misfit(anchors: Anchors, row: Adverb, cue: Span, clause: Token) -> str:
         return "does not stand alone before the finite verb"
     if row.place == "opening" and not opens_sentence(cue[0]):
         return "does not open the sentence"
+    if row.hosts and not {predicate(clause), *(verb.lemma_ for verb in copula(clause))} & set(row.hosts):
+        return f"means something else with {predicate(clause)}"
     if row.looks_back and not is_pluperfect(clause):
         return "its clause is not in the pluperfect"
     if _announces(last, clause):

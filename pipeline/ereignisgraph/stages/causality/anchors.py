@@ -15,6 +15,7 @@ from spacy.tokens import Doc, Span, Token
 from ...lexicon.causes import Causes
 from ...schema.records import Event
 from ...syntax import (
+    RELATIVES,
     agents,
     antecedent,
     appositions,
@@ -28,11 +29,12 @@ from ...syntax import (
     obliques,
     own_subjects,
     predicate,
+    preposition,
     relative_pronoun,
     token_at,
 )
 from ...syntax.connectives import is_subordinator, opened_clause
-from ...syntax.fields import clause_before, closing_main, complements, continuing, copula, embedded, infinitives, is_denied
+from ...syntax.fields import clause_before, closing_main, complements, continuing, copula, embedded, infinitives, is_denied, joined
 from ...syntax.nominals import participles, points_back, relatives
 from .linking import fillers, is_done_to, linking_row
 
@@ -126,8 +128,8 @@ class Anchors:
                 if found := self.clause(infinitive, depth - 1):
                     return found
         row = linking_row(head, self.causes)
+        denied = is_denied(head)
         if row is not None and (not row.event or self.is_impersonal(head)):
-            denied = is_denied(head)
             passed = tuple(
                 End(end.event, row.relation if end.relation == "CAUSE" else end.relation, denied or end.denied)
                 for token in fillers(head, row, row.effect)
@@ -140,14 +142,32 @@ class Anchors:
         for token in (head, *auxiliaries(head), *copula(head)):
             if found := self.here(token):
                 return found
-        circumstances = () if is_denied(head) else (noun for _, noun in obliques(head))    # *reichte für die Eroberung nicht aus*
-        for group in (
-            complements(head), objects(head), circumstances, own_subjects(head) if predicate(head) != "haben" else (), embedded(head),
-        ):
+        circumstances = () if denied else (noun for _, noun in obliques(head))    # *reichte für die Eroberung nicht aus*
+        told_of = () if denied or predicate(head) == "haben" else own_subjects(head)
+        for group in (complements(head), objects(head), circumstances, told_of, embedded(head)):
             for token in group:
                 if found := self.here(token) or (self.clause(token, depth - 1) if is_clause_head(token) and head.is_ancestor(token) else ()):
                     return found
         return self.phrase(head, depth - 1) if is_nominal(head) else ()
+
+    def shared(self, head: Token) -> tuple[End, ...]:
+        """The events of a clause and of the coordinates that share with it what stands before its finite verb.
+
+        They end with the first one that has a subject, a time or a connective of its own.
+        """
+        found = self.clause(head)
+        if not found:
+            return ()
+        time = found[0].event.time
+        for part in joined(head)[1:]:
+            ends = self.clause(part)
+            if own_subjects(part) or not ends or ends[0].event.time not in {"", time} or self._is_connected(part):
+                break
+            found += ends
+        return found
+
+    def _is_connected(self, clause: Token) -> bool:
+        return any(child.lower_ in self.causes.adverb_words for child in clause.children)
 
     def is_impersonal(self, verb: Token) -> bool:
         """Nobody does it: a passive without agent, or a subject that is an event or points to one."""
@@ -200,6 +220,8 @@ class Anchors:
             return self.clause(above, depth) if above is not None else ()
         if relative_pronoun(clause) == pronoun and (noun := antecedent(clause)) is not None:
             return self.phrase(noun, depth)
+        if preposition(pronoun) is not None and pronoun.lower_ in RELATIVES and clause.dep_ == "advcl":
+            return self.clause(clause.head, depth)      # *eine Verfassung, aufgrund **derer** …*, hung on the whole clause
         if pronoun.lower_ in CLAUSE_PRONOUNS:
             return self.before(clause, depth)
         return ()

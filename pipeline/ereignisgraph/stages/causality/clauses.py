@@ -141,21 +141,4 @@ def _opened_anew(clause: Token) -> bool:
 
 def _governing(anchors: Anchors, above: Token, clause: Token) -> tuple[End, ...]:
     """The events of the governing clause; one that comes after its fronted clause shares it with its coordinates."""
-    found = anchors.clause(above)
-    if clause.i > above.i or not found:
-        return found
-    last = found
-    for part in joined(above)[1:]:
-        ends = anchors.clause(part)
-        if own_subjects(part) or not ends or _has_own_time(last, ends) or _has_own_cue(anchors, part):
-            break
-        found += ends
-    return found
-
-
-def _has_own_time(before: tuple[End, ...], after: tuple[End, ...]) -> bool:
-    return before[0].event.time != after[0].event.time
-
-
-def _has_own_cue(anchors: Anchors, clause: Token) -> bool:
-    return any(child.lower_ in anchors.causes.adverb_words for child in clause.children)
+    return anchors.clause(above) if clause.i > above.i else anchors.shared(above)

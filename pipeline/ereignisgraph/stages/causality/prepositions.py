@@ -7,13 +7,31 @@ from collections.abc import Iterator
 from spacy.tokens import Span, Token
 
 from ...lexicon.causes import Preposition, Verb
-from ...syntax import agents, antecedent, attributes, conjuncts, first_conjunct, genitives, is_clause_head, is_nominal, predicate, preposition, plain_preposition
-from ...syntax.connectives import governed_noun, has_article, is_subordinator, opened_clause, opens_sentence
-from ...syntax.nominals import is_attributive
+from ...syntax import (
+    agents,
+    antecedent,
+    attributes,
+    conjuncts,
+    first_conjunct,
+    genitives,
+    is_clause_head,
+    is_nominal,
+    is_passive,
+    own_subjects,
+    plain_preposition,
+    predicate,
+    preposition,
+)
+from ...syntax.connectives import governed_noun, has_article, is_subordinator, is_zu_infinitive, opened_clause, opens_sentence
+from ...syntax.fields import copula
+from ...syntax.nominals import is_attributive, is_determined, is_no_accusative
 from .anchors import Anchors, End
 from .cues import cues
 from .found import Declined, Reading, pairs
 from .linking import fillers, linking_row
+
+ACCUSATIVE = frozenset({"durch", "für", "um"})
+"""A noun with *der, dem* or *des* before it is joined to something else: *nach der Einnahme durch die Truppen und der Kapitulation*."""
 
 
 def find_by_prepositions(anchors: Anchors) -> Iterator[Reading]:
@@ -47,9 +65,10 @@ def _governed(anchors: Anchors, cue: Span) -> tuple[Token, ...]:
         below = (*genitives(last), *(noun for case, noun in attributes(last) if plain_preposition(case) == "von"))
         return (last,) if below and anchors.here(last) and not any(anchors.phrase(noun) for noun in below) else below
     noun = governed_noun(last) if not is_subordinator(last) else None
-    if noun is not None and is_clause_head(noun) and not is_nominal(noun):
+    if noun is None or is_clause_head(noun) and not is_nominal(noun):
         return ()
-    return tuple(part for part in conjuncts(noun) if part == noun or preposition(part) is None) if noun is not None else ()
+    shows_case = plain_preposition(last) in ACCUSATIVE
+    return (noun, *(part for part in conjuncts(noun) if part != noun and preposition(part) is None and not (shows_case and is_no_accusative(part))))
 
 
 def _unfit_noun(row: Preposition, cue: Span, noun: Token) -> str:
@@ -58,6 +77,8 @@ def _unfit_noun(row: Preposition, cue: Span, noun: Token) -> str:
         return f"means something else before {noun.text}"
     if row.bare and has_article(cue.doc[cue.end:noun.i]):
         return "has an article after it"
+    if row.determined and not is_determined(noun):
+        return "has no article after it"
     if row.closing and not any(token.lower_ == row.closing for token in cue.doc[noun.i + 1:noun.right_edge.i + 2]):
         return f"needs {row.closing} after the noun"
     if cue[0].i and cue[0].nbor(-1).lower_ == "bis":
@@ -67,12 +88,14 @@ def _unfit_noun(row: Preposition, cue: Span, noun: Token) -> str:
 
 def _unfit_host(row: Preposition, host: Token, noun: Token, link: Verb | None) -> str:
     """Why the phrase does not belong to what the row asks for, empty if it does."""
-    if predicate(host) in row.elsewhere or row.hosts and not {predicate(host), host.lemma_} & set(row.hosts):
+    if predicate(host) in row.elsewhere or row.hosts and not {predicate(host), host.lemma_, *(verb.lemma_ for verb in copula(host))} & set(row.hosts):
         return f"means something else with {predicate(host)}"
     if row.linking and (link is None or link.event):
         return "stands with no verb that links"
     if link is not None and noun in fillers(host, link, link.cause):
         return f"is the agent of {link.verb}, whose row says it better"
+    if row.first and is_passive(host) and not own_subjects(host):
+        return f"is what {predicate(host)} asks for"     # *mit dem Bau wurde begonnen*
     if row.kind == "purpose" and is_nominal(host):
         return "names what was tried, at a noun"        # *der Versuch zur Rettung*
     return ""
@@ -90,17 +113,19 @@ def _host(cue: Span, noun: Token) -> Token | None:
     top = first_conjunct(noun)
     while top.head != top:
         top = top.head
-        if not cue.start <= top.i < cue.end:
-            return top
+        inside = cue.start <= top.i < cue.end
+        if not inside and not (opens_sentence(cue[0]) and top.dep_ == "advcl" and is_zu_infinitive(top)):
+            return top      # an infinitive after the phrase completes its noun: *infolge der Aufrufe, zu kämpfen, wurde …*
     return None
 
 
 def _hosted(anchors: Anchors, host: Token, cue: Span) -> tuple[End, ...]:
+    """The events of what the phrase belongs to; one that opens the sentence belongs to its coordinates as well."""
     if is_attributive(host):
         noun = antecedent(host)
         return anchors.here(host) or (anchors.here(noun) if noun is not None else ())
     if is_clause_head(host) and not is_nominal(host):
-        return anchors.clause(host)
+        return anchors.shared(host) if opens_sentence(cue[0]) else anchors.clause(host)
     clause = opened_clause(host)
     if clause is not None and (opens_sentence(cue[0]) or host.head == clause and anchors.here(clause)):
         return anchors.clause(clause)

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from ...lexicon.causes import Verb
 from ...syntax import predicate
 from ...syntax.connectives import is_verbal
-from ...syntax.fields import is_denied
+from ...syntax.fields import carries_on, is_denied
 from .anchors import Anchors
 from .found import Declined, Found, Reading, pairs
 from .linking import fillers, unmet
@@ -33,6 +33,8 @@ def find_by_verbs(anchors: Anchors) -> Iterator[Reading]:
 def _read(anchors: Anchors, row: Verb, verb: Token) -> Iterator[Reading]:
     # a thing serves other purposes than its making did, and the other deeds of a person who does it are not meant
     find = anchors.here if row.kind == "purpose" else anchors.filler if row.event else anchors.cause
-    causes = (end for token in fillers(verb, row, row.cause) for end in find(token))
+    causes = tuple(end for token in fillers(verb, row, row.cause) for end in find(token))
+    if not causes and not row.event and row.kind != "purpose" and carries_on(verb):
+        causes = anchors.before(verb)       # *entdeckte das Grab und löste Begeisterung aus*: the deed told before did
     effects = (end for token in fillers(verb, row, row.effect) for end in anchors.filler(token))
     yield from pairs(row, causes, effects, verb, verb, verb, is_denied(verb))

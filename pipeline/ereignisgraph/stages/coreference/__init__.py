@@ -8,16 +8,17 @@ Rules   agreement.py for gender and number, referents.py for who is present, pro
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
+from ...lexicon.gazetteer import Gazetteer
 from ...lexicon.names import Names
 from ...schema.records import Entity, mention_id
-from ...syntax import antecedent, conjuncts, first_conjunct, is_nominal, is_relative, possessors, relative_pronoun
-from .agreement import bearers, is_attribute, is_name, is_predicative, of_name, of_noun, of_pronoun
+from ...syntax import antecedent, appositions, conjuncts, first_conjunct, is_nominal, is_relative, name_head, possessors, relative_pronoun
+from .agreement import bearers, companions, is_attribute, is_name, is_predicative, of_name, of_noun, of_pronoun
 from .descriptions import described, lands_at
-from .naming import kind_of, titles_of
+from .naming import kinds_of, titles_of
 from .pronouns import resolved
 from .referents import AGENCY, BODIES, Referent, Scene
 
@@ -26,7 +27,7 @@ __all__ = ["find_coreference"]
 THERE = frozenset({"dort", "dorthin", "hier", "hierher", "dorther"})
 
 
-def find_coreference(doc: Doc, doc_id: str, entities: Sequence[Entity], names: Names) -> tuple[Entity, ...]:
+def find_coreference(doc: Doc, doc_id: str, entities: Sequence[Entity], names: Names, places: Gazetteer) -> tuple[Entity, ...]:
     """Find what pronouns and descriptions stand for.
 
     Args:
@@ -34,6 +35,7 @@ def find_coreference(doc: Doc, doc_id: str, entities: Sequence[Entity], names: N
         doc_id: goes into every record.
         entities: the names of this text, from `find_entities`.
         names: the lexicon of names.
+        places: the gazetteer, for the kinds of places.
 
     Returns:
         Entities in text order. `entity_id` and `name` are those of the name that is meant; where a pronoun stands for a
@@ -42,15 +44,15 @@ def find_coreference(doc: Doc, doc_id: str, entities: Sequence[Entity], names: N
 
     Source: Lappin and Leass (1994) for salience; Duden-Grammatik, Pronomen, for agreement and binding.
     """
-    return _Reading(doc, doc_id, entities, names).found()
+    return _Reading(doc, doc_id, entities, names, places).found()
 
 
 class _Reading:
     """One pass over one text: the referents so far, and which token names which."""
 
-    def __init__(self, doc: Doc, doc_id: str, entities: Sequence[Entity], names: Names) -> None:
-        self.doc, self.doc_id, self.names = doc, doc_id, names
-        self.sentence = {token.i: number for number, sent in enumerate(doc.sents) for token in sent}
+    def __init__(self, doc: Doc, doc_id: str, entities: Sequence[Entity], names: Names, places: Gazetteer) -> None:
+        self.doc, self.doc_id, self.names, self.places = doc, doc_id, names, places
+        self.sentence = dict(_numbered(doc))
         self.scene = Scene()
         self.by_token: dict[int, Referent] = {}
         self.mentions: dict[int, Entity] = {}
@@ -69,11 +71,10 @@ class _Reading:
             genders = of_name(span, entity.type, titles, self.names)
             referent = by_id.get(entity.entity_id)
             if referent is None:
-                known = self.names.known(entity.text)
                 agency = AGENCY[{"PER": "person", "ORG": "body"}.get(entity.type, "place")]
-                kind = known.kind if known is not None else kind_of(span, self.names)
-                referent = Referent(entity.entity_id, entity.name, entity.type, genders, True, agency, kind)
+                referent = Referent(entity.entity_id, entity.name, entity.type, genders, True, agency)
                 by_id[entity.entity_id] = referent
+            referent.kinds |= kinds_of(span, titles, self.names, self.places)
             referent.genders = referent.genders or genders
             main = titles[0] if titles and titles[0].i < span.start and titles[0] == span.root.head else span.root
             self.scene.add(referent, main, self.sentence[main.i])
@@ -85,14 +86,18 @@ class _Reading:
                 self._record(noun, referent, "nominal")
 
     def _enter_groups(self) -> None:
-        """Names joined by *und*: what *sie* can stand for; they have no one name."""
+        """Names joined by *und*, or a subject with its *mit*: what *sie* can stand for, by all their names."""
         for token in self.doc:
-            if token.i not in self.by_token or token != first_conjunct(token):
+            if token != first_conjunct(token):
                 continue
-            named = [part for part in conjuncts(token) if part.i in self.by_token]
-            if len(named) > 1:
-                agency = min(self.by_token[part.i].agency for part in named)
-                group = Referent("", "", "MISC", frozenset("p"), False, agency)
+            parts = {self.by_token[word.i]: word for part in (*conjuncts(token), *companions(token))
+                     for word in (part, name_head(part), *appositions(part)) if word.i in self.by_token}
+            parts = {referent: word for referent, word in parts.items() if referent.is_person == next(iter(parts)).is_person}
+            if len(parts) > 1:
+                *first, last = (referent.name for referent in parts)
+                extent = f"{mention_id(self.doc_id, token.idx)}-{max(part.idx for part in parts.values())}"
+                agency = min(referent.agency for referent in parts)
+                group = Referent(extent, f"{', '.join(first)} und {last}", "MISC", frozenset("p"), False, agency)
                 self.scene.add(group, token, self.sentence[token.i])
 
     def _enter_nouns(self) -> None:
@@ -116,6 +121,7 @@ class _Reading:
                 for named in (self.by_token[noun.i] for noun in bearer if noun.i in self.by_token):
                     if (title is not None) == (named.type == "PER"):
                         named.descriptions.add(token.text)
+                        self.by_token[token.i] = named
                 continue
             genders = frozenset() if agency == "unknown" else of_noun(token, self.names)
             referent = Referent(mention_id(self.doc_id, token.idx), token.text, kind, genders, False, AGENCY[agency])
@@ -129,10 +135,12 @@ class _Reading:
             own = self.by_token.get(token.i)
             if own is not None and not own.is_name:
                 owner = next((self.by_token[word.i] for word in possessors(token) if word.i in self.by_token), None)
-                if (referent := described(token, sentence, self.scene.at(sentence), self.names, owner)) is not None:
+                if (referent := described(token, sentence, self.scene, self.names, owner)) is not None:
                     self.scene.drop(own, sentence)
                     referent.lands |= lands_at(token, self.names)
                     self._mention(token, referent, "nominal")
+                    referent.called = sentence, own.genders
+                    referent.descriptions.add(token.text)
             elif token.lower_ in THERE:
                 if (referent := self._place(token, sentence)) is not None:
                     self._record(token, referent, "pronoun")
@@ -170,6 +178,8 @@ class _Reading:
         referent = self.by_token.get(noun.i)
         if referent is not None and (referent.is_name or token in possessors(token.head)):
             return referent
+        if referent is not None:
+            self.by_token[token.i] = referent       # for the possessives of the relative clause; itself it stays the noun's
         return None
 
     def _place(self, token: Token, sentence: int) -> Referent | None:
@@ -177,3 +187,11 @@ class _Reading:
         near = [(last[0].i, referent) for referent in self.scene.at(sentence)
                 if referent.is_name and referent.type == "LOC" and (last := referent.last(sentence, token.i)) is not None and last[1] <= 1]
         return max(near, key=lambda item: item[0])[1] if near else None
+
+
+def _numbered(doc: Doc) -> Iterator[tuple[int, int]]:
+    """Each token's place and the number of its sentence; the break between paragraphs counts like a sentence."""
+    number = 0
+    for sent in doc.sents:
+        number += 2 if sent[0].is_space and "\n" in sent[0].text else 1
+        yield from ((token.i, number) for token in sent)

@@ -11,13 +11,17 @@ from spacy.tokens import Span, Token
 
 from ...lexicon.names import Names
 from ...syntax import (
+    attributes,
     children,
     clause_head,
     finite,
+    first_conjunct,
+    genitives,
     is_clause_head,
     is_nominal,
     is_relative,
     objects,
+    obliques,
     own_subjects,
     preposition,
     subjects,
@@ -29,6 +33,7 @@ PERSONAL = {"er": "m", "ihn": "m", "ihm": "mn", "es": "n", "sie": "fp", "ihr": "
 DEMONSTRATIVE = {stem + ending: genders for stem in ("dies", "jen", "letzter")
                  for ending, genders in (("er", "mf"), ("e", "fp"), ("es", "n"), ("em", "mn"), ("en", "mp"))}
 SINGULAR = frozenset({"das", "dem", "des", "ein", "eine", "einen", "einem", "einer", "eines", "kein", "dieses", "diesem", "jedes", "jeder"})
+PLURAL_OF_MASCULINES = frozenset({"die", "diese", "jene", "seine", "ihre"})
 PLURAL = frozenset(stem + ending for stem in ("all", "mehrer", "viel", "einig", "beid") for ending in ("e", "en", "er"))
 POSSESSIVE = re.compile(r"(?P<male>sein(?:e[mnrs]?)?)|ihr(?:e[mnrs]?)?")
 ENDINGS = (
@@ -97,7 +102,9 @@ def of_noun(noun: Token, names: Names) -> frozenset[str]:
     """Gender and number of a common noun: plural by its article and morphology, gender by lexicon, article and ending."""
     articles = determiners(noun)
     title, listed = names.title(noun.text), _listed_gender(noun, names)
-    if listed in {"m", "n"} and any(token.lower_ in {"die", "diese", "jene"} for token in articles) or _is_plural(noun, articles):
+    if listed in {"m", "n"} and any(token.lower_ in PLURAL_OF_MASCULINES for token in articles) or _is_plural(noun, articles):
+        return frozenset("p")
+    if listed == "m" and noun in genitives(noun.head) and any(token.lower_ == "der" for token in articles):     # *das Urteil der Richter*
         return frozenset("p")
     if listed == "f" and noun.lower_.endswith("n") and not names.head_word(noun.text).endswith("n") and title is None:
         return frozenset("p")           # feminine nouns take no -n in the singular: *Truppen*
@@ -162,8 +169,10 @@ def of_name(span: Span, kind: str, titles: tuple[Token, ...], names: Names) -> f
 
 
 def has_clause_between(low: Token, high: Token) -> bool:
-    """A clause opens on the way up from `low` to `high`."""
+    """A clause or a further conjunct opens on the way up from `low` to `high` (*Otto und **seine** Frau*)."""
     while low.head != low and low != high:
+        if first_conjunct(low) != low:
+            return True
         low = low.head
         if low != high and is_clause_head(low):
             return True
@@ -195,18 +204,40 @@ def is_name(token: Token) -> bool:
     return token.pos_ == "PROPN" and not determiners(token)
 
 
+def is_definite_name(noun: Token) -> bool:
+    """A proper noun, with or without its article."""
+    return noun.pos_ == "PROPN" or bool(noun.ent_type_)
+
+
 def is_predicative(noun: Token, names: Names) -> bool:
     """The noun says what somebody is or becomes (*war König*, *zum König gewählt*) and stands for nobody."""
     case = preposition(noun)
     if has_copula(noun):
         return bool(own_subjects(noun))
+    if names.title(noun.text) is not None and becomes(noun) and not determiners(noun):
+        return True
     return case is not None and (case.lower_ == "als" or case.lower_ in {"zum", "zur"} and names.title(noun.text) is not None)
 
 
+def becomes(noun: Token) -> bool:
+    """The noun stands beside *werden* or *bleiben*, as who becomes something or as what he becomes."""
+    return noun.head.lemma_ in {"werden", "bleiben"} and noun.head.pos_ in {"VERB", "AUX"} and preposition(noun) is None
+
+
+def companions(subject: Token) -> tuple[Token, ...]:
+    """Who does it with the subject: *Otto zog **mit Konrad** nach Rom; sie …* is both of them."""
+    verb = clause_head(subject)
+    if verb is None or subject not in own_subjects(verb):
+        return ()
+    return tuple(noun for case, noun in (*obliques(verb), *attributes(subject)) if case is not None and case.lower_ == "mit")
+
+
 def bearers(noun: Token) -> tuple[Token, ...]:
-    """Of whom a noun is said as predicate: *X war **König***, *als **König***, *zum **König** gewählt*."""
+    """Of whom a noun is said as predicate: *X war **König***, *als **König***, *zum **König** gewählt*, ***Sitz** war X*."""
     if has_copula(noun):
         return own_subjects(noun)
+    if has_copula(noun.head) and noun in own_subjects(noun.head) and not determiners(noun) and is_definite_name(noun.head):
+        return (noun.head,)
     case = preposition(noun)
     if case is None or case.lower_ not in {"als", "zum", "zur"} or (verb := clause_head(noun)) is None or noun.head != verb:
         return ()

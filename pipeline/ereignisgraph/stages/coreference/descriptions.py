@@ -8,24 +8,24 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Sequence
-
 from spacy.tokens import Token
 
 from ...lexicon.names import Names
 from ...syntax import attributes, genitives, holds_article, is_nominal, possessors, preposition
 from .agreement import adjectives, determiners, is_possessive, is_predicative, of_noun
-from .referents import Referent
+from .referents import WINDOW, Referent, Scene
 
 DEFINITE = frozenset({"der", "die", "das", "des", "dem", "den"})
 POINTING = frozenset({"dieser", "diese", "dieses", "diesem", "diesen", "jener", "jene", "jenes", "jenem", "jenen"})
-OTHERS = frozenset({"erst", "zweit", "dritt", "viert", "letzt", "beid", "ander", "neu", "künftig", "jeweilig", "damalig"})     # stems
-BY_KIND = frozenset({"city", "party", "island", "alliance", "army", "country", "water", "company"})
+OTHERS = frozenset({"erst", "zweit", "dritt", "viert", "letzt", "beid", "ander", "neu", "älter", "jünger", "künftig", "jeweilig", "damalig"})     # stems
 POSTS = frozenset({"ruler", "soldier", "official", "cleric"})    # titles that one person bears at a time
+SURE = 1.0                              # fit that lets a noun look ahead to a name
 LEAST = 12.0                            # presence below which a title is not taken for anybody
 FADING = 0.7                            # of presence with every sentence: a title reaches further back than a pronoun
-MEMORY = 6                              # sentences back to which a kind reaches
-SAID = 4.0                              # weight of a title that was said of the person before
+MEMORY = 5                              # sentences back to which a post reaches that was not yet said of the person
+TOPIC = 40.0                            # what speaks for the place or organisation that the text is about
+CHIEF = 2.0                             # times that the text speaks of its topic for each time that it speaks of another
+SAID = 4.0                              # weight of a noun that was said of the name before, or is a part of it
 NUMERAL = re.compile(r"[IVX]+\.?")
 
 
@@ -36,23 +36,47 @@ def is_definite(noun: Token) -> bool:
     return holds_article(preposition(noun))
 
 
-def described(noun: Token, sentence: int, referents: Sequence[Referent], names: Names, owner: Referent | None = None) -> Referent | None:
+def described(noun: Token, sentence: int, scene: Scene, names: Names, owner: Referent | None = None) -> Referent | None:
     """The named referent that the noun stands for, None where it is nobody's description or nobody is present.
 
+    The most present one that the noun fits is taken; where none is in sight, the one that the text is about, or that it
+    names next (*Nach der Einnahme der Stadt wurde Berlin …*).
     `owner` is whom a possessive before the noun stands for: nobody is his own king.
     """
     if not is_definite(noun) or _is_counted(noun) or is_predicative(noun, names):
         return None
     genders = of_noun(noun, names)
-    named = [referent for referent in referents if referent.is_name]
-    if (names.title(noun.text) is not None or names.is_people(noun.text)) and "p" not in genders:
-        persons = [person for person in named
-                   if person.is_person and person is not owner and (not person.genders or person.genders & genders)]
-        return _person(noun, sentence, persons, names)
-    head = names.head(noun.text)
-    if head is None or owner is not None:
+    is_person = names.title(noun.text) is not None or names.is_people(noun.text)
+    if is_person and "p" in genders or not is_person and owner is not None:
         return None
-    return _thing(noun, head.kind, genders, sentence, [referent for referent in named if not referent.is_person], names)
+
+    def fit(referent: Referent) -> float:
+        if not referent.is_name or referent.is_person != is_person:
+            return 0.0
+        if not is_person:
+            return _fit_of_thing(noun, genders, referent, names)
+        agrees = referent is not owner and referent.comes_by(sentence + 1) and (not referent.genders or referent.genders & genders)
+        return _fit_of_person(noun, sentence, referent, names) if agrees else 0.0
+
+    fitting = {referent: worth for referent in scene.until(sentence) if (worth := fit(referent))}
+    topic = _topic(fitting, sentence)
+    best, best_score = None, LEAST
+    for referent, worth in fitting.items():
+        score = referent.presence(sentence, noun.i, FADING) * worth + (TOPIC if referent is topic and not is_person else 0.0)
+        if score > best_score:
+            best, best_score = referent, score
+    coming = (referent for referent, worth in fitting.items() if worth >= SURE and referent.comes_by(sentence + 1))
+    meant = best or topic or next(coming, None)
+    return meant if meant is not None and meant.is_known(sentence, noun.i) else None
+
+
+def _topic(fitting: dict[Referent, float], sentence: int) -> Referent | None:
+    """What the text is about: of those that fit best, the one that it speaks of far more than of any other."""
+    most = max(fitting.values(), default=0.0)
+    weights = {referent: referent.weight_until(sentence + WINDOW) for referent, worth in fitting.items() if worth == most}
+    chief = max(weights, key=weights.__getitem__, default=None)
+    rival = max((weight for referent, weight in weights.items() if referent is not chief), default=0.0)
+    return chief if chief is not None and weights[chief] >= CHIEF * rival else None
 
 
 def _is_counted(noun: Token) -> bool:
@@ -61,25 +85,18 @@ def _is_counted(noun: Token) -> bool:
     return any(child.pos_ == "NUM" or child.lower_.rstrip("nrms").removesuffix("e") in OTHERS for child in before)
 
 
-def _person(noun: Token, sentence: int, persons: Sequence[Referent], names: Names) -> Referent | None:
-    title = names.title(noun.text)
-    lands = lands_at(noun, names)
-    best, best_score = None, LEAST
-    for person in persons:
-        presence = person.presence(sentence, noun.i, FADING)
-        if title is None:
-            score = presence * SAID if names.land_of(noun.text) in person.lands else 0.0
-        elif lands and not lands & person.lands and title.kind == "ruler":
-            continue
-        elif any(fits(noun.text, word) for word in person.descriptions):
-            score = presence * SAID
-        elif title.kind not in POSTS or _is_of_another(noun, names) or _distance(person, noun, sentence) > MEMORY / 2:
-            continue
-        else:
-            score = presence * _likeliness(title.kind, person, names)
-        if score > best_score:
-            best, best_score = person, score
-    return best
+def _fit_of_person(noun: Token, sentence: int, person: Referent, names: Names) -> float:
+    """How well a title fits: it was said of the person, or it is a post that this person may hold."""
+    title, lands = names.title(noun.text), lands_at(noun, names)
+    if title is None:
+        return SAID if names.land_of(noun.text) in person.lands else 0.0
+    if lands and not lands & person.lands and title.kind == "ruler":
+        return 0.0
+    if any(fits(noun.text, word) for word in person.descriptions):
+        return SAID
+    if title.kind not in POSTS or _is_of_another(noun, names) or _distance(person, noun, sentence) > MEMORY:
+        return 0.0
+    return _likeliness(title.kind, person, names)
 
 
 def _distance(referent: Referent, noun: Token, sentence: int) -> float:
@@ -89,11 +106,11 @@ def _distance(referent: Referent, noun: Token, sentence: int) -> float:
 
 
 def _likeliness(kind: str, person: Referent, names: Names) -> float:
-    """How well a title fits a person of whom it was not yet said: a ruler by numeral, else best one without a title."""
+    """How well a title fits of whom it was not yet said: a ruler by numeral, else best one without a title or other post."""
     titles = {found.kind for word in person.descriptions if (found := names.title(word)) is not None}
     if kind == "ruler":
         return 1.5 if not titles and any(NUMERAL.fullmatch(word) for word in person.name.split()) else 0.0
-    return 1.0 if not titles else 0.5 if kind in titles else 0.25
+    return 1.0 if not titles else 0.5 if kind in titles else 0.0 if titles & POSTS else 0.25
 
 
 def _is_of_another(noun: Token, names: Names) -> bool:
@@ -103,38 +120,30 @@ def _is_of_another(noun: Token, names: Names) -> bool:
         word.ent_type_ or names.land_of(word.text) for word in (*genitives(noun), *(word for _, word in attributes(noun))))
 
 
-def _thing(noun: Token, kind: str, genders: frozenset[str], sentence: int, things: Sequence[Referent],
-           names: Names) -> Referent | None:
-    """A place or organisation: one that has this very noun in its name or description, or the only one of the kind."""
-    around = [thing for thing in things
-              if _distance(thing, noun, sentence) <= MEMORY and (genders == {"p"}) == (thing.genders == {"p"})]
-    same = [thing for thing in around if _is_in_name(noun.text, thing.name, names)
-            or any(_same_kind(noun.text, word, names) for word in thing.descriptions)]
-    if same and not any(is_nominal(word) for word in genitives(noun)):
-        return min(same, key=lambda thing: _distance(thing, noun, sentence))
-    if kind not in BY_KIND or not (kind == "city" or names.is_bare_head(noun.text)) or "p" in genders:
-        return None
-    if any(word.ent_type_ for word in genitives(noun)) or kind == "country" and names.head_word(noun.text) != "Land":
-        return None
-    of_kind = [thing for thing in around if thing.kind == kind and _distance(thing, noun, sentence) <= 3]
-    if kind == "country":
-        of_kind = [thing for thing in around if thing.kind == kind]
-    often = [thing for thing in of_kind if len(thing.mentions) > 1 and kind != "country"]
-    return of_kind[0] if len(of_kind) == 1 else often[0] if len(often) == 1 else None
+def _fit_of_thing(noun: Token, genders: frozenset[str], thing: Referent, names: Names) -> float:
+    """How well a noun fits a place or organisation: it is in its name or was said of it, or takes up any name of the kind."""
+    kind = names.stands_for(noun.text)
+    of_one, is_one = genders != {"p"}, thing.genders != {"p"}
+    if any(is_nominal(word) for word in genitives(noun)) or of_one != is_one and not (of_one and kind == "country"):    # *die USA … das Land*
+        return 0.0
+    if _is_in_name(noun.text, thing.name, names) or any(_says_again(noun.text, word, names) for word in thing.descriptions):
+        return SAID
+    is_named_with = any(word.ent_type_ for _, word in attributes(noun))
+    return 0.0 if is_named_with else thing.kinds.get(kind, 0.0)
 
 
 def _is_in_name(noun: str, name: str, names: Names) -> bool:
-    """*das Korps* takes up *12. Korps*, *das Reich* the *Inkareich*; *Frankreich* is a name of its own."""
+    """*das Korps* takes up *12. Korps*, *das Reich* the *Inkareich*; *Frankreich* and *Ingolstadt* are names of their own."""
     words = name.split()
-    if len(words) == 1 and names.known(name) is not None:
+    if len(words) == 1 and (names.known(name) is not None or names.stands_for(noun) == "city"):
         return False
     return fits(noun, words[-1]) or fits(noun, words[0])
 
 
-def _same_kind(noun: str, description: str, names: Names) -> bool:
-    """*Teilrepublik* takes up *Kaukasusrepublik*: the same head, whatever stands before it."""
-    word = names.head_word(noun)
-    return fits(noun, description) or (word != "" and word == names.head_word(description))
+def _says_again(noun: str, description: str, names: Names) -> bool:
+    """*Flotte* takes up *Ostseeflotte*, but *Nordfriedhof* not *Friedhof*, nor *Stadt* the *Altstadt*, which is a head of its own."""
+    word, other = names.head_word(noun), names.head_word(description)
+    return (word == other or not word or not other) and fits(noun, description) and len(_stem(noun)) <= len(_stem(description))
 
 
 def fits(noun: str, description: str) -> bool:

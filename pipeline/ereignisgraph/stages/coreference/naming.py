@@ -1,22 +1,29 @@
 """What the words around a name say of it: the titles and kinds that it is put to, and the kind of thing it is.
 
-Rules   lexicon/names.toml: titles for persons, heads for places and organisations.
+Rules   lexicon/names.toml: titles for persons, heads for places and organisations; the kinds of the gazetteer's rows.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from spacy.tokens import Span, Token
 
+from ...lexicon.gazetteer import Gazetteer
 from ...lexicon.names import Names
 from ...syntax import appositions, holds_article, preposition
 from .agreement import determiners
 
+GUESSED = 0.5       # how well a noun fits a name whose kind is only guessed
+KINDS = {"state": "country", "region": "country", "river": "water"}     # the gazetteer's word for what names.toml calls so
+
 
 def titles_of(name: Span, names: Names) -> tuple[Token, ...]:
     """The nouns that a name is put to or that are put to it: *der **König** Ludwig*, *Ebert, der **Vorsitzende** der SPD*."""
-    root = name.root
-    found = [root.head] if root in appositions(root.head) and root.head.i < name.start else []
-    found += [noun for noun in appositions(root) if noun.i >= name.end]
+    root, found = name.root, []
+    while (above := (found or [root])[-1].head).i < name.start and (found or [root])[-1] in appositions(above):
+        found.append(above)
+    found += [noun for noun in appositions(root) if noun.i >= name.end and not any(between.pos_ == "CCONJ" for between in name.doc[name.end:noun.i])]
     if name.start > name.sent.start:
         found.append(name.doc[name.start - 1])
     return tuple(dict.fromkeys(noun for noun in found if _is_said_of(noun, name, names)))
@@ -24,7 +31,7 @@ def titles_of(name: Span, names: Names) -> tuple[Token, ...]:
 
 def _is_said_of(noun: Token, name: Span, names: Names) -> bool:
     """A title of a person, a kind of place or organisation; a noun with its genitive (*Austritt **Ungarns***) is neither."""
-    if noun.pos_ not in {"NOUN", "PROPN"} or noun.ent_type_ or not noun.text[:1].isupper():
+    if noun.pos_ not in {"NOUN", "PROPN"} or noun.ent_type_ or not noun.text[:1].isupper() or names.is_frame(noun.text):
         return False
     if name.label_ == "PER":
         if names.title(noun.text) is not None or names.is_people(noun.text):
@@ -35,14 +42,22 @@ def _is_said_of(noun: Token, name: Span, names: Names) -> bool:
 
 
 def _is_genitive(name: Span, names: Names) -> bool:
-    """*die Intervention **Heinrichs** IV.*: a word of the name ends in the genitive's -s and is no first name itself."""
-    return any(word.text.endswith("s") and names.first_name(word.text) is None for word in name if word.pos_ != "ADP")
+    """*die Intervention **Heinrichs** IV.*: a word of the name ends in the genitive's -s and is no first name with it."""
+    return any(word.text.endswith("s") and word.text not in names.first_names for word in name if word.pos_ != "ADP")
 
 
-def kind_of(name: Span, names: Names) -> str:
-    """The kind of a thing that the lexicon does not list: of its head noun, else a city for a place without article."""
-    for token in (name[-1], name[0]):
-        if (head := names.head(token.text)) is not None and head.type == name.label_:
-            return head.kind
-    with_article = any(token.i < name.start for token in determiners(name.root)) or holds_article(preposition(name.root))
-    return "city" if name.label_ == "LOC" and not with_article else ""
+def kinds_of(name: Span, titles: Sequence[Token], names: Names, places: Gazetteer) -> dict[str, float]:
+    """The kinds of thing that a name can be, by what is said of it, its own head noun and the lexicons: each with its sureness.
+
+    A place of which nothing is known is an island after *auf*, and likely a city without article (Duden-Grammatik, Eigennamen).
+    """
+    nouns = (name[-1], name[0], *titles)
+    said = {head.kind for token in nouns if (head := names.head(token.text)) is not None and head.type == name.label_}
+    known = names.known(name.text)
+    listed = (known.kinds if known is not None else frozenset()) | {KINDS.get(kind, kind) for kind in places.kinds(name.text)}
+    if said or listed or name.label_ != "LOC":
+        return dict.fromkeys(listed | said, 1.0)
+    case = preposition(name.root)
+    if any(token.i < name.start for token in determiners(name.root)) or holds_article(case):
+        return {}
+    return {"island": 1.0} if case is not None and case.lower_ == "auf" else {"city": GUESSED}

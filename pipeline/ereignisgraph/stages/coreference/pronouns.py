@@ -14,10 +14,12 @@ from ...syntax import (
     clause_head,
     conjuncts,
     datives,
+    first_conjunct,
     governor,
     is_complement,
     is_passive,
     is_reflexive,
+    is_relative,
     markers,
     name_head,
     objects,
@@ -25,12 +27,13 @@ from ...syntax import (
     subjects,
     subordinates,
 )
-from .agreement import DEMONSTRATIVE, has_clause_between, is_pointing_genitive, is_possessive, of_pronoun
+from .agreement import DEMONSTRATIVE, becomes, has_clause_between, has_copula, is_pointing_genitive, is_possessive, of_pronoun
 from .referents import Referent, role_of
 
 UNKNOWN_SEX = {"m": 1.0, "f": 0.3, "n": 0.0, "p": 0.0}
 OWN_SUBJECT = 120.0                     # what speaks for the subject of a possessive's own clause
 AHEAD = 90.0                            # for the subject that a fronted clause looks ahead to
+BESIDE = 80.0                           # for the subject of the clause beside the pronoun's own
 PARALLEL = 25.0                         # for the same role
 COMMON = 0.7                            # a common noun beside a name
 LEAST = 10.0
@@ -60,9 +63,9 @@ def resolved(pronoun: Token, sentence: int, referents: Sequence[Referent], by_to
         if role_of(pronoun) in referent.roles(sentence, pronoun.i):
             score += PARALLEL
         scores[referent] = score * agreement
-    for ahead, worth in _subjects_ahead(pronoun, by_token):
-        if ahead not in barred and _agreement(ahead, genders, sentence, pronoun.i) and not _holds(ahead, pronoun, sentence):
-            scores[ahead] = scores.get(ahead, 0.0) + worth
+    for subject, worth in (*_subjects_ahead(pronoun, by_token), *_subjects_beside(pronoun, by_token)):
+        if subject not in barred and not _holds(subject, pronoun, sentence):
+            scores[subject] = scores.get(subject, 0.0) + worth * _agreement(subject, genders, sentence, pronoun.i)
     best = max(scores, key=scores.__getitem__, default=None)
     return best if best is not None and scores[best] >= LEAST else None
 
@@ -78,7 +81,7 @@ def is_empty(pronoun: Token) -> bool:
     if pronoun.lower_ != "es":
         return False
     verb = clause_head(pronoun)
-    if verb is None or verb.lemma_ in IMPERSONAL:
+    if verb is None or verb.lemma_ in IMPERSONAL or verb.like_num:     # *1945 waren es 483*
         return True
     if pronoun not in (*own_subjects(verb), *objects(verb)) and (own_subjects(verb) or is_passive(verb) or not pronoun.is_sent_start):
         return True
@@ -87,10 +90,11 @@ def is_empty(pronoun: Token) -> bool:
 
 def _agreement(referent: Referent, genders: frozenset[str], sentence: int, before: int) -> float:
     """How well the referent fits by gender, number and being a person; 0 where it cannot be."""
-    if not referent.genders:
+    own = referent.genders_at(sentence)
+    if not own:
         fit = max(UNKNOWN_SEX[gender] for gender in genders)
-    elif shared := referent.genders & genders:
-        fit = len(shared) / len(referent.genders)
+    elif shared := own & genders:
+        fit = max(len(shared) / len(referent.genders), 1.0 if shared & referent.called[1] else 0.0)
     else:
         return 0.0
     return fit * (referent.agency_at(sentence, before) if not genders <= {"n"} else 1.0) * (1.0 if referent.is_name else COMMON)
@@ -100,7 +104,8 @@ def _nearest(pronoun: Token, genders: frozenset[str], sentence: int, referents: 
     """What was named last and agrees: *dieser* points back at the nearer one (Duden-Grammatik, Demonstrativpronomen)."""
     near = [(last[0].i, referent) for referent in referents
             if (last := referent.last(sentence, pronoun.i)) is not None and last[1] <= 1
-            and _agreement(referent, genders, sentence, pronoun.i) and not _holds(referent, pronoun, sentence)]
+            and _agreement(referent, genders, sentence, pronoun.i)
+            and not (referent.is_name and referent.agency_at(sentence, pronoun.i) < referent.agency) and not _holds(referent, pronoun, sentence)]
     return max(near, key=lambda item: item[0])[1] if near else None
 
 
@@ -120,13 +125,26 @@ def _holds(referent: Referent, pronoun: Token, sentence: int) -> bool:
     return any(token.is_ancestor(pronoun) and not has_clause_between(pronoun, token) for token, _ in referent.mentions.get(sentence, ()))
 
 
+def _subjects_beside(pronoun: Token, by_token: dict[int, Referent]) -> list[tuple[Referent, float]]:
+    """Subjects of the clauses that a subject pronoun's clause hangs on or follows: *Weil **Otto** floh, wurde er …*."""
+    verb = clause_head(pronoun)
+    if verb is None or pronoun not in own_subjects(verb):
+        return []
+    beside = [governor(verb), *(clause for clause in subordinates(verb) if not is_complement(clause))]
+    if first_conjunct(verb) != verb:
+        beside.append(max((main for main in conjuncts(first_conjunct(verb)) if main.i < verb.i), key=lambda main: main.i, default=None))
+    found = [subject for clause in beside if clause is not None and not is_relative(clause)
+             for subject in own_subjects(clause) if subject.i < pronoun.i]
+    return [(by_token[subject.i], BESIDE) for subject in found if subject.i in by_token]
+
+
 def _subjects_ahead(pronoun: Token, by_token: dict[int, Referent]) -> list[tuple[Referent, float]]:
     """Named or nominal subjects that a fronted clause, or a possessive in the front of its clause, looks ahead to."""
     verb = clause_head(pronoun)
     if verb is None:
         return []
     found = []
-    if is_possessive(pronoun):
+    if is_possessive(pronoun) and not (becomes(pronoun.head) or has_copula(pronoun.head)):      # *sein Nachfolger wurde Otto*
         found += [(subject, OWN_SUBJECT) for subject in subjects(verb)]
     above = governor(verb)
     if above is not None and above.i > verb.i:

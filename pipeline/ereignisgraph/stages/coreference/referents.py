@@ -31,10 +31,11 @@ class Referent:
     genders: frozenset[str]             # empty: a person of unknown sex
     is_name: bool
     agency: float                       # how likely it is to act: persons 1
-    kind: str = ""                      # the lexicon's kind: city, country, party …
+    kinds: dict[str, float] = field(default_factory=dict)   # the lexicon's kinds (city, country, party …), each with its sureness
     mentions: dict[int, list[tuple[Token, str]]] = field(default_factory=dict)   # by sentence: token and its role
     descriptions: set[str] = field(default_factory=set)     # nouns said of it
     lands: set[str] = field(default_factory=set)            # lands that adjectives put it to
+    called: tuple[int, frozenset[str]] = (-WINDOW, frozenset())     # the last sentence that did not name it, and the gender there
 
     def add(self, token: Token, sentence: int) -> None:
         """Count a mention."""
@@ -68,6 +69,24 @@ class Referent:
                      for distance in range(WINDOW + 1) for token, role in self.mentions.get(sentence - distance, ()))
         return self.agency if active else self.agency * IDLE
 
+    def genders_at(self, sentence: int) -> frozenset[str]:
+        """What a pronoun for it can agree with: the name, or what it was just called (*Köln … die Stadt … sie*)."""
+        when, genders = self.called
+        return self.genders | genders if self.genders and sentence - when <= 1 else self.genders
+
+    def weight_until(self, sentence: int) -> float:
+        """How much the text speaks of it up to this sentence: all its mentions, each by its role."""
+        return sum(WEIGHTS[role] for number, found in self.mentions.items() if number <= sentence for _, role in found)
+
+    def is_known(self, sentence: int, at: int) -> bool:
+        """A word may stand for it: it was mentioned, comes as subject of this sentence, or after this sentence."""
+        first = min(self.mentions)
+        return first != sentence or any(token.i < at or role == "subject" for token, role in self.mentions[first])
+
+    def comes_by(self, sentence: int) -> bool:
+        """It is mentioned in this sentence or before."""
+        return min(self.mentions) <= sentence
+
     @property
     def is_person(self) -> bool:
         return self.agency == AGENCY["person"]
@@ -90,8 +109,15 @@ class Scene:
 
     def at(self, sentence: int) -> tuple[Referent, ...]:
         """What is in sight in a sentence."""
+        return self._between(sentence - WINDOW, sentence)
+
+    def until(self, sentence: int) -> tuple[Referent, ...]:
+        """All that the text has mentioned or will mention soon."""
+        return self._between(0, sentence + WINDOW)
+
+    def _between(self, first: int, last: int) -> tuple[Referent, ...]:
         seen: dict[Referent, None] = {}
-        for number in range(sentence - WINDOW, sentence + 1):
+        for number in range(first, last + 1):
             seen |= self._by_sentence.get(number, {})
         return tuple(seen)
 

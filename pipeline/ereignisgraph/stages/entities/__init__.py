@@ -2,8 +2,8 @@
 
 Reads   the model's names (doc.ents).
 Yields  one Entity for each mention of a name (mention "name"), in text order and without overlap.
-Rules   extent.py for how far a name goes, whole_text.py for what other mentions say, identity.py for what is the same;
-        their words are rows of lexicon/names.toml and names_*.toml.
+Rules   extent.py for how far a name goes, types.py for what it names, whole_text.py for what other mentions say,
+        identity.py for what is the same; their words are rows of lexicon/names.toml and names_*.toml.
 """
 
 from __future__ import annotations

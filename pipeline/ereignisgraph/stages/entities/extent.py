@@ -23,6 +23,7 @@ PARTICLES = frozenset({
     "le", "al", "ibn", "bin", "el", "af", "y", "e",
 })  # fmt: skip
 ARTICLES = frozenset({"der", "die", "das", "des", "dem", "den", "ein", "eine", "einer", "eines", "einem", "einen"})
+POSTS = frozenset({"ruler", "cleric", "soldier", "official"})
 PLURAL_ARTICLES = frozenset({"die", "der", "den", "diese", "dieser", "diesen", "viele", "alle", "allen", "vielen", "einige"})
 
 
@@ -44,7 +45,7 @@ def corrected(doc: Doc, names: Names) -> list[Tagged]:
         for start, end in _persons_apart(doc, ent.start, ent.end, ent.label_, names):
             name = without_surroundings(doc, Tagged(start, _cut(doc, start, end, ent.label_, names), ent.label_), names)
             if name is not None and not is_common(doc, name, names):
-                found.append(name)
+                found.append(without_kind(doc, name, names))
     return _extended(doc, found, names)
 
 
@@ -64,12 +65,14 @@ def _persons_apart(doc: Doc, start: int, end: int, label: str, names: Names) -> 
 
 
 def _cut(doc: Doc, start: int, end: int, label: str, names: Names) -> int:
-    """Where a span ends that ran on: after a byname, before a common noun behind a whole name (*Karl **Landesherr***)."""
+    """Where a span ends that ran on: after a byname, before a noun behind a whole name (*Karl **Landesherr***, *Pauls **Bruder***)."""
     if names.known(doc[start:end].text):
         return end
     for i in range(start + 1, end):
         if label == "PER" and doc[i].text in names.epithets and doc[i - 1].lower_ in ARTICLES:
             return i + 1
+        if label == "PER" and names.title(doc[i].text) is not None and _is_genitive(doc[i - 1].text, names):
+            return i
         if doc[i].pos_ != "NOUN":
             continue
         if label == "PER" and names.title(doc[i].text) is not None and names.first_name(doc[i - 1].text) is not None:
@@ -78,6 +81,10 @@ def _cut(doc: Doc, start: int, end: int, label: str, names: Names) -> int:
         if known is not None and (known.sure or i - start > 1):
             return i
     return end
+
+
+def _is_genitive(word: str, names: Names) -> bool:
+    return word.endswith("s") and word not in names.first_names
 
 
 def without_surroundings(doc: Doc, name: Tagged, names: Names) -> Tagged | None:
@@ -97,6 +104,13 @@ def without_surroundings(doc: Doc, name: Tagged, names: Names) -> Tagged | None:
     if start == end or not any(token.text[:1].isupper() for token in doc[start:end]):
         return None
     return Tagged(start, end, name.type)
+
+
+def without_kind(doc: Doc, name: Tagged, names: Names) -> Tagged:
+    """A place's name without the noun before it that says what it is (*Grafschaft **Tirol***, *Republik Venedig*)."""
+    if name.type == "PER" or name.end - name.start < 2 or not names.says_kind(doc[name.start].text):
+        return name
+    return Tagged(name.start + 1, name.end, "LOC") if doc[name.start + 1].text[:1].isupper() else name
 
 
 def _ends_no_name(doc: Doc, start: int, end: int) -> bool:
@@ -139,7 +153,9 @@ def is_common(doc: Doc, name: Tagged, names: Names) -> bool:
     before = doc[name.start - 1].lower_ if name.start else ""
     alone = not any(token.text[:1].isupper() for token in doc[name.start:name.end - 1])
     if name.type != "PER" and alone and names.is_people(last.text):
-        return not names.known(text) or before in PLURAL_ARTICLES and name.end - name.start == 1
+        return not names.known(text) or name.end - name.start == 1 and before in PLURAL_ARTICLES and _is_plural(first)
+    if name.type == "PER" and first.tag_ == "APPR" and first.lower_ not in PARTICLES:
+        return True
     if name.type != "PER" and name.end - name.start == 1 and names.is_group(text):
         return True
     if names.known(text):
@@ -148,6 +164,8 @@ def is_common(doc: Doc, name: Tagged, names: Names) -> bool:
         return True
     if name.end - name.start > 1:
         return False
+    if name.type != "PER" and first.tag_ == "NN" and (title := names.title(text)) is not None and title.kind in POSTS:
+        return True
     if name.type != "PER" and (first.tag_ == "ADJA" or first.pos_ == "ADJ"):
         return first.head.i == name.end or first.text.islower() or first.is_sent_start is True
     if name.type != "PER" and first.pos_ in {"ADV", "VERB", "AUX", "ADP", "PRON", "DET", "SCONJ", "CCONJ"}:
@@ -160,6 +178,13 @@ def is_common(doc: Doc, name: Tagged, names: Names) -> bool:
     return (before in ARTICLES or first.pos_ == "NOUN") and names.title(text) is not None and name.type == "PER"
 
 
+def _is_plural(noun: Token) -> bool:
+    """*die* before it is its article, not a relative pronoun whose clause has it for a subject (*die Schweden 1634 erlitt*)."""
+    if noun.nbor(-1).pos_ != "DET":
+        return False
+    return noun.dep_ != "nsubj" or noun.head.morph.get("Number") != ["Sing"]
+
+
 def _extended(doc: Doc, found: list[Tagged], names: Names) -> list[Tagged]:
     """Numerals, second names after them, bynames and origin drawn in (*Gustav II. Adolf*, *Karl der Kühne*)."""
     grown: list[Tagged] = []
@@ -170,14 +195,39 @@ def _extended(doc: Doc, found: list[Tagged], names: Names) -> list[Tagged]:
             grown[-1] = Tagged(grown[-1].start, name.end, "PER")
             continue
         if name.type == "PER":
+            name = _with_unread(doc, name, grown[-1].end if grown else 0, names)
             name = Tagged(name.start, _end_of_person(doc, name, names), "PER")
         elif name.end < len(doc) and NUMERAL.fullmatch(doc[name.end].text) and names.first_name(doc[name.start].text):
             name = Tagged(name.start, _end_of_person(doc, name, names), "PER")
-        if grown and grown[-1].type == name.type == "PER" and grown[-1].end == name.start and names.first_name(doc[grown[-1].start].text):
+        if grown and _is_one_person(doc, grown[-1], name, names):
             grown[-1] = Tagged(grown[-1].start, name.end, "PER")
         else:
             grown.append(name)
     return grown
+
+
+def _with_unread(doc: Doc, name: Tagged, earliest: int, names: Names) -> Tagged:
+    """First names and surnames that the model left out and the parse joins with the others (*Cord **Ebner***)."""
+    start, end = name.start, name.end
+    while start > earliest and doc[start].dep_ == "flat" and doc[start].head.i == start - 1 and _is_part(doc[start - 1], names):
+        start -= 1
+    while end < len(doc) and doc[end].dep_ == "flat" and start <= doc[end].head.i < end and not _is_genitive(doc[end - 1].text, names) \
+            and _is_part(doc[end], names, after_first_name=names.first_name(doc[end - 1].text) is not None):
+        end += 1
+    return Tagged(start, end, "PER")
+
+
+def _is_part(token: Token, names: Names, after_first_name: bool = False) -> bool:
+    free = (token.tag_ == "NE" or token.tag_ == "NN" and after_first_name) and token.text[:1].isupper() and not token.ent_type_
+    return free and names.title(token.text) is None and names.known(token.text) is None
+
+
+def _is_one_person(doc: Doc, first: Tagged, second: Tagged, names: Names) -> bool:
+    """Two spans side by side are one person: a first name and a surname; not a ruler and somebody else's first name."""
+    if not first.type == second.type == "PER" or first.end != second.start or names.first_name(doc[first.start].text) is None:
+        return False
+    ends = any(NUMERAL.fullmatch(doc[i].text) for i in range(first.start, first.end))
+    return not ends and (second.end - second.start == 1 or names.first_name(doc[second.start].text) is None)
 
 
 def _end_of_person(doc: Doc, name: Tagged, names: Names) -> int:

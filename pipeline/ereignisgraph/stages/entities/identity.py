@@ -85,7 +85,7 @@ def _nominative(doc: Doc, name: Tagged, attested: set[str], names: Names) -> tup
             return tuple(known.name.split())
     if len(words) > 1 and name.type == "PER" and names.first_names.get(words[0]) is None and names.first_name(words[0]):
         words[0] = words[0][:-1]
-    if name.type != "PER" and (stem := names.head_word(words[-1])):
+    if name.type != "PER" and (stem := names.head_word(words[-1])) and names.heads[stem].gender:
         return _nominative_phrase(words, stem, names)
     last = words[-1]
     if last.endswith(("'", "’")):

@@ -1,4 +1,4 @@
-"""What the rest of the text says about a name: mentions that the model overlooked, and one type for one name.
+"""What the rest of the text says about a name: mentions that the model overlooked.
 
 Reads   Tagged spans and the tokens between them.
 Yields  Tagged spans.
@@ -8,25 +8,29 @@ Rules   lexicon/names_places.toml and names_organisations.toml for names that ne
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
-from ...lexicon.names import Names
-from .extent import NUMERAL, Tagged, is_common
+from ...lexicon.names import Known, Names
+from .extent import NUMERAL, Tagged, is_common, without_kind
+from .types import one_type
 
 ACRONYM = re.compile(r"[A-ZÄÖÜ]{2,6}|[A-ZÄÖÜ]+[a-zäöü]{1,2}[A-ZÄÖÜ]{2,}")
 UNIT_NUMBER = re.compile(r"\d+\.|[IVXL]+\.")
+ARABIC = re.compile(r"(?:al|el|ad|an|ar|as|at|az)-[A-ZÄÖÜ]\w+")     # a surname with its article
+NAMING = frozenset({"army", "building", "island", "party", "water"})   # kinds of heads whose hyphenated compounds are names
 LONGEST = 6                             # tokens of a lexicon name
 
 
 def completed(doc: Doc, found: list[Tagged], names: Names) -> list[Tagged]:
     """Add the mentions that the lexicon or another place of the text vouches for, and settle the types."""
-    typed = _one_type(doc, [_without_follower(doc, name, names) for name in found], names)
-    for more in (_listed(doc, names), _units(doc, names), _called(doc, names), _elsewhere(doc, typed, names), _acronyms(doc, names)):
+    typed = one_type(doc, [_without_follower(doc, name, names) for name in found], names)
+    finders = _listed(doc, names), _units(doc, names), _called(doc, names), _announced(doc, names), _elsewhere(doc, typed, names), _acronyms(doc, names)
+    for more in (*finders, _compounds(doc, names), _of_events(doc, names), _in_brackets(doc, typed)):
         typed = _merged(typed, more)
-    return _one_type(doc, typed, names)
+    return one_type(doc, _with_places(doc, typed), names)
 
 
 def _without_follower(doc: Doc, name: Tagged, names: Names) -> Tagged:
@@ -48,45 +52,19 @@ def _called(doc: Doc, names: Names) -> Iterator[Tagged]:
             yield Tagged(token.i, last.i + 1, "PER")
 
 
-def _one_type(doc: Doc, found: list[Tagged], names: Names) -> list[Tagged]:
-    """One name, one type: the lexicon's, that of its head noun, or the type that most of its mentions have."""
-    votes: dict[str, Counter[str]] = defaultdict(Counter)
-    for name in found:
-        votes[_plain(doc, name)][name.type] += 1
-    return [Tagged(name.start, name.end, _type_of(doc, name, votes[_plain(doc, name)], names)) for name in found]
-
-
-def _type_of(doc: Doc, name: Tagged, votes: Counter[str], names: Names) -> str:
-    text = doc[name.start:name.end].text
-    known = names.known(text)
-    if known is not None and not (name.type == "PER" and name.end - name.start == 1 and not known.sure):
-        return known.type
-    for noun in (doc[name.end - 1], doc[name.start]):
-        head = names.head(noun.text)
-        if head is not None and head.decides and name.type != "PER":
-            return head.type
-    if name.type in {"LOC", "ORG"} and known is None and _is_called_person(doc, name, names):
-        return "PER"
-    most, count = votes.most_common(1)[0]
-    return most if count > votes[name.type] + 1 else name.type
-
-
-def _is_called_person(doc: Doc, name: Tagged, names: Names) -> bool:
-    """A title stands before the name (*Statthalter Slavata*), or it begins with a first name and has no common head."""
-    text = doc[name.start:name.end].text
-    if name.start and names.head(doc[name.end - 1].text) is None and not text.endswith("s"):
-        title = names.title(doc[name.start - 1].text)
-        if title is not None and title.kind not in {"kin", "address"} and doc[name.start - 1].text[:1].isupper():
-            return True
-    if name.type != "LOC" or name.end - name.start != 2 or names.first_name(doc[name.start].text) is None:
-        return False
-    last = doc[name.end - 1].text
-    return last[:1].isupper() and names.head(last) is None and names.known(last) is None
-
-
-def _plain(doc: Doc, name: Tagged) -> str:
-    text = doc[name.start:name.end].text
-    return text[:-1] if text.endswith("s") else text
+def _announced(doc: Doc, names: Names) -> Iterator[Tagged]:
+    """A proper noun after a title is a person, after the kind of a place a place (*Graf Wernitz*, *Präsident al-Sabah*, *Provinz Ninawa*)."""
+    for token in doc[:-1]:
+        name = token.nbor(1)
+        if not token.text[:1].isupper() or not (name.tag_ == "NE" and name.text[:1].isupper() or ARABIC.fullmatch(name.text)):
+            continue
+        if names.title(name.text) is not None or names.known(name.text) is not None:
+            continue
+        title = names.title(token.text)
+        if title is not None and title.kind not in {"kin", "address"}:
+            yield Tagged(name.i, name.i + 1, "PER")
+        elif title is None and names.says_kind(token.text) and names.head(name.text) is None and names.first_name(name.text) is None:
+            yield Tagged(name.i, name.i + 1, "LOC")
 
 
 def _merged(found: list[Tagged], more: Iterator[Tagged]) -> list[Tagged]:
@@ -100,7 +78,7 @@ def _merged(found: list[Tagged], more: Iterator[Tagged]) -> list[Tagged]:
 
 
 def _listed(doc: Doc, names: Names) -> Iterator[Tagged]:
-    """Names of the lexicon: those of several words, acronyms, and single words that are `sure`; the longest wins."""
+    """Names of the lexicon: those of several words, acronyms, single words that are `sure` or places; the longest wins."""
     i = 0
     while i < len(doc):
         step = 1
@@ -110,18 +88,21 @@ def _listed(doc: Doc, names: Names) -> Iterator[Tagged]:
                 if any(word.is_punct or word.is_space for word in words):
                     continue
                 known = names.known(words.text)
-                if known is None or not _is_certain(words.text, length, known.sure) or _inside_more(doc, i + length):
+                if known is None or not _is_certain(words, known, names) or _inside_more(doc, i + length):
                     continue
                 name = Tagged(i, i + length, known.type)
                 if not is_common(doc, name, names):
-                    yield name
+                    yield without_kind(doc, name, names)
                     step = length
                 break
         i += step
 
 
-def _is_certain(text: str, length: int, sure: bool) -> bool:
-    return length > 1 or sure or ACRONYM.fullmatch(text) is not None
+def _is_certain(words: Span, known: Known, names: Names) -> bool:
+    """A single word that may be something else is a place where the parse says so, or where it is no ordinary noun."""
+    if len(words) > 1 or known.sure or ACRONYM.fullmatch(words.text):
+        return True
+    return known.type == "LOC" and (words[0].tag_ == "NE" or words[0].tag_ == "NN" and not names.is_word(words.text))
 
 
 def _inside_more(doc: Doc, end: int) -> bool:
@@ -131,13 +112,57 @@ def _inside_more(doc: Doc, end: int) -> bool:
 
 def _units(doc: Doc, names: Names) -> Iterator[Tagged]:
     """Numbered units of an army (*die **4. Armee***, *das **2. rumänische Korps***); number and attribute belong to the name."""
-    for token in doc:
-        if not UNIT_NUMBER.fullmatch(token.text):
+    for token in doc[:-1]:
+        stop = token.nbor(1)
+        apart = stop.text == "." and not token.whitespace_ and stop.whitespace_ != ""       # the stop is a token of its own
+        if not UNIT_NUMBER.fullmatch(token.text + "." * apart):
             continue
-        noun = next((other for other in doc[token.i + 1:token.i + 4] if not other.text[:1].islower()), None)
+        begin = token.i + 1 + apart
+        noun = next((other for other in doc[begin:begin + 3] if not other.text[:1].islower()), None)
         head = names.head(noun.text) if noun is not None else None
         if head is not None and head.kind == "army":
             yield Tagged(token.i, noun.i + 1, "ORG")
+
+
+def _compounds(doc: Doc, names: Names) -> Iterator[Tagged]:
+    """A hyphen before a noun that heads names makes one (*Cheops-Pyramide*); not one with a name after it (*Frauen-Stift Essen*)."""
+    for token in doc:
+        first, _, last = token.text.rpartition("-")
+        if not first[:1].isupper() or first.isupper() or last.removesuffix("s") not in names.heads:
+            continue
+        head = names.heads[last.removesuffix("s")]
+        if head.decides and head.kind in NAMING and not (token.i + 1 < len(doc) and token.nbor(1).tag_ == "NE"):
+            yield Tagged(token.i, token.i + 1, head.type)
+
+
+def _of_events(doc: Doc, names: Names) -> Iterator[Tagged]:
+    """A proper noun that a war or a peace is named after is a place (*Schlacht bei **Wimpfen***, *Vertrag von **Fomena***)."""
+    for token in doc[2:]:
+        if token.tag_ == "NE" and token.text[:1].isupper() and token.nbor(-1).lower_ in {"bei", "von", "um", "am", "zu"}:
+            event = names.event_head(token.nbor(-2).text)
+            if event is not None and event.place and names.first_name(token.text) is None and names.title(token.text) is None:
+                yield Tagged(token.i, token.i + 1, "LOC")
+
+
+def _in_brackets(doc: Doc, found: list[Tagged]) -> Iterator[Tagged]:
+    """The first word of an organisation's name right behind it is its short form (*Wernitz Pacific Limited (Wernitz)*)."""
+    for name in found:
+        end = name.end
+        if name.type == "ORG" and name.end - name.start > 1 and [token.text for token in doc[end:end + 3]] == ["(", doc[name.start].text, ")"]:
+            yield Tagged(end + 1, end + 2, "ORG")
+
+
+def _with_places(doc: Doc, found: list[Tagged]) -> list[Tagged]:
+    """A place that hangs inside the name of an organisation belongs to it (*Partei der Arbeit **Albaniens***)."""
+    joined: list[Tagged] = []
+    for name in found:
+        last = joined[-1] if joined else None
+        if last is not None and last.type == "ORG" and name.type == "LOC" and all(token.pos_ == "ADP" for token in doc[last.end:name.start]) \
+                and any(last.start + 1 < token.head.i < last.end for token in doc[name.start:name.end]):
+            joined[-1] = Tagged(last.start, name.end, "ORG")
+        else:
+            joined.append(name)
+    return joined
 
 
 def _elsewhere(doc: Doc, found: list[Tagged], names: Names) -> Iterator[Tagged]:
@@ -162,13 +187,15 @@ def _elsewhere(doc: Doc, found: list[Tagged], names: Names) -> Iterator[Tagged]:
             if taken.intersection(range(token.i, end)) or tuple(word.text for word in doc[token.i:end]) != words:
                 continue
             name = Tagged(token.i, end, forms[words])
-            if (len(words) > 1 or token.pos_ == "PROPN") and not is_common(doc, name, names) and not _inside_more(doc, end):
+            if (len(words) > 1 or token.pos_ == "PROPN" or ARABIC.fullmatch(token.text)) and not is_common(doc, name, names) and not _inside_more(doc, end):
                 yield name
             break
 
 
 def _has_surname(words: tuple[str, ...], names: Names) -> bool:
     """A first name and a surname; rulers with a numeral or a byname have none."""
+    if len(words) > 1 and ARABIC.fullmatch(words[-1]):
+        return True
     if len(words) < 2 or len(words[-1]) < 4 or not words[-1][:1].isupper() or names.first_name(words[0]) is None:
         return False
     return words[-1] not in names.epithets and not any(NUMERAL.fullmatch(word) for word in words)

@@ -41,7 +41,13 @@ Filler = tuple[str, str, Token]         # role, detail, token
 def arguments_of(trigger: Trigger, lexicon: EventLexicon, around: Surroundings) -> tuple[Argument, ...]:
     """The arguments of one event, in the order subject, object, place, other, then of the text; no filler twice."""
     if trigger.kind == "verb" and trigger.verb is not None:
-        fillers = _of_participle(trigger.token, lexicon, around) if trigger.rule == "participle" else _of_verb(trigger, lexicon, around)
+        match trigger.rule:
+            case "participle":
+                fillers = _of_participle(trigger.token, lexicon, around)
+            case "becoming":
+                fillers = _of_becoming(trigger.verb)
+            case _:
+                fillers = _of_verb(trigger, lexicon, around)
     elif trigger.kind == "support":
         fillers = _of_support(trigger, lexicon, around)
     else:
@@ -166,6 +172,13 @@ def is_place(noun: Token, preposition: str, lexicon: EventLexicon, around: Surro
     if mention is None and noun.pos_ == "PROPN" and preposition in AT and not syntax.children(noun, "det"):
         return True
     return preposition not in {"von", "durch"} and lexicon.is_place(noun.lemma_)
+
+
+def _of_becoming(predicate: Token) -> Iterator[Filler]:
+    """Who became something, and the nouns that say what (*wurde Residenz und Bischofssitz*)."""
+    yield from (("subject", "agent", noun) for noun in syntax.subjects(predicate))
+    what = syntax.became(predicate) if predicate.lemma_ == "werden" else syntax.conjuncts(predicate)
+    yield from (("object", "patient", noun) for noun in what if syntax.is_nominal(noun))
 
 
 def _of_participle(participle: Token, lexicon: EventLexicon, around: Surroundings) -> Iterator[Filler]:

@@ -1,7 +1,8 @@
 """Which tokens of a text are event triggers, and by which rule.
 
-Verbs: every full verb, unless it only links, lends its form to a noun, or says how something is. Nouns: those that a
-row of events.toml knows, by their last part. Attributive participles with arguments of their own count as verbs.
+Verbs: every full verb, unless it only links, lends its form to a noun, or says how something is; *werden* where it says
+what somebody or something became. Nouns: those that a row of events.toml knows, by their last part. Attributive
+participles with arguments of their own count as verbs.
 """
 
 from __future__ import annotations
@@ -13,6 +14,9 @@ from spacy.tokens import Doc, Token
 
 from ... import syntax
 from ...lexicon.events import EventLexicon, NamedRow, NounRow, SuffixRow, SupportRow, same_noun
+
+REFERRING = frozenset({"siehe", "vergleiche", "sieh"})
+"""Imperatives that send the reader elsewhere."""
 
 Linking = frozenset[tuple[str, str]]
 
@@ -41,7 +45,7 @@ def find_triggers(doc: Doc, lexicon: EventLexicon, linking: Linking) -> tuple[Tr
     found: dict[int, Trigger] = {}
     used: set[int] = set()              # nouns that are part of an idiom
     for token in doc:
-        trigger = _verb(token, lexicon, linking) or _participle(token, lexicon)
+        trigger = _verb(token, lexicon, linking) or _becoming(token) or _participle(token, lexicon)
         if trigger is not None:
             found.setdefault(trigger.token.i, trigger)
             used |= trigger.idiom
@@ -54,6 +58,8 @@ def find_triggers(doc: Doc, lexicon: EventLexicon, linking: Linking) -> tuple[Tr
 
 def _verb(token: Token, lexicon: EventLexicon, linking: Linking) -> Trigger | None:
     if token.pos_ not in {"VERB", "AUX"} or not syntax.is_clause_head(token) or syntax.children(token, "cop"):
+        return None
+    if token.lower_ in REFERRING:
         return None
     predicate = syntax.predicate(token)
     if support := _support(token, predicate, lexicon):
@@ -71,6 +77,16 @@ def _verb(token: Token, lexicon: EventLexicon, linking: Linking) -> Trigger | No
     if lexicon.is_state(predicate, prepositions):
         return None
     return Trigger(token, "verb", predicate, "verb", token)
+
+
+def _becoming(token: Token) -> Trigger | None:
+    """*werden* with a predicate (*wurde unabhängig, wurde zur Großstadt*), which mostly heads the clause."""
+    if token.lemma_ != "werden":
+        return None
+    if token.dep_ == "cop":
+        return Trigger(token, "verb", "werden", "becoming", token.head)
+    became = syntax.is_clause_head(token) and not syntax.particle(token) and any(True for _ in syntax.became(token))
+    return Trigger(token, "verb", "werden", "becoming", token) if became else None
 
 
 def _support(verb: Token, predicate: str, lexicon: EventLexicon) -> tuple[SupportRow, Token] | None:
@@ -100,6 +116,8 @@ def _noun(token: Token, lexicon: EventLexicon) -> Trigger | None:
     if token.ent_type_ in {"PER", "LOC", "ORG"}:
         return None
     row = lexicon.event_noun(token.lemma_)
+    if isinstance(row, NounRow) and row.under and syntax.plain_preposition(syntax.preposition(syntax.first_conjunct(token))) not in row.under:
+        return None
     if isinstance(row, NounRow) and row.frame and any(lexicon.event_noun(part.lemma_) for part in syntax.genitives(token)):
         return None
     return None if row is None else Trigger(token, "noun", token.lemma_, row.id, None, row)

@@ -1,0 +1,96 @@
+"""The main job on several machines: parts of the texts, and one run of the parts."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from ereignisgraph import job
+from ereignisgraph.errors import RunError
+from ereignisgraph.job import Settings, merge
+from ereignisgraph.store import read_facts, read_table
+
+
+@pytest.fixture
+def run(monkeypatch, tmp_path):
+    """Run the job with a stand-in for the model: run(out, corpus, **settings)."""
+    monkeypatch.syspath_prepend(str(Path(__file__).parent))
+    import fakes
+
+    monkeypatch.setattr(job, "Prepare", lambda *_: fakes.prepare)
+    (tmp_path / "model").mkdir()
+
+    def start(out: str, corpus: Path, **settings) -> Path:
+        job.run(Settings((corpus,), str(tmp_path / "model"), any_language=True, **settings), tmp_path / out)
+        return tmp_path / out
+
+    return start
+
+
+@pytest.fixture
+def corpus(tmp_path):
+    folder = tmp_path / "korpus"
+    folder.mkdir()
+    for number, text in enumerate(["Der Krieg begann.", "STURZ", "", "Der Friede", "Die Wahl"]):
+        (folder / f"{number}.txt").write_text(text, encoding="utf-8")
+    (folder / "reden.csv").write_text("id,text,title\n1,Die Krönung,Rede\n2,Der Bund,\n", encoding="utf-8")
+    return folder
+
+
+def files(out: Path) -> dict[str, bytes]:
+    return {path.relative_to(out).as_posix(): path.read_bytes() for path in out.rglob("*")
+            if path.is_file() and ".work" not in path.relative_to(out).parts}
+
+
+@pytest.mark.parametrize("parts", [1, 3, 9])
+def test_all_parts_merged_are_the_run_over_the_whole(run, corpus, tmp_path, parts):
+    whole = run("whole", corpus)
+    done = [run(f"part{part}", corpus, shard=f"{part}/{parts}") for part in range(1, parts + 1)]
+    assert sum(len(list(read_table(part, "documents"))) for part in done) == 7
+    summary = merge(done[::-1], tmp_path / "merged")
+    assert summary.counts() == read_facts(whole)["counts"]
+    assert files(tmp_path / "merged") == files(whole)
+
+
+def test_a_merged_run_is_a_run_like_any_other(run, corpus, tmp_path):
+    parts = [run(f"part{part}", corpus, shard=f"{part}/2") for part in (1, 2)]
+    merge(parts, tmp_path / "merged")
+    for part in parts:
+        shutil.rmtree(part)
+    before = {path: path.stat().st_mtime_ns for path in (tmp_path / "merged" / ".work").glob("*.zip")}
+    content = files(tmp_path / "merged")
+    run("merged", corpus)
+    assert {path: path.stat().st_mtime_ns for path in (tmp_path / "merged" / ".work").glob("*.zip")} == before
+    assert files(tmp_path / "merged") == content
+
+
+def test_runs_over_different_texts_become_one(run, corpus, tmp_path):
+    other = tmp_path / "anderes"
+    other.mkdir()
+    (other / "brief.txt").write_text("Der König", encoding="utf-8")
+    merge([run("one", corpus), run("two", other)], tmp_path / "merged")
+    assert {row["doc_id"] for row in read_table(tmp_path / "merged", "documents")} == {"0", "1", "2", "3", "4", "brief", "reden/1", "reden/2"}
+    assert read_facts(tmp_path / "merged")["settings"]["corpora"] == [str(corpus), str(other)]
+
+
+def test_what_does_not_belong_together_is_not_merged(run, corpus, tmp_path):
+    whole, part, other = run("whole", corpus), run("part", corpus, shard="1/2"), run("other", corpus, implicit=True)
+    for runs, out, words in (([part], "m", "--shard 2/2 is not among"), ([whole, other], "m", "other implicit than"),
+                             ([whole, part, run("last", corpus, shard="2/2")], "m", "a document in two of the runs"),
+                             ([whole, tmp_path], "m", "not the folder of a run"), ([whole], "whole", "is one of the runs")):
+        with pytest.raises(RunError, match=words):
+            merge(runs, tmp_path / out)
+
+
+def test_runs_of_another_version_are_not_merged(run, corpus, tmp_path, monkeypatch):
+    whole = run("whole", corpus)
+    monkeypatch.setattr(job, "_versions", dict)
+    with pytest.raises(RunError, match="another version"):
+        merge([whole], tmp_path / "merged")
+
+
+@pytest.mark.parametrize("shard", ["0/2", "3/2", "x", "1/0", "1", "-1/2"])
+def test_a_part_that_cannot_be_is_refused(run, corpus, shard):
+    with pytest.raises(RunError, match="i from 1 to n"):
+        run("out", corpus, shard=shard)
