@@ -260,7 +260,7 @@ def load_names(*paths: Path) -> Names:
             kind = PLACE_KINDS.get(row.kind, row.kind)
             for name in (entry.name, *entry.also, *entry.shared):
                 citation = name if name in entry.shared else entry.name
-                things.setdefault(name_keys(name)[0], Known(citation, "LOC", kind, "", False, row.id))
+                things.setdefault(name_keys(name)[0], Known(citation, "LOC", frozenset({kind}), "", False, row.id))
     return Names(
         titles={form: row for row in rows["title"] for form in row.forms},
         heads={form: row for row in rows["head"] for form in row.forms},
