@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ereignisgraph.schema.edtf import Day
 from ereignisgraph.schema.records import Argument, Entity, Event, Findings, Link, Sentence, TemporalLink, Time, Word
+from ereignisgraph.store import RunFolder
 
 TEXT = "Caesar starb 44 v. Chr., da brach\rein Krieg aus."
 
@@ -31,3 +32,11 @@ def words() -> tuple[tuple[Word, ...], ...]:
         Word(7, 12, "starb", "sterben", "VERB", "VVFIN", "Tense=Past", 0, "root"),
         Word(13, 15, "44", "44", "NUM", "CARD", "", 2, "obl"),
     ),)
+
+
+def saved(folder: RunFolder, *found: Findings) -> str:
+    """Keep findings in one shard of a run; its name comes back."""
+    shard = folder.new_shard()
+    for one in found:
+        shard.add(f"key of {one.doc_id}".encode().hex(), one)
+    return shard.close()

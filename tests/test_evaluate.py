@@ -15,6 +15,7 @@ from ereignisgraph.evaluate import evaluate, not_in_run
 from ereignisgraph.gold import GoldDocument, read_gold
 from ereignisgraph.schema.records import Argument, Entity, Event, Findings, Link, Outcome, Time
 from ereignisgraph.store import Done, writing
+from findings import saved
 
 SHARED = Path(__file__).parents[2] / "shared" / "benchmark"
 TEXT = "Weil der König 1701 floh, begann in Preußen kein Krieg. Er kehrte bald zurück."
@@ -65,10 +66,7 @@ def as_found(gold: GoldDocument) -> Findings:
 
 def write_run(out: Path, *found: Findings) -> Path:
     with writing(out) as folder:
-        done = []
-        for number, findings in enumerate(sorted(found, key=lambda findings: findings.doc_id)):
-            folder.save_findings(str(number), findings)
-            done.append(Done(Outcome(findings.doc_id, "", "", "ok"), str(number)))
+        done = [Done(Outcome(one.doc_id, "", "", "ok"), saved(folder, one)) for one in sorted(found, key=lambda one: one.doc_id)]
         folder.publish(done, {})
     return out
 

@@ -17,7 +17,7 @@ from ereignisgraph.language_model import SHIPPED
 from ereignisgraph.schema.records import Outcome
 from ereignisgraph.stages import export as writers
 from ereignisgraph.store import DERIVED, Done, frames, writing
-from findings import TEXT, findings, words
+from findings import TEXT, findings, saved, words
 
 DOC_IDS = ("antike/rom", "rom")
 
@@ -30,10 +30,10 @@ def run(tmp_path):
 
 def published(out: Path, **settings) -> Path:
     with writing(out) as folder:
-        for number, doc_id in enumerate(DOC_IDS):
-            folder.save_findings(f"key{number}", findings(doc_id))
+        for doc_id in DOC_IDS:
             folder.save_text(doc_id, TEXT)
-        done = [Done(Outcome(doc_id, f"{doc_id}.txt", "00", "ok", counts={"tokens": 11}), f"key{number}") for number, doc_id in enumerate(DOC_IDS)]
+        shard = saved(folder, *map(findings, DOC_IDS))
+        done = [Done(Outcome(doc_id, f"{doc_id}.txt", "00", "ok", counts={"tokens": 11}), shard) for doc_id in DOC_IDS]
         folder.publish(done, {"settings": {"model": "none", **settings}}, **settings)
     return out
 
@@ -112,7 +112,7 @@ PROGRAM = """
 import sys
 from pathlib import Path
 sys.path.insert(0, sys.argv[1])
-from findings import TEXT, findings, words
+from findings import TEXT, findings, saved, words
 from ereignisgraph import exporting
 exporting._Run.parse = staticmethod(lambda source: words())
 exporting.export(Path(sys.argv[2]), sys.argv[3].split(","))

@@ -20,7 +20,7 @@ import pytest
 from ereignisgraph.store import read_table
 
 SIZE = int(os.environ.get("EREIGNISGRAPH_SOAK", "12"))
-KILLS = int(os.environ.get("EREIGNISGRAPH_KILLS", "4"))
+KILLS = int(os.environ.get("EREIGNISGRAPH_KILLS", "2"))
 CORPORA = Path(__file__).parents[1] / "corpora"
 PATIENCE = 120 + 2 * SIZE    # seconds
 

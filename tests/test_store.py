@@ -17,8 +17,8 @@ from ereignisgraph.schema.codec import decode, encode
 from ereignisgraph.schema.edtf import Day
 from ereignisgraph.schema.records import Event, Findings, Outcome, Run, Sentence
 from ereignisgraph.schema.tables import FINDINGS, csv_line, unguarded
-from ereignisgraph.store import DERIVED, Done, RunFolder, read_facts, read_table, read_text, writing
-from findings import TEXT, findings
+from ereignisgraph.store import DERIVED, Done, read_facts, read_table, read_text, writing
+from findings import TEXT, findings, saved
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -32,18 +32,11 @@ def done(doc_id: str, shard: str) -> Done:
     return Done(Outcome(doc_id, f"{doc_id}.txt", "00", "ok", title="Titel", counts={"tokens": 11}), shard)
 
 
-def save(folder: RunFolder, *found: Findings) -> str:
-    shard = folder.new_shard()
-    for one in found:
-        shard.add(f"key of {one.doc_id}".encode().hex(), one)
-    return shard.close()
-
-
 def publish(out: Path, *doc_ids: str, **settings) -> None:
     with writing(out) as folder:
         for doc_id in doc_ids:
             folder.save_text(doc_id, TEXT)
-        shard = save(folder, *map(findings, doc_ids))
+        shard = saved(folder, *map(findings, doc_ids))
         folder.publish([done(doc_id, shard) for doc_id in doc_ids], {"counts": {}, "settings": settings}, **settings)
 
 
@@ -114,7 +107,7 @@ def test_a_guarded_cell_can_be_told_from_one_that_was_so(cell):
 def test_a_sentence_longer_than_the_csv_module_allows_is_read(tmp_path):
     long = replace(findings(), sentences=(Sentence("rom", 0, 200_000, "x" * 200_000),))
     with writing(tmp_path / "run") as folder:
-        folder.publish([done("rom", save(folder, long))], {"settings": {"excel_safe": True}})
+        folder.publish([done("rom", saved(folder, long))], {"settings": {"excel_safe": True}})
     assert [len(row["text"]) for row in read_table(tmp_path / "run", "sentences")] == [200_000]
 
 
@@ -138,7 +131,7 @@ def test_a_map_is_written_where_there_are_runs_and_goes_when_there_are_none(tmp_
     out, path = tmp_path / "run", tmp_path / "run" / "texts" / "rom.map.csv"
     with writing(out) as folder:
         folder.save_text("rom", TEXT, (Run(0, 6, 20, 26), Run(6, len(TEXT), 26, 30)))
-        folder.publish([done("rom", save(folder, findings()))], {})
+        folder.publish([done("rom", saved(folder, findings()))], {})
     assert path.read_text(encoding="utf-8") == f"start,end,source_start,source_end\n0,6,20,26\n6,{len(TEXT)},26,30\n"
     with writing(out) as folder:
         folder.save_text("rom", TEXT)
@@ -148,7 +141,7 @@ def test_a_map_is_written_where_there_are_runs_and_goes_when_there_are_none(tmp_
 def test_documents_say_what_they_are(tmp_path):
     outcome = Outcome("rom", "rom.html", "00", "ok", "", 10, {"events": 2}, "Der Tod", "N. N.", "1849", "https://example.org", "UTF-8")
     with writing(tmp_path / "run") as folder:
-        folder.publish([Done(outcome, save(folder, findings()))], {})
+        folder.publish([Done(outcome, saved(folder, findings()))], {})
     [row] = read_table(tmp_path / "run", "documents")
     assert {name: row[name] for name in ("title", "author", "date", "url", "encoding", "events")} == {
         "title": "Der Tod", "author": "N. N.", "date": "1849", "url": "https://example.org", "encoding": "UTF-8", "events": "2"}
