@@ -1,5 +1,6 @@
 """Questions about clauses, on parses written by hand."""
 
+import pytest
 from ereignisgraph import syntax
 
 
@@ -154,3 +155,18 @@ def test_what_only_ends_like_a_verb_of_motion_may_have_an_object(parsed):
     """)
     assert not syntax.is_intransitive(doc[1])
     assert syntax.is_intransitive(moving[1])
+
+
+@pytest.mark.parametrize(("pronoun", "noun"), [("der", "Otto"), ("die", "Rede")])
+def test_a_relative_pronoun_agrees_with_its_antecedent_whatever_the_parse_hangs_it_on(parsed, pronoun, noun):
+    doc = parsed(f"""
+        die       der        DET    2  det
+        Rede      Rede       NOUN   0  root      NN     Gender=Fem|Number=Sing
+        von       von        ADP    4  case
+        Otto      Otto       PROPN  2  nmod      NE     Gender=Masc|Number=Sing
+        ,         ,          PUNCT  8  punct
+        {pronoun} der        PRON   8  nsubj     PRELS
+        lange     lange      ADV    8  advmod
+        wirkte    wirken     VERB   2  acl:relcl VVFIN
+    """)
+    assert syntax.antecedent(doc[7]).text == noun
