@@ -88,7 +88,7 @@ class _Reading:
     def _enter_groups(self) -> None:
         """Names joined by *und*, or a subject with its *mit*: what *sie* can stand for, by all their names."""
         for token in self.doc:
-            if token != first_conjunct(token):
+            if not is_nominal(token) or token != first_conjunct(token):
                 continue
             parts = {self.by_token[word.i]: word for part in (*conjuncts(token), *companions(token))
                      for word in (part, name_head(part), *appositions(part)) if word.i in self.by_token}

@@ -204,7 +204,7 @@ def is_name(token: Token) -> bool:
     return token.pos_ == "PROPN" and not determiners(token)
 
 
-def is_definite_name(noun: Token) -> bool:
+def is_name_of_its_own(noun: Token) -> bool:
     """A proper noun, with or without its article."""
     return noun.pos_ == "PROPN" or bool(noun.ent_type_)
 
@@ -236,7 +236,7 @@ def bearers(noun: Token) -> tuple[Token, ...]:
     """Of whom a noun is said as predicate: *X war **König***, *als **König***, *zum **König** gewählt*, ***Sitz** war X*."""
     if has_copula(noun):
         return own_subjects(noun)
-    if has_copula(noun.head) and noun in own_subjects(noun.head) and not determiners(noun) and is_definite_name(noun.head):
+    if has_copula(noun.head) and noun in own_subjects(noun.head) and not determiners(noun) and is_name_of_its_own(noun.head):
         return (noun.head,)
     case = preposition(noun)
     if case is None or case.lower_ not in {"als", "zum", "zur"} or (verb := clause_head(noun)) is None or noun.head != verb:

@@ -1,19 +1,23 @@
 """Nouns that stand for a name: titles and kinds said of a named thing (*der Kanzler*, *die Stadt*).
 
 Reads   definite noun phrases and the referents so far.
-Rules   lexicon/names.toml: titles for persons, heads and their kinds for places and organisations.
+Rules   lexicon/names.toml: titles for persons, heads and their kinds for places and organisations. Of the names that a noun
+        fits, preferred in this order: one that the noun was said of or is a part of; the more present one (nearer, and
+        subject rather than object or attribute); the one that the passage is about; the one that comes next.
 """
 
 from __future__ import annotations
 
 import math
 import re
+from collections.abc import Callable
+
 from spacy.tokens import Token
 
 from ...lexicon.names import Names
 from ...syntax import attributes, genitives, holds_article, is_nominal, possessors, preposition
 from .agreement import adjectives, determiners, is_possessive, is_predicative, of_noun
-from .referents import WINDOW, Referent, Scene
+from .referents import Referent, Scene
 
 DEFINITE = frozenset({"der", "die", "das", "des", "dem", "den"})
 POINTING = frozenset({"dieser", "diese", "dieses", "diesem", "diesen", "jener", "jene", "jenes", "jenem", "jenen"})
@@ -47,18 +51,18 @@ def described(noun: Token, sentence: int, scene: Scene, names: Names, owner: Ref
         return None
     genders = of_noun(noun, names)
     is_person = names.title(noun.text) is not None or names.is_people(noun.text)
-    if is_person and "p" in genders or not is_person and owner is not None:
+    if is_person and "p" in genders or not is_person and (owner is not None or any(is_nominal(word) for word in genitives(noun))):
         return None
+    fit_of_thing = _fit_of_thing(noun, genders, names)
 
     def fit(referent: Referent) -> float:
-        if not referent.is_name or referent.is_person != is_person:
-            return 0.0
         if not is_person:
-            return _fit_of_thing(noun, genders, referent, names)
+            return fit_of_thing(referent)
         agrees = referent is not owner and referent.comes_by(sentence + 1) and (not referent.genders or referent.genders & genders)
         return _fit_of_person(noun, sentence, referent, names) if agrees else 0.0
 
-    fitting = {referent: worth for referent in scene.until(sentence) if (worth := fit(referent))}
+    named = (referent for referent in scene.around(sentence) if referent.is_name and referent.is_person == is_person)
+    fitting = {referent: worth for referent in named if (worth := fit(referent))}
     topic = _topic(fitting, sentence)
     best, best_score = None, LEAST
     for referent, worth in fitting.items():
@@ -71,9 +75,9 @@ def described(noun: Token, sentence: int, scene: Scene, names: Names, owner: Ref
 
 
 def _topic(fitting: dict[Referent, float], sentence: int) -> Referent | None:
-    """What the text is about: of those that fit best, the one that it speaks of far more than of any other."""
+    """What the passage is about: of those that fit best, the one that it speaks of far more than of any other."""
     most = max(fitting.values(), default=0.0)
-    weights = {referent: referent.weight_until(sentence + WINDOW) for referent, worth in fitting.items() if worth == most}
+    weights = {referent: referent.weight_around(sentence) for referent, worth in fitting.items() if worth == most}
     chief = max(weights, key=weights.__getitem__, default=None)
     rival = max((weight for referent, weight in weights.items() if referent is not chief), default=0.0)
     return chief if chief is not None and weights[chief] >= CHIEF * rival else None
@@ -120,30 +124,35 @@ def _is_of_another(noun: Token, names: Names) -> bool:
         word.ent_type_ or names.land_of(word.text) for word in (*genitives(noun), *(word for _, word in attributes(noun))))
 
 
-def _fit_of_thing(noun: Token, genders: frozenset[str], thing: Referent, names: Names) -> float:
+def _fit_of_thing(noun: Token, genders: frozenset[str], names: Names) -> Callable[[Referent], float]:
     """How well a noun fits a place or organisation: it is in its name or was said of it, or takes up any name of the kind."""
-    kind = names.stands_for(noun.text)
-    of_one, is_one = genders != {"p"}, thing.genders != {"p"}
-    if any(is_nominal(word) for word in genitives(noun)) or of_one != is_one and not (of_one and kind == "country"):    # *die USA … das Land*
-        return 0.0
-    if _is_in_name(noun.text, thing.name, names) or any(_says_again(noun.text, word, names) for word in thing.descriptions):
-        return SAID
+    kind, of_one = names.stands_for(noun.text), genders != {"p"}
     is_named_with = any(word.ent_type_ for _, word in attributes(noun))
-    return 0.0 if is_named_with else thing.kinds.get(kind, 0.0)
+
+    def fit(thing: Referent) -> float:
+        if of_one != (thing.genders != {"p"}) and not (of_one and kind == "country"):       # *die USA … das Land*
+            return 0.0
+        if _is_in_name(noun.text, thing.name, names) or any(_says_again(noun.text, word, names) for word in thing.descriptions):
+            return SAID
+        return 0.0 if is_named_with else thing.kinds.get(kind, 0.0)
+
+    return fit
 
 
 def _is_in_name(noun: str, name: str, names: Names) -> bool:
     """*das Korps* takes up *12. Korps*, *das Reich* the *Inkareich*; *Frankreich* and *Ingolstadt* are names of their own."""
     words = name.split()
-    if len(words) == 1 and (names.known(name) is not None or names.stands_for(noun) == "city"):
+    if not fits(noun, words[-1]) and not fits(noun, words[0]):
         return False
-    return fits(noun, words[-1]) or fits(noun, words[0])
+    return len(words) > 1 or names.known(name) is None and names.stands_for(noun) != "city"
 
 
 def _says_again(noun: str, description: str, names: Names) -> bool:
     """*Flotte* takes up *Ostseeflotte*, but *Nordfriedhof* not *Friedhof*, nor *Stadt* the *Altstadt*, which is a head of its own."""
+    if not fits(noun, description) or len(_stem(noun)) > len(_stem(description)):
+        return False
     word, other = names.head_word(noun), names.head_word(description)
-    return (word == other or not word or not other) and fits(noun, description) and len(_stem(noun)) <= len(_stem(description))
+    return word == other or not word or not other
 
 
 def fits(noun: str, description: str) -> bool:

@@ -18,6 +18,7 @@ AGENCY = {"person": 1.0, "body": 0.8, "unknown": 0.8, "place": 0.6, "thing": 0.4
 IDLE = 0.35                             # of a place or thing that was mentioned only as a circumstance
 BODIES = frozenset({"army", "party", "parliament", "alliance", "company", "paper", "dynasty"})      # kinds that act like persons
 WINDOW = 10                             # sentences that are kept in sight
+PASSAGE = 50                            # sentences back to which a passage speaks of one thing
 FADING = 0.5                            # of a mention's weight with every sentence
 
 
@@ -74,9 +75,9 @@ class Referent:
         when, genders = self.called
         return self.genders | genders if self.genders and sentence - when <= 1 else self.genders
 
-    def weight_until(self, sentence: int) -> float:
-        """How much the text speaks of it up to this sentence: all its mentions, each by its role."""
-        return sum(WEIGHTS[role] for number, found in self.mentions.items() if number <= sentence for _, role in found)
+    def weight_around(self, sentence: int) -> float:
+        """How much the passage speaks of it: all its mentions, each by its role."""
+        return sum(WEIGHTS[role] for number in range(sentence - PASSAGE, sentence + WINDOW + 1) for _, role in self.mentions.get(number, ()))
 
     def is_known(self, sentence: int, at: int) -> bool:
         """A word may stand for it: it was mentioned, comes as subject of this sentence, or after this sentence."""
@@ -111,9 +112,9 @@ class Scene:
         """What is in sight in a sentence."""
         return self._between(sentence - WINDOW, sentence)
 
-    def until(self, sentence: int) -> tuple[Referent, ...]:
-        """All that the text has mentioned or will mention soon."""
-        return self._between(0, sentence + WINDOW)
+    def around(self, sentence: int) -> tuple[Referent, ...]:
+        """All that the passage has mentioned or will mention soon."""
+        return self._between(sentence - PASSAGE, sentence + WINDOW)
 
     def _between(self, first: int, last: int) -> tuple[Referent, ...]:
         seen: dict[Referent, None] = {}

@@ -1,32 +1,9 @@
-"""Pronouns and descriptions: agreement, nearness and prominence, binding, looking ahead, titles and kinds."""
+"""Pronouns: agreement, nearness and prominence, binding, looking ahead, groups of names."""
 
 from __future__ import annotations
 
 import pytest
-from ereignisgraph.lexicon import FOLDER
-from ereignisgraph.lexicon.gazetteer import load_gazetteer
-from ereignisgraph.lexicon.names import load_names
 from ereignisgraph.stages.coreference import find_coreference
-from ereignisgraph.stages.entities import find_entities
-
-
-@pytest.fixture(scope="module")
-def names():
-    return load_names(*sorted(FOLDER.glob("names*.toml")))
-
-
-@pytest.fixture(scope="module")
-def places():
-    return load_gazetteer(*sorted(FOLDER.glob("gazetteer*.toml")))
-
-
-@pytest.fixture
-def resolved(parsed, names, places):
-    """What stands for what in a parse, as `word>name`."""
-    def resolve(lines: str, tagged: str = "") -> list[str]:
-        doc = parsed(lines, tagged)
-        return [f"{mention.text}>{mention.name}" for mention in find_coreference(doc, "x", find_entities(doc, "x", names), names, places)]
-    return resolve
 
 
 OTTO_FELL = """
@@ -209,80 +186,6 @@ def test_a_relative_pronoun_stands_for_the_name_before_it(resolved):
     assert resolved(lines, "PER: Lindner; PER: Ebner") == ["der>Ebner"]
 
 
-KANZLER = """
-    Kanzler   Kanzler   NOUN   3  nsubj
-    Ebner     Ebner     PROPN  1  appos
-    traf      treffen   VERB   0  root  VVFIN
-    Lindner   Lindner   PROPN  3  obj
-    .         .         PUNCT  3  punct
-
-    {article} der       DET    2  det
-    {noun}    {noun}    NOUN   3  nsubj  NN  Number=Sing
-    schwieg   schweigen VERB   0  root   VVFIN
-"""
-
-
-@pytest.mark.parametrize(("article", "noun", "found"), [
-    ("Der", "Reichskanzler", ["Reichskanzler>Ebner"]),
-    ("Ein", "Kanzler", []),
-    ("Der", "Zufall", []),
-])
-def test_a_definite_title_takes_up_the_person_it_was_said_of(resolved, article, noun, found):
-    lines = KANZLER.format(article=article, noun=noun)
-    assert resolved(lines, "PER: Ebner; PER: Lindner") == ["Kanzler>Ebner", *found]
-
-
-def test_the_king_of_another_land_is_another_king(resolved):
-    lines = """
-        Der        der       DET    3  det
-        {first}    {first}   ADJ    3  amod
-        König      König     NOUN   6  nsubj
-        Otto       Otto      PROPN  3  appos
-        III.       III.      PROPN  4  flat
-        siegte     siegen    VERB   0  root  VVFIN
-        .          .         PUNCT  6  punct
-
-        Der        der       DET    3  det
-        schwedische schwedisch ADJ  3  amod
-        König      König     NOUN   4  nsubj  NN  Number=Sing
-        floh       fliehen   VERB   0  root   VVFIN
-    """
-    assert resolved(lines.format(first="schwedische"), "PER: Otto") == ["König>Otto III.", "König>Otto III."]
-    assert resolved(lines.format(first="ungarische"), "PER: Otto") == ["König>Otto III."]
-
-
-def test_the_town_is_the_only_town_around(resolved):
-    lines = """
-        In        in        ADP    2  case
-        Lemgo     Lemgo     PROPN  3  obl
-        brannte   brennen   VERB   0  root  VVFIN
-        es        es        PRON   3  expl  PPER
-        .         .         PUNCT  3  punct
-
-        Die       der       DET    2  det
-        Stadt     Stadt     NOUN   3  nsubj  NN  Number=Sing
-        verfiel   verfallen VERB   0  root   VVFIN
-    """
-    assert resolved(lines, "LOC: Lemgo") == ["Stadt>Lemgo"]
-
-
-def test_the_party_is_a_party_and_no_army(resolved):
-    lines = """
-        Die       der       DET    2  det
-        SPD       SPD       PROPN  3  nsubj
-        stritt    streiten  VERB   0  root  VVFIN
-        mit       mit       ADP    6  case
-        der       der       DET    6  det
-        Reichswehr Reichswehr PROPN 3 obl
-        .         .         PUNCT  3  punct
-
-        Die       der       DET    2  det
-        Partei    Partei    NOUN   3  nsubj  NN  Number=Sing
-        zerfiel   zerfallen VERB   0  root   VVFIN
-    """
-    assert resolved(lines) == ["Partei>SPD"]
-
-
 def test_a_pronoun_that_fits_nobody_starts_somebody_unknown_who_is_not_reported(resolved):
     lines = """
         Damals    damals    ADV    2  advmod
@@ -337,3 +240,63 @@ def test_reflexive_and_first_person_stand_for_nobody(resolved):
         uns       wir       PRON   2  obj    PRF
     """
     assert resolved(lines, "PER: Otto") == []
+
+
+@pytest.mark.parametrize("joint", ["und", "mit"])
+def test_plural_sie_stands_for_names_that_act_together(resolved, joint):
+    together = {"und": "und und CCONJ 3 cc\nKonrad Konrad PROPN 1 conj", "mit": "mit mit ADP 3 case\nKonrad Konrad PROPN 4 obl"}
+    lines = "Otto Otto PROPN 4 nsubj\n" + together[joint] + """
+        zogen     ziehen    VERB   0  root  VVFIN
+        .         .         PUNCT  4  punct
+
+        Sie       sie       PRON   2  nsubj  PPER
+        siegten   siegen    VERB   0  root   VVFIN
+    """
+    assert resolved(lines, "PER: Otto; PER: Konrad") == ["Sie>Otto und Konrad"]
+
+
+def test_a_pronoun_takes_the_gender_of_the_noun_that_last_stood_for_the_name(resolved):
+    lines = """
+        Köln      Köln      PROPN  2  nsubj
+        wuchs     wachsen   VERB   0  root   VVFIN
+        .         .         PUNCT  2  punct
+
+        Die       der       DET    2  det
+        Stadt     Stadt     NOUN   3  nsubj  NN  Number=Sing
+        kaufte    kaufen    VERB   0  root   VVFIN
+        Land      Land      NOUN   3  obj
+        .         .         PUNCT  3  punct
+
+        Sie       sie       PRON   2  nsubj  PPER
+        baute     bauen     VERB   0  root   VVFIN
+    """
+    assert resolved(lines, "LOC: Köln") == ["Stadt>Köln", "Sie>Köln"]
+
+
+def test_a_possessive_in_the_second_conjunct_goes_back_to_the_first(resolved):
+    lines = """
+        Lindner   Lindner   PROPN  2  nsubj
+        kam       kommen    VERB   0  root   VVFIN
+        .         .         PUNCT  2  punct
+
+        Ebner     Ebner     PROPN  5  nsubj
+        und       und       CCONJ  4  cc
+        sein      sein      DET    4  det:poss  PPOSAT
+        Heer      Heer      NOUN   1  conj
+        flohen    fliehen   VERB   0  root   VVFIN
+    """
+    assert resolved(lines, "PER: Lindner; PER: Ebner") == ["sein>Ebner"]
+
+
+def test_the_successor_is_not_his_own_successor(resolved):
+    lines = """
+        Lindner   Lindner   PROPN  2  nsubj
+        starb     sterben   VERB   0  root   VVFIN
+        .         .         PUNCT  2  punct
+
+        Sein      sein      DET    2  det:poss  PPOSAT
+        Nachfolger Nachfolger NOUN 3  nsubj
+        wurde     werden    VERB   0  root   VVFIN
+        Ebner     Ebner     PROPN  3  nsubj
+    """
+    assert resolved(lines, "PER: Lindner; PER: Ebner") == ["Sein>Lindner"]
