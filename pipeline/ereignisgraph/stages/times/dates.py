@@ -99,6 +99,8 @@ def clock(fields: Fields) -> str:
 def _year(fields: Fields, story: Story) -> int | None:
     if "year" in fields:
         return _said_year(fields, story)
+    if "next_year" in fields:
+        return int(fields["first_year"]) + int(fields["next_year"])
     if "short_year" in fields:
         short, first = int(fields["short_year"]), int(fields["first_year"])
         if fields.get("era") == "-1":

@@ -33,8 +33,8 @@ def shift(fields: Fields, story: Story) -> Moment | str:
     here = story.point if story.point and story.point.unit == "day" and story.point.day else None
     if unit in ("H", "MIN", "S"):
         return vague if step or here is None else here
-    if unit == "W" and "number" not in fields and story.day:    # in der folgenden Woche
-        return Moment("week", *iso_week(story.day.plus(7 * step)))
+    if unit == "W" and "number" not in fields:      # in der folgenden Woche
+        return Moment("week", *iso_week(story.day.plus(7 * step))) if story.day else Moment("week", story.told)
     if here is None:
         return Moment("day", story.told, story.point.month if story.point and step == 0 else 0, 0, clock(fields))
     return replace(moved(here, round(count * (7 if unit == "W" else 1))), clock=clock(fields))

@@ -20,7 +20,7 @@ from .relative import after, now, shift, spoken
 from .story import Story
 
 _MODS = ("edge", "tinge", "quantity")       # the slots that say a mod
-_YEAR_SAID = ("year", "short_year", "brief_year", "year_step", "step", "turn")
+_YEAR_SAID = ("year", "short_year", "brief_year", "next_year", "year_step", "step", "turn")
 # months that lie between the story and a month of its year before another year is meant
 _FAR = 6                    # behind *bis* the next, behind *seit* the one before
 _TURN = 1                   # for *Jahreswechsel* the next
