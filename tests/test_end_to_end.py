@@ -14,7 +14,7 @@ import ereignisgraph
 import networkx as nx
 import pandas as pd
 import pytest
-from ereignisgraph import chain, job
+from ereignisgraph import job
 from ereignisgraph.language_model import SHIPPED
 from ereignisgraph.schema.vocabulary import TEMPORAL_RELATIONS
 from ereignisgraph.store import read_table, read_text

@@ -9,13 +9,13 @@ from __future__ import annotations
 import itertools
 import os
 import sys
-import time
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -265,7 +265,7 @@ def train(
 class _Pace:
     """How fast documents are done, over the last minute, so that those an earlier run has done do not count for long."""
 
-    clock: Callable[[], float] = time.monotonic
+    clock: Callable[[], float] = monotonic
     marks: deque[tuple[float, int, int]] = field(default_factory=deque)     # seconds, documents and words up to then
 
     def count(self, outcome: Outcome, total: int) -> str:
@@ -287,14 +287,14 @@ def _progress() -> Iterator[Callable[[Outcome, int], None]]:
     """A bar on a terminal, otherwise a line a document, and every half minute one on the pace."""
     console, pace = Console(stderr=True), _Pace()
     if not console.is_terminal:
-        number, said = itertools.count(1), time.monotonic()
+        number, said = itertools.count(1), monotonic()
 
         def report_line(outcome: Outcome, total: int) -> None:
             nonlocal said
             print(f"{(now := next(number))}/{total} {_line(outcome)}", file=sys.stderr)
-            if (speed := pace.count(outcome, total)) and time.monotonic() - said > SAID_EVERY:
+            if (speed := pace.count(outcome, total)) and monotonic() - said > SAID_EVERY:
                 print(f"{now}/{total}: {speed}", file=sys.stderr)
-                said = time.monotonic()
+                said = monotonic()
 
         yield report_line
         return

@@ -85,7 +85,7 @@ def encoding_of(file: BinaryIO) -> str:
     try:
         while block:
             decoder.decode(block)
-            before, block = block, file.read(_BLOCK)
+            block = file.read(_BLOCK)
     except UnicodeDecodeError:      # the guess wants a stretch with letters in it that are not ASCII
         name = decode(block[:block.rfind(b"\n") + 1] or block).encoding
         return next(encoding for encoding, known in _NAMES.items() if known == name)
