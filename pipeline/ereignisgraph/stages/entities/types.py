@@ -54,7 +54,7 @@ def _type_of(doc: Doc, name: Tagged, seen: Witnesses, names: Names) -> str:
         head = names.head(noun.text)
         if head is not None and head.decides and name.type != "PER":
             return head.type
-    if name.type == "PER" and name.end - name.start == 1 and names.says_kind(before) and not text.endswith("s") and names.first_name(text) is None:
+    if name.type == "PER" and name.end - name.start == 1 and _is_behind_kind(text, before, names):
         return "LOC"
     if name.type != "PER" and known is None and _is_called_person(doc, name, names):
         return "PER"
@@ -63,6 +63,11 @@ def _type_of(doc: Doc, name: Tagged, seen: Witnesses, names: Names) -> str:
     votes = seen.votes[_plain(doc, name)]
     most, count = votes.most_common(1)[0]
     return most if count > votes[name.type] + 1 else name.type
+
+
+def _is_behind_kind(text: str, before: str, names: Names) -> bool:
+    """*Provinz Ninawa*, but not *Insel Roberts* or *übertrug das Land Otto*."""
+    return names.says_kind(before) and not text.endswith("s") and names.first_name(text) is None
 
 
 def _may_be_person(doc: Doc, name: Tagged, before: str, seen: Witnesses, names: Names) -> bool:

@@ -21,14 +21,16 @@ ACRONYM = re.compile(r"[A-ZÄÖÜ]{2,6}|[A-ZÄÖÜ]+[a-zäöü]{1,2}[A-ZÄÖÜ]{
 UNIT_NUMBER = re.compile(r"\d+\.|[IVXL]+\.")
 ARABIC = re.compile(r"(?:al|el|ad|an|ar|as|at|az)-[A-ZÄÖÜ]\w+")     # a surname with its article
 NAMING = frozenset({"army", "building", "island", "party", "water"})   # kinds of heads whose hyphenated compounds are names
+OF = frozenset({"am", "bei", "um", "von", "zu"})        # between an event and the place that it is named after
 LONGEST = 6                             # tokens of a lexicon name
 
 
 def completed(doc: Doc, found: list[Tagged], names: Names) -> list[Tagged]:
     """Add the mentions that the lexicon or another place of the text vouches for, and settle the types."""
     typed = one_type(doc, [_without_follower(doc, name, names) for name in found], names)
-    finders = _listed(doc, names), _units(doc, names), _called(doc, names), _announced(doc, names), _elsewhere(doc, typed, names), _acronyms(doc, names)
-    for more in (*finders, _compounds(doc, names), _of_events(doc, names), _in_brackets(doc, typed)):
+    for find in (_listed, _units, _called, _announced, _of_events):
+        typed = _merged(typed, find(doc, names))
+    for more in (_in_brackets(doc, typed), _elsewhere(doc, typed, names), _acronyms(doc, names), _compounds(doc, names)):
         typed = _merged(typed, more)
     return one_type(doc, _with_places(doc, typed), names)
 
@@ -53,7 +55,7 @@ def _called(doc: Doc, names: Names) -> Iterator[Tagged]:
 
 
 def _announced(doc: Doc, names: Names) -> Iterator[Tagged]:
-    """A proper noun after a title is a person, after the kind of a place a place (*Graf Wernitz*, *Präsident al-Sabah*, *Provinz Ninawa*)."""
+    """A proper noun after a title is a person, after the kind of a place a place (*Präsident al-Sabah*, *Provinz Ninawa*)."""
     for token in doc[:-1]:
         name = token.nbor(1)
         if not token.text[:1].isupper() or not (name.tag_ == "NE" and name.text[:1].isupper() or ARABIC.fullmatch(name.text)):
@@ -138,31 +140,36 @@ def _compounds(doc: Doc, names: Names) -> Iterator[Tagged]:
 def _of_events(doc: Doc, names: Names) -> Iterator[Tagged]:
     """A proper noun that a war or a peace is named after is a place (*Schlacht bei **Wimpfen***, *Vertrag von **Fomena***)."""
     for token in doc[2:]:
-        if token.tag_ == "NE" and token.text[:1].isupper() and token.nbor(-1).lower_ in {"bei", "von", "um", "am", "zu"}:
-            event = names.event_head(token.nbor(-2).text)
-            if event is not None and event.place and names.first_name(token.text) is None and names.title(token.text) is None:
-                yield Tagged(token.i, token.i + 1, "LOC")
+        if token.tag_ != "NE" or not token.text[:1].isupper() or token.nbor(-1).lower_ not in OF:
+            continue
+        event = names.event_head(token.nbor(-2).text)
+        if event is not None and event.place and names.first_name(token.text) is None and names.title(token.text) is None:
+            yield Tagged(token.i, token.i + 1, "LOC")
 
 
 def _in_brackets(doc: Doc, found: list[Tagged]) -> Iterator[Tagged]:
     """The first word of an organisation's name right behind it is its short form (*Wernitz Pacific Limited (Wernitz)*)."""
     for name in found:
-        end = name.end
-        if name.type == "ORG" and name.end - name.start > 1 and [token.text for token in doc[end:end + 3]] == ["(", doc[name.start].text, ")"]:
-            yield Tagged(end + 1, end + 2, "ORG")
+        after = [token.text for token in doc[name.end:name.end + 3]]
+        if name.type == "ORG" and name.end - name.start > 1 and after == ["(", doc[name.start].text, ")"]:
+            yield Tagged(name.end + 1, name.end + 2, "ORG")
 
 
 def _with_places(doc: Doc, found: list[Tagged]) -> list[Tagged]:
     """A place that hangs inside the name of an organisation belongs to it (*Partei der Arbeit **Albaniens***)."""
     joined: list[Tagged] = []
     for name in found:
-        last = joined[-1] if joined else None
-        if last is not None and last.type == "ORG" and name.type == "LOC" and all(token.pos_ == "ADP" for token in doc[last.end:name.start]) \
-                and any(last.start + 1 < token.head.i < last.end for token in doc[name.start:name.end]):
-            joined[-1] = Tagged(last.start, name.end, "ORG")
+        if joined and name.type == "LOC" and _belongs_to(doc, joined[-1], name):
+            joined[-1] = Tagged(joined[-1].start, name.end, "ORG")
         else:
             joined.append(name)
     return joined
+
+
+def _belongs_to(doc: Doc, body: Tagged, place: Tagged) -> bool:
+    if body.type != "ORG" or any(token.pos_ != "ADP" for token in doc[body.end:place.start]):
+        return False
+    return any(body.start + 1 < token.head.i < body.end for token in doc[place.start:place.end])
 
 
 def _elsewhere(doc: Doc, found: list[Tagged], names: Names) -> Iterator[Tagged]:
@@ -187,7 +194,8 @@ def _elsewhere(doc: Doc, found: list[Tagged], names: Names) -> Iterator[Tagged]:
             if taken.intersection(range(token.i, end)) or tuple(word.text for word in doc[token.i:end]) != words:
                 continue
             name = Tagged(token.i, end, forms[words])
-            if (len(words) > 1 or token.pos_ == "PROPN" or ARABIC.fullmatch(token.text)) and not is_common(doc, name, names) and not _inside_more(doc, end):
+            proper = len(words) > 1 or token.pos_ == "PROPN" or ARABIC.fullmatch(token.text)
+            if proper and not is_common(doc, name, names) and not _inside_more(doc, end):
                 yield name
             break
 

@@ -1,0 +1,122 @@
+"""What a row of names.toml and names_*.toml holds, table by table; names.py answers questions from them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .gazetteer import PlaceRow
+from .loader import Row
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Title(Row):
+    """Nouns that stand before a person's name and are no part of it; they also describe the person alone."""
+
+    forms: tuple[str, ...]
+    gender: str
+    kind: str                       # ruler, cleric, soldier, official, fighter, member, address, profession, kin
+    compounds: bool = True          # *Großherzog* counts as *Herzog*
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Head(Row):
+    """Nouns that head the name of an organisation or a place (*Rote **Armee***) or describe one (*die Stadt*)."""
+
+    forms: tuple[str, ...]
+    type: str
+    kind: str
+    gender: str
+    compounds: bool = True
+    decides: bool = False           # a name with this head is of `type` whatever the model says
+    inside: bool = True             # before a name it is a part of it (*Königreich Preußen*), else it only says what it is
+    stands: tuple[str, ...] = ()    # nouns that take up any name of this kind (*die Hansestadt*, but not *die Altstadt*)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventHead(Row):
+    """Nouns that head the name of an event, which is no entity; compounds count as their last part."""
+
+    forms: tuple[str, ...]
+    place: bool = False             # a proper noun after it and its preposition is a place (*Schlacht bei Wimpfen*)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Epithet(Row):
+    """Bynames that follow a ruler's name and an article."""
+
+    forms: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Abbreviation(Row):
+    """Words in capitals that name no organisation (*LKW*)."""
+
+    forms: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group(Row):
+    """Kinds of people by descent, faith or opinion, which are no organisations."""
+
+    forms: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame(Row):
+    """Nouns of time, direction and measure, which pronouns pass over."""
+
+    forms: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Word(Row):
+    """Names of places that are ordinary nouns as well (*Essen*)."""
+
+    forms: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FirstName(Row):
+    """First names of one gender."""
+
+    forms: tuple[str, ...]
+    gender: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Land(Row):
+    """Lands as [name, adjective, inhabitant, further names …]."""
+
+    things: tuple[tuple[str, ...], ...]
+    gender: str
+    kind: str
+    sure: bool = False
+    type: str = "LOC"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listed(Row):
+    """Places and organisations as [name, further names …]; one that several rows list is of several kinds."""
+
+    things: tuple[tuple[str, ...], ...]
+    type: str
+    gender: str
+    kind: str
+    sure: bool = False
+
+
+TABLES: dict[str, type[Row]] = {
+    "title": Title,
+    "head": Head,
+    "event": EventHead,
+    "epithet": Epithet,
+    "abbreviation": Abbreviation,
+    "group": Group,
+    "frame": Frame,
+    "word": Word,
+    "first_name": FirstName,
+    "land": Land,
+    "place": Listed,
+    "organisation": Listed,
+    "places": PlaceRow,
+}
