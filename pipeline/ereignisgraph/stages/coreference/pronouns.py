@@ -126,16 +126,20 @@ def _holds(referent: Referent, pronoun: Token, sentence: int) -> bool:
 
 
 def _subjects_beside(pronoun: Token, by_token: dict[int, Referent]) -> list[tuple[Referent, float]]:
-    """Subjects of the clauses that a subject pronoun's clause hangs on or follows: *Weil **Otto** floh, wurde er …*."""
+    """Subjects of the clauses that a subject pronoun's clause hangs on or follows: *Weil **Otto** floh, wurde er …*.
+
+    A thing to which something was done there seldom acts here (*Da ihre Forderungen abgelehnt wurden, stürmten sie …*).
+    """
     verb = clause_head(pronoun)
     if verb is None or pronoun not in own_subjects(verb):
         return []
     beside = [governor(verb), *(clause for clause in subordinates(verb) if not is_complement(clause))]
     if first_conjunct(verb) != verb:
         beside.append(max((main for main in conjuncts(first_conjunct(verb)) if main.i < verb.i), key=lambda main: main.i, default=None))
-    found = [subject for clause in beside if clause is not None and not is_relative(clause)
-             for subject in own_subjects(clause) if subject.i < pronoun.i]
-    return [(by_token[subject.i], BESIDE) for subject in found if subject.i in by_token]
+    found = [(by_token[subject.i], clause) for clause in beside if clause is not None and not is_relative(clause)
+             for subject in own_subjects(clause) if subject.i < pronoun.i and subject.i in by_token]
+    return [(subject, BESIDE) for subject, clause in found
+            if subject.is_name or subject.is_person or is_passive(verb) or not is_passive(clause)]
 
 
 def _subjects_ahead(pronoun: Token, by_token: dict[int, Referent]) -> list[tuple[Referent, float]]:
