@@ -281,6 +281,11 @@ def test_surname_genitive_and_full_name_are_one_person(things):
     assert things("Lindners , Albert Lindner , Lindner", "PER: Lindners; PER: Albert Lindner; PER: Lindner") == [["Albert Lindner", "Lindners", "Albert Lindner", "Lindner"]]
 
 
+def test_a_surname_that_looks_like_the_genitive_of_a_first_name_stays_a_surname(things):
+    text, tagged = "William Ebner , Albert Williams , Williams", "PER: William Ebner; PER: Albert Williams; PER: Williams"
+    assert things(text, tagged) == [["William Ebner", "William Ebner"], ["Albert Williams", "Albert Williams", "Williams"]]
+
+
 def test_brothers_stay_apart_and_the_surname_goes_to_the_nearer_one(things):
     text, tagged = "Paul Ebner , Georg Ebner , Ebner", "PER: Paul Ebner; PER: Georg Ebner; PER: Ebner"
     assert things(text, tagged) == [["Paul Ebner", "Paul Ebner"], ["Georg Ebner", "Georg Ebner", "Ebner"]]

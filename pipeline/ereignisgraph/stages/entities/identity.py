@@ -93,7 +93,8 @@ def _nominative(doc: Doc, name: Tagged, attested: set[str], names: Names) -> tup
     elif last.endswith("s") and len(last) > 3 and last not in names.first_names and not (known and known.name.endswith(last)):
         shorter = " ".join([*words[:-1], last[:-1]])
         genitive = doc[name.end - 1].morph.get("Case") == ["Gen"] and not last.endswith(("ss", "us", "is", "os", "as"))
-        if shorter in attested or last[:-1] in attested or names.first_names.get(last[:-1]) or genitive:
+        called = names.first_names.get(last[:-1]) is not None and not any(other.endswith(f" {last}") for other in attested)
+        if shorter in attested or last[:-1] in attested or called or genitive:
             words[-1] = last[:-1]
     return tuple(words)
 
