@@ -49,7 +49,7 @@ def shards(out: Path) -> dict[Path, int]:
 
 
 def processes_of(process: subprocess.Popen) -> list[int]:
-    lines = subprocess.run(["ps", "-A", "-o", "ppid=,pid=,args="], capture_output=True, text=True, check=True).stdout.splitlines()
+    lines = subprocess.run(["ps", "-A", "-ww", "-o", "ppid=,pid=,args="], capture_output=True, text=True, check=True).stdout.splitlines()
     return [int(line.split()[1]) for line in lines if line.split()[0] == str(process.pid) and "spawn_main" in line]
 
 
@@ -102,6 +102,7 @@ def test_a_run_whose_processes_are_killed_loses_nothing_by_it(corpus, undisturbe
     strike = moments(seconds / 2)
     while kills < KILLS - KILLS // 2:
         number += 1
+        assert number <= 10 * KILLS, "no process of a run is ever seen"
         process = start(corpus, out := tmp_path / f"run{number}")
         while process.poll() is None and kills < KILLS - KILLS // 2:
             time.sleep(next(strike))
