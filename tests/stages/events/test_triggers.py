@@ -259,3 +259,15 @@ def test_siehe_sends_the_reader_elsewhere_and_is_no_event(found):
         auch    auch   ADV    1  advmod
         Leipzig Leipzig PROPN 1  obj
     """)
+
+
+def test_a_participle_of_a_verb_that_only_links_is_no_event(found):
+    events = found("""
+        Der         der         DET   5  det
+        durch       durch       ADP   3  case
+        Pest        Pest        NOUN  4  obl
+        verursachte verursachen ADJ   5  amod  ADJA
+        Verlust     Verlust     NOUN  6  nsubj
+        wuchs       wachsen     VERB  0  root  VVFIN
+    """, linking={("verursachen", "")})
+    assert list(events) == ["Pest", "Verlust", "wuchs"]

@@ -45,7 +45,7 @@ def find_triggers(doc: Doc, lexicon: EventLexicon, linking: Linking) -> tuple[Tr
     found: dict[int, Trigger] = {}
     used: set[int] = set()              # nouns that are part of an idiom
     for token in doc:
-        trigger = _verb(token, lexicon, linking) or _becoming(token) or _participle(token, lexicon)
+        trigger = _verb(token, lexicon, linking) or _becoming(token) or _participle(token, lexicon, linking)
         if trigger is not None:
             found.setdefault(trigger.token.i, trigger)
             used |= trigger.idiom
@@ -103,11 +103,11 @@ def _support(verb: Token, predicate: str, lexicon: EventLexicon) -> tuple[Suppor
     return None
 
 
-def _participle(token: Token, lexicon: EventLexicon) -> Trigger | None:
+def _participle(token: Token, lexicon: EventLexicon, linking: Linking) -> Trigger | None:
     """An attributive participle with arguments of its own (*die von ihm geschaffenen Strukturen*)."""
     if token.dep_ != "amod" or token.pos_ not in {"ADJ", "VERB"} or not token.lemma_.endswith("n"):
         return None
-    if not syntax.children(token, "obl", "obj", "obl:arg", "obl:agent") or lexicon.is_state(token.lemma_):
+    if not syntax.children(token, "obl", "obj", "obl:arg", "obl:agent") or lexicon.is_state(token.lemma_) or (token.lemma_, "") in linking:
         return None
     return Trigger(token, "verb", token.lemma_, "participle", token)
 
