@@ -6,6 +6,7 @@ from pathlib import Path
 
 import ereignisgraph.lexicon
 import pytest
+from ereignisgraph.lexicon.gazetteer import load_gazetteer
 from ereignisgraph.lexicon.names import load_names
 from ereignisgraph.stages.entities import find_entities
 
@@ -13,7 +14,7 @@ from ereignisgraph.stages.entities import find_entities
 @pytest.fixture(scope="module")
 def names():
     folder = Path(ereignisgraph.lexicon.__path__[0])
-    return load_names(*sorted(folder.glob("names*.toml")), *sorted(folder.glob("gazetteer*.toml")))
+    return load_names(*sorted(folder.glob("names*.toml")), places=load_gazetteer(*sorted(folder.glob("gazetteer*.toml"))).rows)
 
 
 @pytest.fixture

@@ -21,6 +21,7 @@ from ereignisgraph.language_model.raw import paragraphs_of
 
 HERE = Path(__file__).parent
 AT_MOST = 2_500  # characters of a paragraph
+WEIGHTS = "model0.bin"  # spaCy writes it when the first epoch, the only one, is through; `model-last.bin` also when it is not
 
 
 def pretrain_encoder(raw: Path, vectors: Path, work: Path, every: Mapping[str, int], seed: int) -> Path:
@@ -39,8 +40,8 @@ def pretrain_encoder(raw: Path, vectors: Path, work: Path, every: Mapping[str, i
     file = work / "raw.jsonl"
     file.write_text("".join(json.dumps({"text": text}, ensure_ascii=False) + "\n" for text in texts), encoding="utf-8")
     with numpy_products():
-        pretrain(_config(file, vectors, seed), work)
-    return work / "model-last.bin"
+        pretrain(_config(file, vectors, seed), work, skip_last=True)
+    return work / WEIGHTS
 
 
 def _config(texts: Path, vectors: Path, seed: int) -> Config:

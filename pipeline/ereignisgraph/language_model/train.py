@@ -29,7 +29,7 @@ from ereignisgraph.language_model.even import even_out, known_infinitives
 from ereignisgraph.language_model.material import write_names, write_treebank
 from ereignisgraph.language_model.measure import measure_boundaries, measure_names, measure_syntax
 from ereignisgraph.language_model.parts import Parts, names_parts, treebank_parts
-from ereignisgraph.language_model.pretraining import pretrain_encoder
+from ereignisgraph.language_model.pretraining import WEIGHTS, pretrain_encoder
 from ereignisgraph.language_model.silver import raw_verbs, with_morphology
 from ereignisgraph.language_model.tokens import blank_german
 from ereignisgraph.language_model.vectors import VectorSettings, train_vectors, write_tokens
@@ -116,7 +116,7 @@ def make_vectors(data: Path, work: Path, settings: VectorSettings) -> None:
 
 def pretrained(work: Path) -> Path:
     """Where the weights of the encoder lie once it has learnt from raw text."""
-    return work / "encoder" / "model-last.bin"
+    return work / "encoder" / WEIGHTS
 
 
 def train_syntax(data: Path, own: Path | None, work: Path, settings: Settings) -> Path:

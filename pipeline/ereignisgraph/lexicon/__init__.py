@@ -63,15 +63,16 @@ def load_lexicon(extra: Path | None = None) -> Lexicon:
         LexiconError: what `files` or the loader refuses.
     """
     ours = files(extra)
-    stems = (("names", "gazetteer"), ("gazetteer",), ("events",))
-    names, places, events = ([path for start in starts for name, paths in ours.items() if name.startswith(start) for path in paths] for starts in stems)
+    names, places, events = (
+        [path for name, paths in ours.items() if name.startswith(stem) for path in paths] for stem in ("names", "gazetteer", "events"))
+    gazetteer = load_gazetteer(*places)
     return Lexicon(
         load_abbreviations(*ours["abbreviations.toml"]),
         load_spelling(*ours["spelling.toml"]),
         load_verbs(*ours["verbs.toml"]),
         load_calendar(*ours["calendar.toml"]),
-        load_names(*names),
-        load_gazetteer(*places),
+        load_names(*names, places=gazetteer.rows),
+        gazetteer,
         load_events(*events),
         load_modality(*ours["modality.toml"]),
         load_causes(*ours["causes.toml"]),

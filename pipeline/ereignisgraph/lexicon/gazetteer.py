@@ -49,6 +49,7 @@ class Gazetteer:
 
     entries: dict[str, tuple[tuple[Entry, Place], ...]]
     geonames: GeoNames
+    rows: tuple[PlaceRow, ...] = ()     # as they were read
 
     def find(self, name: str, earliest: float | None = None, latest: float | None = None) -> tuple[Place, ...]:
         """The place that a name means.
@@ -80,8 +81,10 @@ def load_gazetteer(*paths: Path) -> Gazetteer:
     """
     own: dict[str, tuple[Entry, Place]] = {}
     shared: dict[str, tuple[tuple[Entry, Place], ...]] = {}
+    rows: list[PlaceRow] = []
     for path in paths:
-        for row in read_rows(path, {"places": PlaceRow})["places"]:
+        rows += (read := read_rows(path, {"places": PlaceRow})["places"])
+        for row in read:
             if row.kind not in KINDS:
                 raise LexiconError(f"{path.name}: {row.id!r}: kind {row.kind!r} is none of {', '.join(KINDS)}")
             for entry in row.entries:
@@ -89,7 +92,7 @@ def load_gazetteer(*paths: Path) -> Gazetteer:
                 own |= {_key(name): item for name in (entry.name, *entry.also)}
                 for name in entry.shared:
                     shared[_key(name)] = (*shared.get(_key(name), ()), item)
-    return Gazetteer(shared | {key: (item,) for key, item in own.items()}, GeoNames())
+    return Gazetteer(shared | {key: (item,) for key, item in own.items()}, GeoNames(), tuple(rows))
 
 
 def _place(file: str, row: PlaceRow, entry: Entry) -> Place:

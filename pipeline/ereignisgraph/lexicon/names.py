@@ -8,12 +8,13 @@ or a name; inflection is taken off here.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ..errors import LexiconError
 from ..schema.vocabulary import ENTITY_TYPES
+from .gazetteer import PlaceRow
 from .loader import Row, read_rows
 from .names_rows import TABLES, EventHead, FirstName, Head, Land, Title
 
@@ -115,8 +116,8 @@ class Names:
         return word in self.inhabitants
 
 
-def load_names(*paths: Path) -> Names:
-    """Read the files names.toml and names_*.toml, later ones over earlier ones, and any gazetteer_*.toml after them.
+def load_names(*paths: Path, places: Iterable[PlaceRow] = ()) -> Names:
+    """Read the files names.toml and names_*.toml, later ones over earlier ones; `places`, the gazetteer's rows, come after them.
 
     Raises:
         LexiconError: a row that the loader refuses, an unknown type or gender, an entry without a name.
@@ -141,7 +142,7 @@ def load_names(*paths: Path) -> Names:
                 if entry[1]:
                     adjectives.setdefault(entry[1], entry[0])
                 inhabitants |= {form: entry[0] for form in _people_forms(entry[2]) if form not in inhabitants}
-    for row in rows["places"]:
+    for row in places:
         for entry in row.entries:
             kind = PLACE_KINDS.get(row.kind, row.kind)
             for name in (entry.name, *entry.also, *entry.shared):

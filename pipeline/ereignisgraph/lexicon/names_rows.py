@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .gazetteer import PlaceRow
 from .loader import Row
 
 
@@ -118,5 +117,4 @@ TABLES: dict[str, type[Row]] = {
     "land": Land,
     "place": Listed,
     "organisation": Listed,
-    "places": PlaceRow,
 }

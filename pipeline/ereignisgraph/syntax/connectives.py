@@ -21,6 +21,11 @@ def is_subordinator(token: Token) -> bool:
     return token.dep_ == "mark" or token.tag_ in {"KOUS", "KOUI", "PWAV"} or token.pos_ == "SCONJ"
 
 
+def is_adverbial_clause(verb: Token) -> bool:
+    """The clause is a circumstance of the one that it hangs on, neither its subject or object nor an attribute."""
+    return verb.dep_ == "advcl"
+
+
 def is_relative_adverb(token: Token) -> bool:
     """*wodurch, weshalb*: an adverb that opens a relative clause, or a question."""
     return token.tag_ == "PWAV" or token.lower_.startswith("wo") and token.lower_ != "wo" or token.lower_ in {"weshalb", "weswegen"}

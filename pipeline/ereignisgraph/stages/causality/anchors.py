@@ -33,7 +33,7 @@ from ...syntax import (
     relative_pronoun,
     token_at,
 )
-from ...syntax.connectives import is_subordinator, opened_clause
+from ...syntax.connectives import is_adverbial_clause, is_subordinator, opened_clause
 from ...syntax.fields import clause_before, closing_main, complements, continuing, copula, embedded, infinitives, is_denied, joined
 from ...syntax.nominals import participles, points_back, relatives
 from .linking import fillers, is_done_to, linking_row
@@ -220,7 +220,7 @@ class Anchors:
             return self.clause(above, depth) if above is not None else ()
         if relative_pronoun(clause) == pronoun and (noun := antecedent(clause)) is not None:
             return self.phrase(noun, depth)
-        if preposition(pronoun) is not None and pronoun.lower_ in RELATIVES and clause.dep_ == "advcl":
+        if preposition(pronoun) is not None and pronoun.lower_ in RELATIVES and is_adverbial_clause(clause):
             return self.clause(clause.head, depth)      # *eine Verfassung, aufgrund **derer** …*, hung on the whole clause
         if pronoun.lower_ in CLAUSE_PRONOUNS:
             return self.before(clause, depth)

@@ -22,7 +22,15 @@ from ...syntax import (
     predicate,
     preposition,
 )
-from ...syntax.connectives import governed_noun, has_article, is_subordinator, is_zu_infinitive, opened_clause, opens_sentence
+from ...syntax.connectives import (
+    governed_noun,
+    has_article,
+    is_adverbial_clause,
+    is_subordinator,
+    is_zu_infinitive,
+    opened_clause,
+    opens_sentence,
+)
 from ...syntax.fields import copula
 from ...syntax.nominals import is_attributive, is_determined, is_no_accusative
 from .anchors import Anchors, End
@@ -114,7 +122,7 @@ def _host(cue: Span, noun: Token) -> Token | None:
     while top.head != top:
         top = top.head
         inside = cue.start <= top.i < cue.end
-        if not inside and not (opens_sentence(cue[0]) and top.dep_ == "advcl" and is_zu_infinitive(top)):
+        if not inside and not (opens_sentence(cue[0]) and is_adverbial_clause(top) and is_zu_infinitive(top)):
             return top      # an infinitive after the phrase completes its noun: *infolge der Aufrufe, zu kämpfen, wurde …*
     return None
 
