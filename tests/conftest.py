@@ -3,17 +3,11 @@
 from __future__ import annotations
 
 import pytest
-import spacy
-from spacy.tokens import Doc
-
-
-@pytest.fixture(scope="session")
-def vocab():
-    return spacy.blank("de").vocab
+from ereignisgraph.syntax.tokens import Doc
 
 
 @pytest.fixture
-def parsed(vocab):
+def parsed():
     """Build a Doc from lines `word lemma UPOS head deprel [STTS] [Morph=Value|…]`, one token a line.
 
     Heads count from 1, 0 is the root, as in CoNLL-U; a blank line ends a sentence and heads count anew. `_` leaves a
@@ -38,7 +32,6 @@ def parsed(vocab):
                 spaces[i] = False
         spaces[-1] = False
         doc = Doc(
-            vocab,
             words=words,
             spaces=spaces,
             lemmas=["" if fields[1] == "_" else fields[1] for fields, _ in rows],

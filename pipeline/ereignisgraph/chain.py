@@ -10,8 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+import spacy.tokens
 from spacy.language import Language
-from spacy.tokens import Doc
 
 from .errors import ReadError
 from .gold import GoldDocument, gold_events
@@ -28,6 +28,7 @@ from .stages.parse import parse
 from .stages.read import Unread, read_document
 from .stages.times import Context, find_times
 from .stages.times.marked import with_marked_dates
+from .syntax.tokens import Doc
 
 TIMES = "ereignis_times"
 
@@ -145,7 +146,7 @@ class TimesComponent:
 
     calendar: Calendar
 
-    def __call__(self, doc: Doc) -> Doc:
+    def __call__(self, doc: spacy.tokens.Doc) -> spacy.tokens.Doc:
         doc.spans[TIMES] = [
             doc.char_span(time.start, time.end, label=time.type, kb_id=time.value, alignment_mode="expand")
             for time in self.times(doc.text)

@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from spacy.tokens import Doc, Span
 
 from .errors import GoldError
 from .schema.records import Argument, Event, Source, Time
+from .syntax.tokens import Doc, Span
 
 DETAILS = {"subject": "agent", "object": "patient", "place": "location"}    # gold tells the coarse roles only
 ROLES = tuple(DETAILS)
@@ -165,5 +165,5 @@ def _argument(text: str, trigger: int, role: str, filler: Filler) -> Argument | 
 
 def _span(doc: Doc, start: int, end: int) -> Span:
     """The token at these offsets; of several the one that the others hang on."""
-    root = doc.char_span(start, end, alignment_mode="expand").root
+    root = doc.char_span(start, end, expand=True).root
     return doc[root.i:root.i + 1]

@@ -7,7 +7,7 @@ Sources: UD v2 guidelines for German; Duden-Grammatik on the verb complex and th
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from .tokens import Token
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "csubj:pass"})
 OBJECTS = frozenset({"obj", "iobj"})

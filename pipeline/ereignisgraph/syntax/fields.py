@@ -9,10 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
-
 from .clauses import auxiliaries, children, clause_head, finite, first_conjunct, governor, is_clause_head, is_negated, markers, verb_form
 from .connectives import is_subordinator, is_zu_infinitive, opens_main_clause
+from .tokens import Doc, Token
 
 PARTING = frozenset({";", ":"})
 PLUPERFECT = frozenset({"hatte", "hatten", "war", "waren"})

@@ -6,11 +6,10 @@ Sources: UD v2 guidelines for German; Duden-Grammatik on the order of subject an
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from .clauses import children, verb_form
 from .participants import holds_article, preposition
 from .phrases import case_of, is_nominal
+from .tokens import Token
 
 POINTING = frozenset({"dieser", "diese", "dieses", "diesem", "diesen", "solche", "solcher", "solches", "jener", "jene", "jenes"})
 

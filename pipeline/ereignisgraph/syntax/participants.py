@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from .clauses import (
     OBJECTS,
     auxiliaries,
@@ -25,6 +23,7 @@ from .clauses import (
     predicate,
     verb_form,
 )
+from .tokens import Token
 
 SEIN_PERFECT = (
     "gehen", "kommen", "fahren", "reisen", "fliehen", "flüchten", "fallen", "steigen", "sinken", "sterben", "entstehen", "wachsen",

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Token
-
 from .clauses import NAME_PARTS, children, conjuncts
 from .participants import preposition
+from .tokens import Doc, Token
 
 
 def is_nominal(token: Token) -> bool:
@@ -101,28 +100,10 @@ def is_adjacent(child: Token, head: Token) -> bool:
 
 def token_at(doc: Doc, start: int) -> Token | None:
     """The token that begins at this character or holds it, None beyond the text and in white space between tokens."""
-    at = _last_before(doc, start)
-    if at < 0:
-        return None
-    token = doc[at]
-    return token if start < token.idx + len(token) else None
+    token = doc.token_at(start)
+    return token if token is not None and start < token.idx + len(token) else None
 
 
 def text_between(doc: Doc, start: int, end: int) -> str:
-    """The characters [start, end) of the text; `doc.text` itself is put together anew each time it is asked for."""
-    start = max(0, start)
-    first, last = max(0, _last_before(doc, start)), _last_before(doc, end - 1)
-    stretch = doc[first:last + 1]
-    return stretch.text_with_ws[start - stretch.start_char:end - stretch.start_char] if last >= first else ""
-
-
-def _last_before(doc: Doc, char: int) -> int:
-    """Index of the last token that begins at or before this character, -1 where there is none."""
-    low, high = 0, len(doc)
-    while low < high:
-        middle = (low + high) // 2
-        if doc[middle].idx <= char:
-            low = middle + 1
-        else:
-            high = middle
-    return low - 1
+    """The characters [start, end) of the text."""
+    return doc.text[max(0, start):max(0, end)]

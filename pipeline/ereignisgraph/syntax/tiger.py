@@ -8,9 +8,8 @@ Sources: TIGER annotation scheme (Albert et al. 2003); UD v2 guidelines, German.
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Span
-
 from .participants import builds_perfect_with_sein
+from .tokens import Doc, Span
 
 TIGER_ONLY = frozenset({"sb", "nk", "oa", "mo", "oc", "svp", "pd", "mnr", "ag", "da", "sbp", "rc"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "X"})
@@ -32,7 +31,6 @@ def universal(doc: Doc) -> Doc:
         step(tree)
     labels = [_label(tree, i) for i in range(len(doc))]
     turned = Doc(
-        doc.vocab,
         words=[token.text for token in doc],
         spaces=[bool(token.whitespace_) for token in doc],
         tags=[token.tag_ for token in doc],
@@ -41,9 +39,8 @@ def universal(doc: Doc) -> Doc:
         lemmas=[token.lemma_ for token in doc],
         heads=tree.head,
         deps=labels,
-        user_data=dict(doc.user_data),
     )
-    turned.set_ents([Span(turned, span.start, span.end, label=span.label_) for span in doc.ents])
+    turned.set_ents([Span(turned, span.start, span.end, span.label_) for span in doc.ents])
     return turned
 
 

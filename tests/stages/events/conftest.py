@@ -9,7 +9,7 @@ from ereignisgraph.lexicon.modality import load_modality
 from ereignisgraph.schema.edtf import Day
 from ereignisgraph.schema.records import Entity, Event, Time
 from ereignisgraph.stages.events import find_events
-from spacy.tokens import Doc
+from ereignisgraph.syntax.tokens import Doc
 
 
 @pytest.fixture(scope="session")
@@ -44,7 +44,6 @@ def _with_paragraphs(doc: Doc) -> Doc:
     if all(token.text != "¶" for token in doc):
         return doc
     turned = Doc(
-        doc.vocab,
         words=["\n\n" if token.text == "¶" else token.text for token in doc],
         spaces=[bool(token.whitespace_) and token.text != "¶" for token in doc],
         lemmas=[token.lemma_ for token in doc],

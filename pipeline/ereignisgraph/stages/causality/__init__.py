@@ -11,11 +11,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
-
 from ...lexicon.causes import Causes, Pattern
 from ...schema.records import Event, Link
 from ...syntax import text_between
+from ...syntax.tokens import Doc
 from .adverbs import find_by_adverbs
 from .anchors import Anchors
 from .certainty import certainty

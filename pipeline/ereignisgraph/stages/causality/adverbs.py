@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Span, Token
-
 from ...lexicon.causes import Adverb
 from ...syntax import antecedent, attributes, conjuncts, first_conjunct, genitives, is_nominal, own_subjects, predicate
 from ...syntax.connectives import fills_first_field, governed_noun, is_adverbial, is_conjunction, is_coordinator, is_subordinator, opened_clause, opens_sentence, precedes_finite
 from ...syntax.fields import content_clauses, copula, is_pluperfect, joined
 from ...syntax.nominals import is_attributive
+from ...syntax.tokens import Span, Token
 from .anchors import Anchors, End
 from .cues import cues
 from .found import Declined, Reading, pairs

@@ -10,8 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Span, Token
-
 from ...lexicon.causes import Causes
 from ...schema.records import Event
 from ...syntax import (
@@ -36,6 +34,7 @@ from ...syntax import (
 from ...syntax.connectives import is_adverbial_clause, is_subordinator, opened_clause
 from ...syntax.fields import clause_before, closing_main, complements, continuing, copula, embedded, infinitives, is_denied, joined
 from ...syntax.nominals import participles, points_back, relatives
+from ...syntax.tokens import Doc, Span, Token
 from .linking import fillers, is_done_to, linking_row
 
 CAUSATIVES = frozenset({"lassen", "machen"})

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from ...lexicon.causes import Causes, Pattern, Subordinator
 from ...syntax import is_nominal
+from ...syntax.tokens import Token
 from .found import Found
 
 DENYING = frozenset({"nicht", "weder", "keineswegs", "kaum", "keinesfalls"})

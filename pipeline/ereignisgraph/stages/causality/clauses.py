@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Span, Token
-
 from ...lexicon.causes import Subordinator
 from ...syntax import antecedent, finite, first_conjunct, is_complement, is_nominal, is_passive, markers, own_subjects, predicate
 from ...syntax.connectives import (
@@ -19,6 +17,7 @@ from ...syntax.connectives import (
     precedes_finite,
 )
 from ...syntax.fields import content_after, copula, is_pluperfect, joined, matrix
+from ...syntax.tokens import Span, Token
 from .anchors import Anchors, End
 from .cues import cues
 from .found import Declined, Reading, pairs

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from spacy.tokens import Doc, Span
-
 from ...lexicon.causes import Causes
 from ...syntax.connectives import may_stand_within
+from ...syntax.tokens import Doc, Span
 
 GAP = 2  # articles and adjectives that may stand inside a cue of several words
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from ...lexicon.causes import CauseRow
+from ...syntax.tokens import Token
 from .anchors import End
 
 

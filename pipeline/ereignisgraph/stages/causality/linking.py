@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Token
-
 from ...lexicon.causes import DEEP_SLOTS, Causes, Verb
 from ...syntax import (
     agents,
@@ -33,6 +31,7 @@ from ...syntax import (
 )
 from ...syntax.fields import content_clauses, infinitives
 from ...syntax.nominals import bare_nouns, is_reduced, may_be_dative, nouns_after
+from ...syntax.tokens import Token
 
 BE = frozenset({"ist", "sind", "war", "waren", "sei", "seien", "wäre", "wären", "wurde", "wurden", "worden"})
 CORRELATES = {

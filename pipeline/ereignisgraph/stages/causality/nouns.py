@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from ...lexicon.causes import Noun
 from ...syntax import clause_head, conjuncts, is_clause_head, own_subjects, predicate, subject_clauses, subjects
 from ...syntax.connectives import governed_noun, is_copula, opened_clause, opens_sentence, parts_clauses
 from ...syntax.fields import content_clauses, copula, infinitives, is_denied
 from ...syntax.nominals import is_subject
+from ...syntax.tokens import Token
 from .anchors import Anchors
 from .found import Declined, Reading, pairs
 from .linking import slot_fillers

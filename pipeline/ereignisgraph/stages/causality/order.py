@@ -8,14 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Doc, Span
-
 from ...lexicon.causes import Causes, Order
 from ...schema.edtf import Day
 from ...schema.records import Event, TemporalLink
 from ...syntax import conjuncts, genitives, governor, is_clause_head, is_nominal, predicate
 from ...syntax.connectives import governed_noun, is_adverbial, is_subordinator, opened_clause, opens_sentence, precedes_finite
 from ...syntax.fields import clause_before, is_pluperfect, joined, matrix
+from ...syntax.tokens import Doc, Span
 from .anchors import Anchors, End
 from .cues import cues
 

@@ -9,13 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Token
-
 from ...lexicon.causes import Pattern
 from ...schema.records import Event
 from ...syntax import clause_head, is_core, is_nominal, is_reflexive, predicate
 from ...syntax.connectives import opened_clause
 from ...syntax.fields import is_pluperfect
+from ...syntax.tokens import Token
 from .anchors import Anchors, End
 from .found import Declined, Found, Reading
 

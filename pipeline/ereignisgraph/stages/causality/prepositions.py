@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Span, Token
-
 from ...lexicon.causes import Preposition, Verb
 from ...syntax import (
     agents,
@@ -33,6 +31,7 @@ from ...syntax.connectives import (
 )
 from ...syntax.fields import copula
 from ...syntax.nominals import is_attributive, is_determined, is_no_accusative
+from ...syntax.tokens import Span, Token
 from .anchors import Anchors, End
 from .cues import cues
 from .found import Declined, Reading, pairs

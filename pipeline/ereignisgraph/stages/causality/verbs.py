@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from ...lexicon.causes import Verb
 from ...syntax import predicate
 from ...syntax.connectives import is_verbal
 from ...syntax.fields import carries_on, is_denied
+from ...syntax.tokens import Token
 from .anchors import Anchors
 from .found import Declined, Found, Reading, pairs
 from .linking import fillers, unmet

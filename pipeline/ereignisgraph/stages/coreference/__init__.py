@@ -10,12 +10,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Doc, Token
-
 from ...lexicon.gazetteer import Gazetteer
 from ...lexicon.names import Names
 from ...schema.records import Entity, mention_id
 from ...syntax import antecedent, appositions, conjuncts, first_conjunct, is_nominal, is_relative, name_head, possessors, relative_pronoun
+from ...syntax.tokens import Doc, Token
 from .agreement import bearers, companions, is_attribute, is_name, is_predicative, of_name, of_noun, of_pronoun
 from .descriptions import described, lands_at
 from .naming import kinds_of, titles_of

@@ -7,8 +7,6 @@ from __future__ import annotations
 
 import re
 
-from spacy.tokens import Span, Token
-
 from ...lexicon.names import Names
 from ...syntax import (
     attributes,
@@ -27,6 +25,7 @@ from ...syntax import (
     subjects,
     verb_form,
 )
+from ...syntax.tokens import Span, Token
 
 ANY = frozenset("mfnp")
 PERSONAL = {"er": "m", "ihn": "m", "ihm": "mn", "es": "n", "sie": "fp", "ihr": "f", "ihnen": "p"}

@@ -12,10 +12,9 @@ import math
 import re
 from collections.abc import Callable
 
-from spacy.tokens import Token
-
 from ...lexicon.names import Names
 from ...syntax import attributes, genitives, holds_article, is_nominal, possessors, preposition
+from ...syntax.tokens import Token
 from .agreement import adjectives, determiners, is_possessive, is_predicative, of_noun
 from .referents import Referent, Scene
 

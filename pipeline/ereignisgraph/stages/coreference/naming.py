@@ -7,11 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from spacy.tokens import Span, Token
-
 from ...lexicon.gazetteer import Gazetteer
 from ...lexicon.names import Names
 from ...syntax import appositions, holds_article, preposition
+from ...syntax.tokens import Span, Token
 from .agreement import determiners
 
 GUESSED = 0.5       # how well a noun fits a name whose kind is only guessed

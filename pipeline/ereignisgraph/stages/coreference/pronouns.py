@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
 from ...syntax import (
     clause_head,
     conjuncts,
@@ -27,6 +25,7 @@ from ...syntax import (
     subjects,
     subordinates,
 )
+from ...syntax.tokens import Token
 from .agreement import DEMONSTRATIVE, becomes, has_clause_between, has_copula, is_pointing_genitive, is_possessive, of_pronoun
 from .referents import Referent, role_of
 

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from spacy.tokens import Token
-
 from ...syntax import agents, clause_head, datives, governor, name_root, objects, own_subjects
+from ...syntax.tokens import Token
 
 WEIGHTS = {"subject": 80.0, "subordinate": 60.0, "object": 50.0, "agent": 50.0, "dative": 45.0, "oblique": 30.0, "inner": 20.0}
 PRESENCE = 20.0                         # what any mention adds

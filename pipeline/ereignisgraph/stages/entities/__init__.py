@@ -8,10 +8,9 @@ Rules   extent.py for how far a name goes, types.py for what it names, whole_tex
 
 from __future__ import annotations
 
-from spacy.tokens import Doc
-
 from ...lexicon.names import Names
 from ...schema.records import Entity, mention_id
+from ...syntax.tokens import Doc
 from .extent import corrected
 from .identity import joined
 from .whole_text import completed

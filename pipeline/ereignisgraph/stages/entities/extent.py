@@ -11,10 +11,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
 from ...lexicon.names import Names
 from ...schema.vocabulary import ENTITY_TYPES
+from ...syntax.tokens import Doc, Token
 
 NUMERAL = re.compile(r"[IVX]+\.?")
 YEAR = re.compile(r"\(?\d{3,4}\)?")

@@ -11,9 +11,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from spacy.tokens import Doc
-
 from ...lexicon.names import Names, name_keys
+from ...syntax.tokens import Doc
 from .extent import NUMERAL, PARTICLES, Tagged
 
 STRONG = {"m": "er", "f": "e", "n": "es", "p": "e"}     # nominative endings of an adjective without article

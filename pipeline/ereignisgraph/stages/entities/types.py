@@ -11,9 +11,8 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 
-from spacy.tokens import Doc
-
 from ...lexicon.names import Names
+from ...syntax.tokens import Doc
 from .extent import PARTICLES, Tagged
 
 MANY = 3                                # mentions of one type that outweigh the lexicon's

@@ -11,9 +11,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Span
-
 from ...lexicon.names import Known, Names
+from ...syntax.tokens import Doc, Span
 from .extent import NUMERAL, Tagged, is_common, without_kind
 from .types import one_type
 

@@ -11,11 +11,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from spacy.tokens import Doc
-
 from ...lexicon.events import EventLexicon, NamedRow
 from ...lexicon.modality import Modality
 from ...schema.records import Entity, Event, Sentence, Time
+from ...syntax.tokens import Doc
 from .arguments import Surroundings, arguments_of
 from .happenings import join_happenings
 from .reality import reality, tense
@@ -61,7 +60,7 @@ def find_events(
     Raises:
         ValueError: `doc` has no sentence bounds.
     """
-    if not doc.has_annotation("SENT_START"):
+    if not doc.has_sentences:
         raise ValueError("events need sentence bounds: parse the document first")
     around = Surroundings(
         {token.i: mention for mention in mentions for token in token_span(doc, mention.start, mention.end)},

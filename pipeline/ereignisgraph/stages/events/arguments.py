@@ -9,11 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from ... import syntax
 from ...lexicon.events import EventLexicon, NamedRow, NounRow, SuffixRow, SupportRow
 from ...schema.records import Argument, Entity
+from ...syntax.tokens import Token
 from .triggers import Trigger
 
 LOCATIONS = frozenset({

@@ -6,10 +6,9 @@ from collections import deque
 from collections.abc import Sequence
 from dataclasses import replace
 
-from spacy.tokens import Doc, Token
-
 from ... import syntax
 from ...schema.records import Event
+from ...syntax.tokens import Doc, Token
 
 WINDOW = 200        # event nouns that are kept in sight
 DEMONSTRATIVES = ("dies", "jen", "solch")

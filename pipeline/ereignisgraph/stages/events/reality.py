@@ -6,10 +6,9 @@ that governs the clause, until something says more than *asserted*.
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from ... import syntax
 from ...lexicon.modality import MatrixRow, Modality
+from ...syntax.tokens import Token
 from .triggers import Trigger
 
 FLIP = {"pos": "neg", "neg": "pos"}

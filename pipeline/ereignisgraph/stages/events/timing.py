@@ -11,11 +11,10 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
 from ... import syntax
 from ...schema.edtf import Day
 from ...schema.records import Time
+from ...syntax.tokens import Doc, Token
 from .triggers import Trigger
 
 RANGE = re.compile(r"\s*(?:bis(?: zum| zur| in(?:s| das| die)?)?|[–—-])\s*")

@@ -10,10 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
 from ... import syntax
 from ...lexicon.events import EventLexicon, NamedRow, NounRow, SuffixRow, SupportRow, same_noun
+from ...syntax.tokens import Doc, Token
 
 REFERRING = frozenset({"siehe", "vergleiche", "sieh"})
 """Imperatives that send the reader elsewhere."""

@@ -11,13 +11,13 @@ from __future__ import annotations
 from typing import Protocol
 
 from spacy.language import Language
-from spacy.tokens import Doc
 
 from ...lexicon.abbreviations import Abbreviations
 from ...lexicon.spelling import Spelling
 from ...lexicon.verbs import Verbs
 from ...schema.records import Source
 from ...syntax import universal
+from ...syntax.tokens import Doc
 from .clauses import mend_bare_attributes, mend_infinitive_clauses, mend_relative_clauses, mend_time_clauses, mend_word_classes, mend_zu_infinitives
 from .layout import Layout, lay_out
 from .lemmas import mend_lemmas
@@ -48,7 +48,7 @@ def parse(source: Source, nlp: Language, lexicon: ParseLexicon) -> Doc:
     Args:
         source: the text; `doc.text` is exactly `source.text`.
         nlp: a German pipeline, with UD or TIGER labels; components that it lacks leave their attributes empty.
-        lexicon: abbreviations for the sentences, old spellings for `norm_`, verbs for the lemmas.
+        lexicon: abbreviations for the sentences, old spellings, verbs for the lemmas.
 
     Returns:
         One Doc. Every token says whether it begins a sentence, by our own rules, which the parser followed; tokens of
@@ -62,7 +62,7 @@ def parse(source: Source, nlp: Language, lexicon: ParseLexicon) -> Doc:
     layouts = (_lay_out(source.text, part, nlp, starts) for part in pieces(source.text, min(LIMIT, nlp.max_length)))
     words = ((layout.words_only(nlp.vocab, lexicon.spelling), layout) for layout in layouts)
     docs = [layout.whole(doc) for doc, layout in nlp.pipe(words, as_tuples=True, batch_size=1)]
-    doc = docs[0] if len(docs) == 1 else Doc.from_docs(docs, ensure_whitespace=False)
+    doc = docs[0] if len(docs) == 1 else Doc.joined(docs)
     mend_word_classes(doc)
     mend_lemmas(doc, lexicon.verbs, lexicon.spelling)
     mend_zu_infinitives(doc)
@@ -72,7 +72,7 @@ def parse(source: Source, nlp: Language, lexicon: ParseLexicon) -> Doc:
     mend_bare_attributes(doc)
     mend_relative_clauses(doc)
     set_marked_names(doc, source.marks)
-    return doc
+    return doc.finished()
 
 
 def _lay_out(text: str, part: Piece, nlp: Language, starts: set[int]) -> Layout:

@@ -7,9 +7,8 @@ Rules   STTS; where an adverbial belongs before a participle; an *als* whose str
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Token
-
 from ...syntax import has_zu, preposition, verb_form
+from ...syntax.tokens import Doc, Token
 
 WORD_CLASSES = {"VV": "VERB", "VA": "AUX", "VM": "AUX", "NN": "NOUN"}
 NEVER = {"VERB": {"ADP", "DET", "PRON", "NUM", "CCONJ", "SCONJ"}, "AUX": {"ADP", "DET", "PRON", "NUM"}, "NOUN": {"ADP", "DET", "PRON", "CCONJ", "SCONJ"}}
@@ -92,7 +91,8 @@ def mend_relative_clauses(doc: Doc) -> None:
             if noun.pos_ in {"VERB", "AUX"} or noun == verb.head:
                 break
             if noun.pos_ in {"NOUN", "PROPN"} and (not number or noun.morph.get("Number") in ([], number)):
-                verb.head = noun
+                if not verb.is_ancestor(noun):
+                    verb.head = noun
                 break
 
 

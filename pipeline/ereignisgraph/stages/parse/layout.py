@@ -7,18 +7,21 @@ spaCy makes tokens of line breaks and double spaces. Models are trained on sente
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import accumulate
 
+import spacy
+from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, LEMMA, MORPH, POS, TAG
 from spacy.language import Language
-from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from ...lexicon.spelling import Spelling
+from ...syntax.tokens import Doc
 
 _FUSED = re.compile(r"[\d.]*\d\.|[IVXLCDM]+\.")     # '1912.', 'II.': two tokens at the end of a sentence
+_IOB = " IOB"            # by the numbers that spaCy gives them
 _ENDLESS = re.compile(r"\S{500}")                   # the tokeniser's time grows with the square of such a stretch
 
 
@@ -30,48 +33,46 @@ class Layout:
     spaces: tuple[bool, ...]    # is the token followed by one space
     starts: tuple[bool, ...]    # does a sentence begin here; never at white space
 
-    def words_only(self, vocab: Vocab, spelling: Spelling) -> Doc:
+    def words_only(self, vocab: Vocab, spelling: Spelling) -> spacy.tokens.Doc:
         """A Doc of the words, with every token saying whether a sentence begins there; `norm_` is in modern spelling."""
         kept = self.kept()
         following = (*kept[1:], len(self.words))
-        doc = Doc(
+        words = [self.words[i] for i in kept]
+        doc = spacy.tokens.Doc(
             vocab,
-            words=[self.words[i] for i in kept],
+            words=words,
             spaces=[self.spaces[i] or after > i + 1 for i, after in zip(kept, following, strict=False)],
             sent_starts=[self.starts[i] for i in kept],
         )
-        for token in doc:
-            if (modern := spelling.modern(token.text)) != token.text:
-                token.norm_ = modern.lower()
+        for j, word in enumerate(words):
+            if (modern := spelling.modern(word)) != word:
+                doc[j].norm_ = modern.lower()
         return doc
 
     def kept(self) -> tuple[int, ...]:
         return tuple(i for i, word in enumerate(self.words) if not word.isspace())
 
-    def whole(self, parsed: Doc) -> Doc:
-        """The Doc of all tokens, with what a model wrote on that of the words; white space hangs on the word before it."""
+    def whole(self, parsed: spacy.tokens.Doc) -> Doc:
+        """All tokens, with what a model wrote on the words; white space hangs on the word before it."""
         kept = self.kept()
-        place = {i: j for j, i in enumerate(kept)}
-        before = [count - 1 for count in accumulate((i in place for i in range(len(self.words))), initial=0)][:-1]    # words; -1: none
-        marks: dict[str, list] = {}
-        for name, mark, white in (("tags", "TAG", "_SP"), ("pos", "POS", "SPACE"), ("morphs", "MORPH", ""), ("deps", "DEP", "dep")):
-            if parsed.has_annotation(mark):
-                values = [getattr(token, f"{mark.lower()}_") if mark != "MORPH" else str(token.morph) for token in parsed]
-                marks[name] = [values[place[i]] if i in place else white for i in range(len(self.words))]
-        if parsed.has_annotation("LEMMA"):
-            marks["lemmas"] = [parsed[place[i]].lemma_ if i in place else word for i, word in enumerate(self.words)]
-        if parsed.has_annotation("DEP"):
-            first = kept[0] if kept else 0
-            marks["heads"] = [kept[parsed[place[i]].head.i] if i in place else (kept[j] if j >= 0 else first) for i, j in enumerate(before)]
-        else:
-            marks["sent_starts"] = [i == 0 or (start and j >= 0) for i, (start, j) in enumerate(zip(self.starts, before, strict=True))]
-        if parsed.has_annotation("ENT_IOB"):
-            marks["ents"] = [_name(parsed, place[i]) if i in place else _bridge(parsed, j) for i, j in enumerate(before)]
-        doc = Doc(parsed.vocab, words=self.words, spaces=self.spaces, **marks)
-        for i, j in place.items():
-            if doc[i].norm != parsed[j].norm:
-                doc[i].norm_ = parsed[j].norm_
-        return doc
+        columns = _columns(parsed)
+        starts = [start and i != kept[0] for i, start in enumerate(self.starts)]    # white space before the first word is of its sentence
+        if len(kept) < len(self.words):
+            columns = self._with_white_space(columns, kept)
+        return Doc(self.words, self.spaces, sent_starts=starts, **columns)
+
+    def _with_white_space(self, columns: Mapping[str, Sequence], kept: Sequence[int]) -> dict[str, list]:
+        """What stands in the columns for the words, each in its place, and what is to be said of the white space between."""
+        before = [count - 1 for count in accumulate((not word.isspace() for word in self.words), initial=0)][:-1]    # words; -1: none
+        white: dict[str, Callable[[int], str | int]] = {
+            "tags": lambda i: "_SP", "pos": lambda i: "SPACE", "morphs": lambda i: "", "deps": lambda i: "dep", "lemmas": lambda i: self.words[i],
+            "heads": lambda i: kept[max(before[i], 0)] if kept else 0, "ents": lambda i: _bridge(columns["ents"], before[i]),
+        }
+        wide: dict[str, list] = {}
+        for name, values in columns.items():
+            said = iter([kept[head] for head in values] if name == "heads" else values)
+            wide[name] = [white[name](i) if word.isspace() else next(said) for i, word in enumerate(self.words)]
+        return wide
 
 
 def lay_out(text: str, nlp: Language, begin: AbstractSet[int]) -> Layout:
@@ -107,12 +108,24 @@ def _without_fused(words: Sequence[str], spaces: Sequence[bool], starts: Sequenc
     return Layout(*(tuple(column) for column in zip(*reversed(tokens), strict=True))) if tokens else Layout((), (), ())
 
 
-def _name(doc: Doc, j: int) -> str:
-    token = doc[j]
-    return f"{token.ent_iob_}-{token.ent_type_}" if token.ent_type_ else "O"
+def _columns(parsed: spacy.tokens.Doc) -> dict[str, list]:
+    """What a model wrote on its tokens, as our Doc takes it, without what it does not write; all columns in one look."""
+    names = {"tags": TAG, "pos": POS, "morphs": MORPH, "lemmas": LEMMA, "deps": DEP, "heads": HEAD, "ents": ENT_TYPE}
+    written = {name: mark for name, mark in names.items() if parsed.has_annotation(ENT_IOB if mark == ENT_TYPE else mark)}
+    table = parsed.to_array([*written.values(), ENT_IOB]).reshape(len(parsed), len(written) + 1).T
+    columns: dict[str, list] = {}
+    for name, numbers in zip(written, table, strict=False):
+        if name == "heads":
+            columns[name] = (numbers.astype("int64") + range(len(parsed))).tolist()
+        else:
+            strings = {number: parsed.vocab.strings[number] for number in set(numbers.tolist())}
+            columns[name] = [strings[number] for number in numbers.tolist()]
+    if "ents" in columns:
+        columns["ents"] = [f"{_IOB[place]}-{label}" if label else "O" for place, label in zip(table[-1].tolist(), columns["ents"], strict=True)]
+    return columns
 
 
-def _bridge(doc: Doc, j: int) -> str:
+def _bridge(names: Sequence[str], j: int) -> str:
     """White space inside a name belongs to it: 'Karl', line break, 'V.'."""
-    inside = 0 <= j and j + 1 < len(doc) and doc[j].ent_type_ and doc[j + 1].ent_iob_ == "I"
-    return f"I-{doc[j].ent_type_}" if inside else "O"
+    inside = 0 <= j and j + 1 < len(names) and names[j] != "O" and names[j + 1].startswith("I")
+    return f"I{names[j][1:]}" if inside else "O"

@@ -9,12 +9,11 @@ from __future__ import annotations
 
 import re
 
-from spacy.tokens import Doc, Token
-
 from ...lexicon.infinitive import infinitive, participle_infinitive
 from ...lexicon.spelling import Spelling
 from ...lexicon.verbs import Verbs
 from ...syntax import auxiliaries, builds_perfect_with_sein, is_passive
+from ...syntax.tokens import Doc, Token
 
 _KINDS = (("FIN", "fin"), ("IMP", "fin"), ("IZU", "zu"), ("INF", "inf"), ("PP", "part"), ("ADJA", "part"))   # STTS, ends of tags
 _FORMS = {"Fin": "fin", "Inf": "inf", "Part": "part"}                                        # UD: VerbForm

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from spacy.tokens import Doc
 from spacy.util import filter_spans
 
 from ...schema.records import Mark
+from ...syntax.tokens import Doc
 
 
 def set_marked_names(doc: Doc, marks: Iterable[Mark]) -> None:
@@ -19,9 +19,9 @@ def set_marked_names(doc: Doc, marks: Iterable[Mark]) -> None:
 
     Of names inside one another the longest is kept.
     """
-    spans = [doc.char_span(mark.start, mark.end, label=mark.type, alignment_mode="expand") for mark in marks if mark.type != "DATE"]
+    spans = [doc.char_span(mark.start, mark.end, label=mark.type, expand=True) for mark in marks if mark.type != "DATE"]
     marked = filter_spans([span for span in spans if span is not None])
     if not marked:
         return
     taken = {token.i for span in marked for token in span}
-    doc.ents = [*marked, *(name for name in doc.ents if taken.isdisjoint(range(name.start, name.end)))]
+    doc.set_ents([*marked, *(name for name in doc.ents if taken.isdisjoint(range(name.start, name.end)))])

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Doc, Token
-
 from ...schema.records import Word
+from ...syntax.tokens import Doc, Token
 
 
 def find_words(doc: Doc) -> Iterator[tuple[Word, ...]]:
