@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 
 from ..errors import LexiconError
@@ -19,6 +20,7 @@ from .loader import Row, read_rows
 from .names_rows import TABLES, EventHead, FirstName, Head, Land, Title
 
 GENDERS = ("m", "f", "n", "p", "")      # p: plural; empty: not known
+_ENDING = re.compile(r"(?<=\w\w\w)e[nmrs]?$")
 SHORTEST_TAIL = 4                       # letters of a last part that a compound is read by
 # the gazetteer's kinds of places -> the kinds that heads have; the others are the same
 PLACE_KINDS = {"state": "country", "river": "water", "site": "building", "battlefield": "city", "landscape": "mountain"}
@@ -36,7 +38,7 @@ class Known:
     row: str                        # id of the lexicon row
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)       # by identity: a hash over all rows would cost more than a look-up saves
 class Names:
     """The rows, by the word or name that asks for them."""
 
@@ -53,22 +55,24 @@ class Names:
     things: dict[str, Known]        # by name_key
     adjectives: dict[str, str]      # stem of the adjective -> the land's name
     inhabitants: dict[str, str]     # any form of the inhabitants -> the land's name
+    listed: frozenset[str]          # whatever a noun is looked up by, of all rows
+    openings: frozenset[str]        # first words of the keys of names of several words
 
     def title(self, word: str) -> Title | None:
         """The title that the word is, in any case and number, alone or as the last part of a compound."""
-        return next((row for form, whole in _readings(word) if (row := self.titles.get(form)) and (whole or row.compounds)), None)
+        return next((row for form, whole in self._readings(word) if (row := self.titles.get(form)) and (whole or row.compounds)), None)
 
     def head(self, word: str) -> Head | None:
         """The head of organisations or places that the word is, as for `title`."""
-        return next((row for form, whole in _readings(word) if (row := self.heads.get(form)) and (whole or row.compounds)), None)
+        return next((row for form, whole in self._readings(word) if (row := self.heads.get(form)) and (whole or row.compounds)), None)
 
     def head_word(self, word: str) -> str:
         """The lexicon's own form of that head (*Republik* of *Teilrepublik*), or empty."""
-        return next((form for form, whole in _readings(word) if (row := self.heads.get(form)) and (whole or row.compounds)), "")
+        return next((form for form, whole in self._readings(word) if (row := self.heads.get(form)) and (whole or row.compounds)), "")
 
     def is_bare_head(self, word: str) -> bool:
         """The word is such a head itself, not a compound of it (*Partei*, but not *Zentrumspartei*)."""
-        return any(whole and form in self.heads for form, whole in _readings(word))
+        return any(whole and form in self.heads for form, whole in self._readings(word))
 
     def says_kind(self, word: str) -> bool:
         """The word says of a place what it is and stands outside its name (*Herzogtum* Krain); so do all compounds."""
@@ -77,11 +81,11 @@ class Names:
 
     def stands_for(self, word: str) -> str:
         """The kind of which the noun can take up any name (*die Stadt*, *die Partei*), or empty (*die Zentrumspartei*)."""
-        return next((self.standing[form] for form, whole in _readings(word) if whole and form in self.standing), "")
+        return next((self.standing[form] for form, whole in self._readings(word) if whole and form in self.standing), "")
 
     def event_head(self, word: str) -> EventHead | None:
         """The head of named events that the word is, as for `title`."""
-        return next((row for form, _ in _readings(word) if (row := self.event_heads.get(form))), None)
+        return next((row for form, _ in self._readings(word) if (row := self.event_heads.get(form))), None)
 
     def first_name(self, word: str) -> FirstName | None:
         """The first name that the word is, genitive included."""
@@ -90,7 +94,11 @@ class Names:
 
     def known(self, name: str) -> Known | None:
         """The thing that the name is a name of, in any case."""
-        return next((known for key in name_keys(name) if (known := self.things.get(key))), None)
+        return _known(self, name)
+
+    def opens_name(self, word: str) -> bool:
+        """Names of several words begin with this one."""
+        return _bare(word) in self.openings
 
     def land_of(self, word: str) -> str:
         """The land that an adjective (*preußischen*) or the name of inhabitants (*Franzosen*) is made from, or empty."""
@@ -101,19 +109,33 @@ class Names:
 
     def is_group(self, word: str) -> bool:
         """The word means people by descent, faith or opinion (*Welfen, Konservativen*)."""
-        return any(whole and form in self.groups for form, whole in _readings(word))
+        return any(whole and form in self.groups for form, whole in self._readings(word))
 
     def is_frame(self, word: str) -> bool:
         """The word is a noun of time, direction or measure (*November*, *Osten*)."""
-        return any(whole and form in self.frames for form, whole in _readings(word))
+        return any(whole and form in self.frames for form, whole in self._readings(word))
 
     def is_word(self, word: str) -> bool:
         """The name of a place is an ordinary noun as well (*Essen*)."""
-        return any(whole and form in self.words for form, whole in _readings(word))
+        return any(whole and form in self.words for form, whole in self._readings(word))
 
     def is_people(self, word: str) -> bool:
         """The word can mean inhabitants; some such words are names of lands as well (*Polen*)."""
         return word in self.inhabitants
+
+    def _readings(self, word: str) -> tuple[tuple[str, bool], ...]:
+        return _listed_readings(self, word)
+
+
+@lru_cache(maxsize=50_000)      # of a pure function, as the next one: texts repeat their words
+def _listed_readings(names: Names, word: str) -> tuple[tuple[str, bool], ...]:
+    """Those of the word's readings that some row lists: for most words none."""
+    return tuple((form, whole) for form, whole in _readings(word) if form in names.listed)
+
+
+@lru_cache(maxsize=50_000)
+def _known(names: Names, name: str) -> Known | None:
+    return next((known for key in name_keys(name) if (known := names.things.get(key))), None)
 
 
 def load_names(*paths: Path, places: Iterable[PlaceRow] = ()) -> Names:
@@ -148,20 +170,24 @@ def load_names(*paths: Path, places: Iterable[PlaceRow] = ()) -> Names:
             for name in (entry.name, *entry.also, *entry.shared):
                 citation = name if name in entry.shared else entry.name
                 things.setdefault(name_keys(name)[0], Known(citation, "LOC", frozenset({kind}), "", False, row.id))
+    forms = {table: {form: row for row in rows[table] for form in row.forms} for table in ("title", "head", "event", "frame", "word", "group")}
+    standing = {form: row.kind for row in rows["head"] for form in row.stands}
     return Names(
-        titles={form: row for row in rows["title"] for form in row.forms},
-        heads={form: row for row in rows["head"] for form in row.forms},
-        standing={form: row.kind for row in rows["head"] for form in row.stands},
-        event_heads={form: row for row in rows["event"] for form in row.forms},
+        titles=forms["title"],
+        heads=forms["head"],
+        standing=standing,
+        event_heads=forms["event"],
         epithets=frozenset(form for row in rows["epithet"] for form in row.forms),
         abbreviations=frozenset(form for row in rows["abbreviation"] for form in row.forms),
-        frames=frozenset(form for row in rows["frame"] for form in row.forms),
-        words=frozenset(form for row in rows["word"] for form in row.forms),
-        groups=frozenset(form for row in rows["group"] for form in row.forms),
+        frames=frozenset(forms["frame"]),
+        words=frozenset(forms["word"]),
+        groups=frozenset(forms["group"]),
         first_names={form: row for row in rows["first_name"] for form in row.forms},
         things=things,
         adjectives=adjectives,
         inhabitants=inhabitants,
+        listed=frozenset(standing).union(*forms.values()),
+        openings=frozenset(key.split()[0] for key in things if " " in key),
     )
 
 
@@ -171,9 +197,14 @@ def name_keys(name: str) -> tuple[str, ...]:
     Endings of adjectives come off the words before it: *Roten Armee* and *Rote Armee* share a key.
     """
     *front, last = name.split()
-    stem = " ".join([*(re.sub(r"(?<=\w\w\w)e[nmrs]?$", "", word) for word in front), ""])
+    stem = " ".join([*(_bare(word) for word in front), ""])
     lasts = dict.fromkeys([last, *(last.removesuffix(ending) for ending in ("s", "es", "'", "’", "n", "en"))])
     return tuple(stem + form for form in lasts if len(form) > 1 or form == last)
+
+
+def _bare(word: str) -> str:
+    """The word without an ending of adjectives."""
+    return _ENDING.sub("", word)
 
 
 def _readings(word: str) -> Iterator[tuple[str, bool]]:

@@ -7,7 +7,7 @@ Sources: UD v2 guidelines for German; Duden-Grammatik on the verb complex and th
 
 from __future__ import annotations
 
-from .tokens import Token
+from .tokens import Token, asked_once
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "csubj:pass"})
 OBJECTS = frozenset({"obj", "iobj"})
@@ -24,7 +24,7 @@ PHRASAL = frozenset({"infrage", "zugrunde", "zustande", "instand", "zutage", "zu
 
 def children(token: Token, *labels: str) -> tuple[Token, ...]:
     """The dependents of `token` with one of `labels`, in text order."""
-    return tuple(child for child in token.children if child.dep_ in labels)
+    return tuple([child for child in token.children if child.dep_ in labels])
 
 
 def is_auxiliary(token: Token) -> bool:
@@ -32,6 +32,7 @@ def is_auxiliary(token: Token) -> bool:
     return token.dep_ in AUXILIARIES or token.dep_ == "cop"
 
 
+@asked_once
 def is_clause_head(token: Token) -> bool:
     """The token heads a clause: a full verb that is not attributive, or a predicate with a copula."""
     if is_auxiliary(token) or token.dep_ in {"amod", "compound:prt", "case", "mark", "cc", "fixed"}:
@@ -39,6 +40,7 @@ def is_clause_head(token: Token) -> bool:
     return token.pos_ in {"VERB", "AUX"} or bool(children(token, "cop"))
 
 
+@asked_once
 def verb_form(token: Token) -> str:
     """`fin`, `inf`, `part` (past participle), `prespart`, `imp`, or empty for what is no verb form."""
     tag = token.tag_
@@ -54,6 +56,7 @@ def verb_form(token: Token) -> str:
     return ""
 
 
+@asked_once
 def auxiliaries(verb: Token) -> tuple[Token, ...]:
     """Auxiliaries and modals of the verb; a coordinated participle or infinitive shares those of the verb before it."""
     own = children(verb, *AUXILIARIES)
@@ -62,6 +65,7 @@ def auxiliaries(verb: Token) -> tuple[Token, ...]:
     return auxiliaries(verb.head) if verb_form(verb.head) == verb_form(verb) else own
 
 
+@asked_once
 def finite(verb: Token) -> Token | None:
     """The finite verb of the clause: the verb itself, or the auxiliary, modal or copula in its place."""
     if verb_form(verb) == "fin":
@@ -75,6 +79,7 @@ def modal(verb: Token) -> Token | None:
     return next((helper for helper in auxiliaries(verb) if helper.lemma_ in MODALS), None)
 
 
+@asked_once
 def is_passive(verb: Token) -> bool:
     """A *werden* or *sein* passive; a past participle used as attribute counts, since its noun is what it was done to."""
     if children(verb, "nsubj:pass", "csubj:pass"):
@@ -90,6 +95,7 @@ def particle(verb: Token) -> Token | None:
     return next(iter(children(verb, "compound:prt")), None)
 
 
+@asked_once
 def predicate(verb: Token) -> str:
     """The infinitive of the verb with its particle joined: *rechnete … ab* is `abrechnen`."""
     lemma = verb.lemma_ or verb.lower_
@@ -110,6 +116,7 @@ def has_zu(verb: Token) -> bool:
     return verb.tag_ == "VVIZU" or any(child.tag_ == "PTKZU" or child.lower_ == "zu" and child.i == verb.i - 1 for child in verb.children)
 
 
+@asked_once
 def is_negated(token: Token) -> bool:
     """A negation holds the clause or the noun phrase headed by `token`.
 
@@ -133,6 +140,7 @@ def is_subjunctive(verb: Token) -> bool:
     return "Sub" in verb.morph.get("Mood")
 
 
+@asked_once
 def is_complement(verb: Token) -> bool:
     """The clause completes the verb or noun over it (*versuchte zu …*, *forderte, dass …*, *der Plan, … zu …*)."""
     if verb.dep_ in {"ccomp", "xcomp", "csubj", "csubj:pass"}:
@@ -145,13 +153,11 @@ def is_core(token: Token) -> bool:
     return token.dep_ in SUBJECTS or token.dep_ in OBJECTS or token.dep_ == "obl:arg"
 
 
+@asked_once
 def conjuncts(token: Token) -> tuple[Token, ...]:
     """The token and what is coordinated with it, in text order, when the token is the first of them."""
-    found = [token]
-    for child in token.children:
-        if child.dep_ == "conj":
-            found.extend(conjuncts(child))
-    return tuple(sorted(set(found), key=lambda item: item.i))
+    joined = [part for child in token.children if child.dep_ == "conj" for part in conjuncts(child)]
+    return tuple(sorted({token, *joined}, key=lambda item: item.i)) if joined else (token,)
 
 
 def first_conjunct(token: Token) -> Token:
@@ -161,11 +167,13 @@ def first_conjunct(token: Token) -> Token:
     return token
 
 
+@asked_once
 def clause_head(token: Token) -> Token | None:
     """The nearest clause head above the token (the token itself not counted), None at the top."""
     return next((above for above in token.ancestors if is_clause_head(above)), None)
 
 
+@asked_once
 def governor(verb: Token) -> Token | None:
     """The clause head that a subordinate clause hangs on; a coordinated clause hangs where its first one does."""
     first = first_conjunct(verb)
@@ -181,6 +189,7 @@ def subordinates(verb: Token) -> tuple[Token, ...]:
     return children(verb, *CLAUSES)
 
 
+@asked_once
 def is_relative(verb: Token) -> bool:
     """The clause is a relative clause."""
     return first_conjunct(verb).dep_ in {"acl:relcl", "advcl:relcl"} or (
@@ -188,6 +197,7 @@ def is_relative(verb: Token) -> bool:
     )
 
 
+@asked_once
 def relative_pronoun(verb: Token) -> Token | None:
     """The relative pronoun of the clause (*bei **dem** … versuchten*)."""
     for token in verb.subtree:
@@ -198,6 +208,7 @@ def relative_pronoun(verb: Token) -> Token | None:
                  if child.i < verb.i and child.pos_ == "PRON" and child.lower_ in RELATIVES), None)
 
 
+@asked_once
 def antecedent(verb: Token) -> Token | None:
     """The noun that a relative clause, an attributive participle or an infinitive attribute belongs to."""
     first = first_conjunct(verb)

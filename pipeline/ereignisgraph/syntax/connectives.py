@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from .clauses import clause_head, finite, is_clause_head, verb_form
-from .tokens import Span, Token
+from .tokens import Span, Token, asked_once
 
 ZU_INSIDE = re.compile(r"(?:ab|an|auf|aus|bei|dar|durch|ein|empor|entgegen|fest|fort|frei|gleich|heim|her\w{0,4}|hin\w{0,5}|los|mit|nach|nieder|statt|teil|um|unter|vor\w{0,4}|weg|weiter|wieder|zurück|zusammen|zu)zu\w{3,}n")
 NO_ZU_INSIDE = frozenset({"hinzufügen", "hinzuziehen", "hinzukommen"})
@@ -46,6 +46,7 @@ def may_stand_within(token: Token) -> bool:
     return token.pos_ in {"DET", "ADJ", "ADV"} and not token.tag_.startswith("V")
 
 
+@asked_once
 def is_zu_infinitive(token: Token) -> bool:
     """*zu danken*, *anzuprangern*."""
     if token.i and token.nbor(-1).lower_ == "zu" and token.tag_.startswith("V"):
@@ -76,6 +77,7 @@ def opened_clause(cue: Token) -> Token | None:
     return cue if is_clause_head(cue) else clause_head(cue)
 
 
+@asked_once
 def opens_sentence(token: Token) -> bool:
     """No word stands before the token in its sentence."""
     return not any(word.is_alpha for word in token.doc[token.sent.start:token.i])

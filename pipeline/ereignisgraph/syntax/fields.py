@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from .clauses import auxiliaries, children, clause_head, finite, first_conjunct, governor, is_clause_head, is_negated, markers, verb_form
 from .connectives import is_subordinator, is_zu_infinitive, opens_main_clause
-from .tokens import Doc, Token
+from .tokens import Doc, Token, asked_once
 
 PARTING = frozenset({";", ":"})
 PLUPERFECT = frozenset({"hatte", "hatten", "war", "waren"})
@@ -63,6 +63,7 @@ def _after_fronted(clause: Token) -> Token | None:
     return None
 
 
+@asked_once
 def clause_before(clause: Token) -> Token | None:
     """The main clause before this one: its nearest coordinate, else the clause it hangs on, else the sentence before."""
     if clause.dep_ in {"conj", "parataxis"} and clause.head.i < clause.i:
@@ -135,12 +136,14 @@ def continuing(clause: Token) -> Iterator[Token]:
             yield token
 
 
+@asked_once
 def is_pluperfect(verb: Token) -> bool:
     """*hatte … bewilligt, war … geflohen*, but not *war beendet* with its bare participle."""
     beside = {token.lower_ for token in auxiliaries(verb)}
     return bool(beside & PLUPERFECT) and ("worden" in beside or verb_form(verb) == "part") and not beside & {"wurde", "wurden"}
 
 
+@asked_once
 def infinitives(verb: Token) -> tuple[Token, ...]:
     """Infinitives that depend on the verb as its complement, coordination taken apart; *um … zu* is none."""
     found = [child for child in children(verb, "xcomp", "ccomp", "csubj", "advcl", "obj", "acl")
@@ -148,6 +151,7 @@ def infinitives(verb: Token) -> tuple[Token, ...]:
     return tuple(part for child in found for part in joined(child))
 
 
+@asked_once
 def content_clauses(verb: Token) -> tuple[Token, ...]:
     """Clauses with *dass* that depend on the verb, or on its *dazu, davon, dadurch* (coordination taken apart)."""
     heads = [verb, *(child for child in verb.children if child.tag_ == "PROAV" or child.lower_.startswith("da") and child.pos_ == "ADV")]
@@ -183,6 +187,7 @@ def _has_dass(clause: Token) -> bool:
     return any(mark.lower_ in {"dass", "daß"} for mark in markers(clause))
 
 
+@asked_once
 def is_denied(verb: Token) -> bool:
     """The verb is negated, or the verb that its infinitive depends on (*half nicht, … zu verhindern*).
 

@@ -23,7 +23,7 @@ from .clauses import (
     predicate,
     verb_form,
 )
-from .tokens import Token
+from .tokens import Token, asked_once
 
 SEIN_PERFECT = (
     "gehen", "kommen", "fahren", "reisen", "fliehen", "flüchten", "fallen", "steigen", "sinken", "sterben", "entstehen", "wachsen",
@@ -43,6 +43,7 @@ PREFIXES = frozenset({
 })
 
 
+@asked_once
 def own_subjects(verb: Token) -> tuple[Token, ...]:
     """The grammatical subjects that stand in the clause itself, coordination taken apart; expletive *es* is none."""
     return tuple(part for child in children(verb, "nsubj", "nsubj:pass") for part in conjuncts(child))
@@ -52,6 +53,7 @@ def subject_clauses(verb: Token) -> tuple[Token, ...]:
     return children(verb, "csubj", "csubj:pass")
 
 
+@asked_once
 def subjects(verb: Token) -> tuple[Token, ...]:
     """The grammatical subjects, understood ones filled in: shared in coordination, controlled in infinitives.
 
@@ -98,11 +100,13 @@ def controls_object(verb: Token, infinitive: Token) -> bool:
     return not adverbial and predicate(verb) in OBJECT_CONTROL
 
 
+@asked_once
 def objects(verb: Token) -> tuple[Token, ...]:
     """Accusative objects, coordination taken apart; *sich* is none."""
     return tuple(part for child in children(verb, *OBJECTS) if not is_reflexive(child) for part in conjuncts(child))
 
 
+@asked_once
 def datives(verb: Token) -> tuple[Token, ...]:
     """Objects in the dative or genitive (`obl:arg` without preposition); *sich* is none."""
     return tuple(part for child in children(verb, "obl:arg") if preposition(child) is None and not is_reflexive(child)
@@ -113,17 +117,18 @@ def is_reflexive(token: Token) -> bool:
     return token.lower_ in {"sich", "einander"} or token.tag_ == "PRF"
 
 
-def obliques(head: Token) -> Iterator[tuple[Token | None, Token]]:
+@asked_once
+def obliques(head: Token) -> tuple[tuple[Token | None, Token], ...]:
     """Prepositional and adverbial noun phrases of a verb, each as (preposition or None, head noun), conjuncts apart.
 
-    *in Polen und Ungarn* yields (in, Polen) and (in, Ungarn).
+    *in Polen und Ungarn* gives (in, Polen) and (in, Ungarn).
     """
+    found = []
     for child in children(head, "obl", "obl:arg", "obl:agent", "nmod", "iobj"):
         case = preposition(child)
-        if case is None and child.dep_ in {"obl:arg", "iobj", "nmod"}:
-            continue
-        for part in conjuncts(child):
-            yield preposition(part) or case, part
+        if case is not None or child.dep_ not in {"obl:arg", "iobj", "nmod"}:
+            found += [(preposition(part) or case, part) for part in conjuncts(child)]
+    return tuple(found)
 
 
 def predicate_nouns(verb: Token) -> Iterator[tuple[str, Token]]:
@@ -155,9 +160,10 @@ def became(verb: Token) -> Iterator[Token]:
     yield from (noun for case, noun in obliques(verb) if plain_preposition(case) == "zu")
 
 
+@asked_once
 def preposition(noun: Token) -> Token | None:
     """The preposition over a noun (first word of *von … aus*)."""
-    return next(iter(children(noun, "case")), None)
+    return next((child for child in noun.children if child.dep_ == "case"), None)
 
 
 CONTRACTIONS = {
@@ -178,6 +184,7 @@ def holds_article(case: Token | None) -> bool:
     return case is not None and case.lower_ in CONTRACTIONS
 
 
+@asked_once
 def is_intransitive(verb: Token) -> bool:
     """The verb has no accusative object by its nature (*einmarschieren, fliehen*); *be-gehen, über-fallen* have one."""
     lemma = predicate(verb)
@@ -196,6 +203,7 @@ def is_let_be_done(verb: Token) -> bool:
     return above is not None and predicate(above) == "lassen" and verb_form(verb) == "inf" and not has_zu(verb) and not by_itself
 
 
+@asked_once
 def agents(verb: Token) -> tuple[Token, ...]:
     """Who did it, in a passive: the nouns under *von* or *durch*.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .clauses import NAME_PARTS, children, conjuncts
 from .participants import preposition
-from .tokens import Doc, Token
+from .tokens import Doc, Token, asked_once
 
 
 def is_nominal(token: Token) -> bool:
@@ -39,6 +39,7 @@ def is_nominative(noun: Token) -> bool:
     return masculine and any(word.lower_ in {"der", "dieser", "jener"} for word in children(noun, "det"))
 
 
+@asked_once
 def genitives(noun: Token) -> tuple[Token, ...]:
     """Attributes in the genitive (*die Rede **Chruschtschows***, *das Ende der **Monarchie***), coordination taken apart."""
     return tuple(part for child in children(noun, "nmod", "nmod:poss") if preposition(child) is None for part in conjuncts(child))
@@ -49,6 +50,7 @@ def possessors(noun: Token) -> tuple[Token, ...]:
     return tuple(child for child in noun.children if child.dep_ == "det:poss" or child.tag_ in {"PPOSAT", "PRELAT"})
 
 
+@asked_once
 def attributes(noun: Token) -> tuple[tuple[Token, Token], ...]:
     """Prepositional attributes, each as (preposition, head noun), coordination taken apart."""
     return tuple((case, part) for child in children(noun, "nmod", "obl") if (case := preposition(child)) is not None
@@ -70,6 +72,7 @@ def name_head(token: Token) -> Token:
     return parts[-1] if parts else token
 
 
+@asked_once
 def name_root(token: Token) -> Token:
     """The part of a name that the sentence's syntax hangs on, mostly its first word (***Otto** von Bismarck*)."""
     while token.head != token and (token.dep_ in NAME_PARTS or token.ent_iob_ == "I" and token.head.ent_type_ and token.head.i < token.i
@@ -78,6 +81,7 @@ def name_root(token: Token) -> Token:
     return token
 
 
+@asked_once
 def phrase(token: Token) -> tuple[int, int]:
     """Character offsets of the noun phrase headed by `token`: without its preposition, relative clauses and conjuncts."""
     left = right = token

@@ -84,7 +84,8 @@ def _listed(doc: Doc, names: Names) -> Iterator[Tagged]:
     while i < len(doc):
         step = 1
         if doc[i].text[:1].isupper():
-            for length in range(min(LONGEST, len(doc) - i), 0, -1):
+            longest = 1 if doc[i].whitespace_ and not names.opens_name(doc[i].text) else LONGEST
+            for length in range(min(longest, len(doc) - i), 0, -1):
                 words = doc[i:i + length]
                 if any(word.is_punct or word.is_space for word in words):
                     continue
