@@ -7,6 +7,7 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -31,6 +32,7 @@ from .stages.times.marked import with_marked_dates
 from .syntax.tokens import Doc
 
 TIMES = "ereignis_times"
+REMEMBERED = 1_000_000      # characters of texts whose words a model remembers
 
 
 def extract(doc: Doc, source: Source, lexicon: Lexicon, gold: GoldDocument | None = None) -> Findings:
@@ -78,7 +80,11 @@ class Chain:
         """Everything found in one text; a text given as a string is called `text`."""
         source = text if isinstance(text, Source) else Source("text", "", text, "")
         with self.nlp.memory_zone():        # the model forgets the words of this text; the findings hold strings of their own
-            return extract(parse(source, self.nlp, self.lexicon), source, self.lexicon, gold)
+            return self.find(source, gold)
+
+    def find(self, source: Source, gold: GoldDocument | None = None) -> Findings:
+        """As the call, but the model remembers the words until somebody makes it forget (`Words`)."""
+        return extract(parse(source, self.nlp, self.lexicon), source, self.lexicon, gold)
 
     def explain(self, text: str) -> tuple[Findings, tuple[Explanation, ...]]:
         """What is found in the text, and for every causal row whose cue stands there what it linked or why it did not."""
@@ -86,6 +92,21 @@ class Chain:
         doc = parse(source, self.nlp, self.lexicon)
         findings = extract(doc, source, self.lexicon)
         return findings, explain_links(doc, source.id, findings.events, self.lexicon.causes)
+
+
+class Words:
+    """The words that a model has met, so that it need not make them anew for each text, but forgets them before they are too many."""
+
+    def __init__(self, nlp: Language) -> None:
+        self._nlp, self._zone, self._left = nlp, ExitStack(), 0
+
+    def make_room(self, characters: int) -> None:
+        """Before the model reads a text of so many characters; no Doc that it made for an earlier text may still be in use."""
+        if self._left < characters:
+            self._zone.close()
+            self._zone.enter_context(self._nlp.memory_zone())
+            self._left = REMEMBERED
+        self._left -= characters
 
 
 def load(model: str | Path = SHIPPED, lexicon: Path | None = None) -> Chain:

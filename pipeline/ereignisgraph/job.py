@@ -20,7 +20,7 @@ from typing import Any
 
 from .authority import read_authority
 from .batch import TIMEOUT, Find, Runner, Task, work_through
-from .chain import load
+from .chain import Words, load
 from .cluster import in_cluster
 from .errors import GoldError, RunError
 from .gold import read_gold
@@ -88,16 +88,16 @@ class Prepare:
 
     def __call__(self) -> Find:
         chain = load(self.model, self.lexicon)
-        if self.gold is None:
-            return chain
-        documents = {document.id: document for document in read_gold(self.gold)}
+        words = Words(chain.nlp)
+        documents = {document.id: document for document in read_gold(self.gold)} if self.gold is not None else {}
 
-        def find_links_alone(source: Source) -> Findings:
-            if source.id not in documents:
+        def find(source: Source) -> Findings:
+            if self.gold is not None and source.id not in documents:
                 raise GoldError("no gold annotation has this id")
-            return chain(source, documents[source.id])
+            words.make_room(len(source.text))
+            return chain.find(source, documents.get(source.id))
 
-        return find_links_alone
+        return find
 
 
 def run(settings: Settings, out: Path, *, jobs: int = 1, again: bool = False, timeout: float = TIMEOUT, cluster: str = "",

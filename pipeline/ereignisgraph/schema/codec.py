@@ -6,8 +6,9 @@ led by the fields' types and strict: a missing or unknown field is an error, nev
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import fields, is_dataclass
-from functools import cache
+from functools import cache, partial
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
 from .edtf import Day
@@ -17,13 +18,14 @@ Record = TypeVar("Record")
 
 def encode(record: Any) -> Any:
     """A record, or a value of one, as JSON can hold it."""
-    if isinstance(record, Day):
-        return str(record)
-    if is_dataclass(record):
-        return {field.name: encode(getattr(record, field.name)) for field in fields(record)}
-    if isinstance(record, tuple):
+    kind = type(record)
+    if kind is str or kind is int:
+        return record
+    if kind is tuple:
         return [encode(item) for item in record]
-    return record
+    if kind is Day:
+        return str(record)
+    return {name: encode(getattr(record, name)) for name in field_types(kind)} if is_dataclass(kind) else record
 
 
 def decode(kind: type[Record], value: Any) -> Record:
@@ -32,10 +34,10 @@ def decode(kind: type[Record], value: Any) -> Record:
     Raises:
         ValueError: the value was written for other fields than the class has now.
     """
-    types = field_types(kind)
-    if not isinstance(value, dict) or value.keys() != types.keys():
+    readers = _readers(kind)
+    if not isinstance(value, dict) or value.keys() != readers.keys():
         raise ValueError(f"not the fields of {kind.__name__}: {sorted(value)}")
-    return kind(**{name: _field(types[name], item) for name, item in value.items()})
+    return kind(**{name: item if (read := readers[name]) is None else read(item) for name, item in value.items()})
 
 
 @cache
@@ -44,9 +46,16 @@ def field_types(kind: type) -> dict[str, Any]:
     return {field.name: hints[field.name] for field in fields(kind)}
 
 
-def _field(kind: Any, value: Any) -> Any:
-    if get_origin(kind) is tuple:
-        return tuple(_field(get_args(kind)[0], item) for item in value)
-    if Day in (kind, *get_args(kind)):
-        return None if value is None else Day.parse(value)
-    return decode(kind, value) if is_dataclass(kind) else value
+@cache
+def _readers(kind: type) -> dict[str, Callable[[Any], Any] | None]:
+    """What makes the value of each field; None where it is taken as it is."""
+    return {name: _reader(hint) for name, hint in field_types(kind).items()}
+
+
+def _reader(hint: Any) -> Callable[[Any], Any] | None:
+    if get_origin(hint) is tuple:
+        inner = _reader(get_args(hint)[0])
+        return tuple if inner is None else lambda items: tuple([inner(item) for item in items])
+    if Day in (hint, *get_args(hint)):
+        return lambda day: None if day is None else Day.parse(day)
+    return partial(decode, hint) if is_dataclass(hint) else None

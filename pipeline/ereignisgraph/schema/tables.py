@@ -98,6 +98,8 @@ def csv_line(cells: Iterable[Any], *, excel_safe: bool = False) -> str:
 
 
 def _cell(value: Any, excel_safe: bool) -> str:
+    if type(value) is int:
+        return str(value)
     text = "" if value is None else str(value)
     if excel_safe and FORMULA.match(text) and not isinstance(value, int | float):
         text = "'" + text

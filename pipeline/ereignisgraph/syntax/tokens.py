@@ -355,10 +355,10 @@ class Doc:
         return iter(self.tokens)
 
     def __getitem__(self, key: Any) -> Any:
-        if isinstance(key, slice):
-            start, stop, _ = key.indices(len(self.tokens))
-            return Span(self, start, max(start, stop))
-        return self.tokens[key]
+        if type(key) is not slice:
+            return self.tokens[key]
+        start, stop, _ = key.indices(len(self.tokens))
+        return Span(self, start, max(start, stop))
 
 
 def asked_once(question: Callable[[Token], Answer]) -> Callable[[Token], Answer]:

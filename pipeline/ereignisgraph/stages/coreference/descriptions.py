@@ -11,6 +11,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 from ...lexicon.names import Names
 from ...syntax import attributes, genitives, holds_article, is_nominal, possessors, preposition
@@ -160,6 +161,7 @@ def fits(noun: str, description: str) -> bool:
     return len(short) > 2 and long.endswith(short)
 
 
+@lru_cache(maxsize=50_000)      # of a pure function: texts repeat their words
 def _stem(word: str) -> str:
     word = word.lower()
     for ending in ("es", "en", "er", "s", "n", "e"):

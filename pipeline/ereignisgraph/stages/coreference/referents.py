@@ -6,6 +6,7 @@ halved with every sentence that passes (Lappin and Leass 1994, An Algorithm for 
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, field
 
 from ...syntax import agents, clause_head, datives, governor, name_root, objects, own_subjects
@@ -33,6 +34,7 @@ class Referent:
     agency: float                       # how likely it is to act: persons 1
     kinds: dict[str, float] = field(default_factory=dict)   # the lexicon's kinds (city, country, party …), each with its sureness
     mentions: dict[int, list[tuple[Token, str]]] = field(default_factory=dict)   # by sentence: token and its role
+    first: float = math.inf             # the first sentence that mentions it
     descriptions: set[str] = field(default_factory=set)     # nouns said of it
     lands: set[str] = field(default_factory=set)            # lands that adjectives put it to
     called: tuple[int, frozenset[str]] = (-WINDOW, frozenset())     # the last sentence that did not name it, and the gender there
@@ -40,20 +42,22 @@ class Referent:
     def add(self, token: Token, sentence: int) -> None:
         """Count a mention."""
         self.mentions.setdefault(sentence, []).append((token, role_of(token)))
+        self.first = min(self.first, sentence)
 
     def presence(self, sentence: int, before: int, fading: float = FADING) -> float:
         """How present it is at token `before` in `sentence`: of each sentence its most prominent mention counts."""
         total = 0.0
         for distance in range(WINDOW + 1):
-            weights = [WEIGHTS[role] + PRESENCE for token, role in self.mentions.get(sentence - distance, ()) if token.i < before]
-            total += max(weights, default=0.0) * fading ** distance
+            if mentions := self.mentions.get(sentence - distance):
+                weights = [WEIGHTS[role] + PRESENCE for token, role in mentions if token.i < before]
+                total += max(weights, default=0.0) * fading ** distance
         return total
 
     def last(self, sentence: int, before: int) -> tuple[Token, int, str] | None:
         """Its last mention before this token: token, sentences between, role; None where it is out of sight."""
         for distance in range(WINDOW + 1):
             if found := [(token, distance, role) for token, role in self.mentions.get(sentence - distance, ()) if token.i < before]:
-                return max(found, key=lambda mention: mention[0].i)
+                return max(found, key=lambda mention: mention[0].i) if len(found) > 1 else found[0]
         return None
 
     def roles(self, sentence: int, before: int) -> frozenset[str]:
@@ -76,16 +80,17 @@ class Referent:
 
     def weight_around(self, sentence: int) -> float:
         """How much the passage speaks of it: all its mentions, each by its role."""
-        return sum(WEIGHTS[role] for number in range(sentence - PASSAGE, sentence + WINDOW + 1) for _, role in self.mentions.get(number, ()))
+        near = range(sentence - PASSAGE, sentence + WINDOW + 1)
+        numbers = near if len(self.mentions) > len(near) else (number for number in self.mentions if number in near)
+        return sum(WEIGHTS[role] for number in numbers for _, role in self.mentions.get(number, ()))
 
     def is_known(self, sentence: int, at: int) -> bool:
         """A word may stand for it: it was mentioned, comes as subject of this sentence, or after this sentence."""
-        first = min(self.mentions)
-        return first != sentence or any(token.i < at or role == "subject" for token, role in self.mentions[first])
+        return self.first != sentence or any(token.i < at or role == "subject" for token, role in self.mentions[sentence])
 
     def comes_by(self, sentence: int) -> bool:
         """It is mentioned in this sentence or before."""
-        return min(self.mentions) <= sentence
+        return self.first <= sentence
 
     @property
     def is_person(self) -> bool:
@@ -118,7 +123,8 @@ class Scene:
     def _between(self, first: int, last: int) -> tuple[Referent, ...]:
         seen: dict[Referent, None] = {}
         for number in range(first, last + 1):
-            seen |= self._by_sentence.get(number, {})
+            if referents := self._by_sentence.get(number):
+                seen |= referents
         return tuple(seen)
 
 

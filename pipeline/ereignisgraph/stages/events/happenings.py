@@ -22,23 +22,24 @@ def join_happenings(doc: Doc, events: Sequence[Event]) -> tuple[Event, ...]:
     neither participants nor time contradict; named events join by their name. Verbs are happenings of their own.
     """
     named: dict[str, str] = {}
-    nouns: deque[Event] = deque(maxlen=WINDOW)      # the nearest first
+    nouns: deque[tuple[str, Event]] = deque(maxlen=WINDOW)      # each with its predicate in lower case, the nearest first
     joined: list[Event] = []
     for event in events:
         happening = event.event_id
         if event.label:
             happening = named.setdefault(event.label, happening)
         elif event.kind != "verb":
-            first = next((earlier for earlier in nouns if _same(doc, earlier, event)), None)
+            last = event.predicate.lower()
+            first = next((earlier for word, earlier in nouns if word.endswith(last) and _same(doc, earlier, event)), None)
             happening = first.happening_id if first is not None else happening
         joined.append(replace(event, happening_id=happening))
         if event.kind != "verb" and not event.label:
-            nouns.appendleft(joined[-1])
+            nouns.appendleft((event.predicate.lower(), joined[-1]))
     return tuple(joined)
 
 
 def _same(doc: Doc, earlier: Event, event: Event) -> bool:
-    if event.polarity != earlier.polarity or not earlier.predicate.lower().endswith(event.predicate.lower()):
+    if event.polarity != earlier.polarity:
         return False
     token = syntax.token_at(doc, event.start)
     return token is not None and _is_definite(token) and _compatible(earlier, event)

@@ -62,6 +62,7 @@ def date_events(doc: Doc, triggers: Sequence[Trigger], times: Sequence[Time]) ->
     own: dict[int, list[_Dated]] = {}
     for dated in _anchored(doc, times):
         own.setdefault(dated.head.i, []).append(dated)
+    lasting = {at: [item for item in items if item.time.type != "DURATION"] for at, items in own.items()}
     found: dict[int, When] = {}
     carried, paragraph = When(), -1
     paragraphs = _paragraphs(doc)
@@ -69,7 +70,7 @@ def date_events(doc: Doc, triggers: Sequence[Trigger], times: Sequence[Time]) ->
         token = trigger.token
         if paragraphs[token.i] != paragraph:
             carried, paragraph = When(), paragraphs[token.i]
-        when = _told(trigger, own, by_token)
+        when = _told(trigger, own, lasting, by_token)
         if carried.value and _moves_story(trigger) and (when is None or LENGTH.match(when.value)):
             when = carried      # *zwei Stunden lang* says less than the date that the story has reached
         found[token.i] = when or When()
@@ -139,8 +140,11 @@ def _partner(doc: Doc, times: Sequence[Time], position: int) -> Time | None:
     return None
 
 
-def _told(trigger: Trigger, own: Mapping[int, list[_Dated]], by_token: Mapping[int, Trigger]) -> When | None:
-    """What the sentence itself says: of the trigger, of its clause, then of the clauses over it that share its time."""
+def _told(trigger: Trigger, own: Mapping[int, list[_Dated]], lasting: Mapping[int, list[_Dated]], by_token: Mapping[int, Trigger]) -> When | None:
+    """What the sentence itself says: of the trigger, of its clause, then of the clauses over it that share its time.
+
+    `lasting`: what of `own` holds of another event too: no lengths.
+    """
     if trigger.verb is None:
         inside = [child for child in trigger.token.children if child.i not in by_token]
         when = _best([item for token in (trigger.token, *inside) for item in own.get(token.i, ())])
@@ -148,7 +152,6 @@ def _told(trigger: Trigger, own: Mapping[int, list[_Dated]], by_token: Mapping[i
         when = _of_clause(trigger.verb, own, by_token, own.get(trigger.token.i, ()))
     token = trigger.token if trigger.verb is None else trigger.verb
     while when is None and (token := _clause_of_same_time(token)) is not None:
-        lasting = {at: [item for item in items if item.time.type != "DURATION"] for at, items in own.items()}
         when = _of_clause(token, lasting, by_token)
     return when
 

@@ -68,10 +68,12 @@ class Layout:
             "tags": lambda i: "_SP", "pos": lambda i: "SPACE", "morphs": lambda i: "", "deps": lambda i: "dep", "lemmas": lambda i: self.words[i],
             "heads": lambda i: kept[max(before[i], 0)] if kept else 0, "ents": lambda i: _bridge(columns["ents"], before[i]),
         }
+        places = [i for i, word in enumerate(self.words) if word.isspace()]
         wide: dict[str, list] = {}
         for name, values in columns.items():
-            said = iter([kept[head] for head in values] if name == "heads" else values)
-            wide[name] = [white[name](i) if word.isspace() else next(said) for i, word in enumerate(self.words)]
+            wide[name] = [kept[head] for head in values] if name == "heads" else list(values)
+            for i in places:
+                wide[name].insert(i, white[name](i))
         return wide
 
 
