@@ -27,11 +27,11 @@ CORPUS = HERE.parents[1] / "corpora" / "stimmen"
 ASKED_FOR = os.environ.get("EREIGNISGRAPH_CONFORMANCE") == "1"
 TRIES = 2           # a registry may be out of reach for a moment
 PATIENCE = 300      # seconds for each
+MAVEN = ["mvn", "--batch-mode", "--quiet", "compile"]
 
 SOME = {str: "Wort", int: 7, float: 12.5}
 
-Read = dict[str, Any]
-Reader = Callable[..., list[Read]]
+Reader = Callable[..., list[Any]]
 
 
 def _built(command: list[str], folder: Path) -> Path:
@@ -48,8 +48,8 @@ def _built(command: list[str], folder: Path) -> Path:
 
 
 def _reader(*command: str) -> Reader:
-    def read(*graphs: Path | str) -> list[Read]:
-        done = subprocess.run([*command, *map(str, graphs)], capture_output=True, text=True, check=False)
+    def read(*arguments: Path | str) -> list[Any]:
+        done = subprocess.run([*command, *map(str, arguments)], capture_output=True, text=True, check=False)
         assert done.returncode == 0, done.stderr
         return json.loads(done.stdout)
 
@@ -59,7 +59,7 @@ def _reader(*command: str) -> Reader:
 @pytest.fixture(scope="session")
 def java() -> Path:
     """The folder with the Gephi Toolkit, UIMA and JGraphT as jars, and our programs that use them."""
-    return _built(["mvn", "--batch-mode", "--quiet", "compile"], HERE / "java") / "target"
+    return _built(MAVEN, HERE / "java") / "target"
 
 
 @pytest.fixture(scope="session")
@@ -72,6 +72,12 @@ def gephi(java) -> Reader:
 def uima(java) -> Reader:
     """Opens a type system and the CAS files that follow it."""
     return _program(java, "ReadCas")
+
+
+@pytest.fixture(scope="session")
+def neo4j() -> Reader:
+    """Imports the tables of a folder into an empty home of Neo4j, and answers questions in Cypher."""
+    return _program(_built(MAVEN, HERE / "neo4j") / "target", "ImportGraph")
 
 
 def _program(java: Path, name: str) -> Reader:
