@@ -28,6 +28,7 @@ ASKED_FOR = os.environ.get("EREIGNISGRAPH_CONFORMANCE") == "1"
 TRIES = 2           # a registry may be out of reach for a moment
 PATIENCE = 300      # seconds for each
 MAVEN = ["mvn", "--batch-mode", "--quiet", "compile"]
+NPM = ["npm", "ci", "--silent", "--no-audit", "--no-fund"]
 
 SOME = {str: "Wort", int: 7, float: 12.5}
 
@@ -87,8 +88,13 @@ def _program(java: Path, name: str) -> Reader:
 @pytest.fixture(scope="session")
 def graphology() -> Reader:
     """Opens GraphML and GEXF in graphology."""
-    folder = _built(["npm", "ci", "--silent", "--no-audit", "--no-fund"], HERE / "graphology")
-    return _reader("node", str(folder / "read_graphs.js"))
+    return _reader("node", str(_built(NPM, HERE / "graphology") / "read_graphs.js"))
+
+
+@pytest.fixture(scope="session")
+def timelinejs() -> Reader:
+    """Opens tables in TimelineJS, drawn where there is no browser."""
+    return _reader("node", str(_built(NPM, HERE / "timelinejs") / "read_timelines.js"))
 
 
 def filled(columns: tuple[Column, ...]) -> dict[str, Any]:
