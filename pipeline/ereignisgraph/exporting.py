@@ -40,7 +40,10 @@ class _Run:
 
     @cached_property
     def parse(self) -> Callable[[Source], tuple[tuple[Word, ...], ...]]:
-        """A function from a text to the words of its sentences, with the model and lexicon that the findings came from."""
+        """A function from a text to the words of its sentences, with the model and lexicon that the findings came from.
+
+        The text alone is enough: what the editor of a document has marked makes names of words, and no other words.
+        """
         from .chain import load
         from .job import digests
         from .stages.parse import find_words, parse
