@@ -91,7 +91,7 @@ OF_THE_RUN: dict[str, Callable[[_Run, Path], None]] = {
     "gexf": lambda run, path: write.write_gexf(causality_graph(run.graph), path),
     "neo4j": lambda run, path: write.write_neo4j(run.graph, path),
     "parquet": _parquet,
-    "turtle": lambda run, path: write.write_turtle(run.graph, path),
+    "turtle": lambda run, path: write.write_turtle(run.graph, path, (row for row in run.table("documents") if row["status"] == "ok")),
     "timelinejs": lambda run, path: write.write_timelinejs(run.graph, path, excel_safe=run.settings.get("excel_safe", False)),
     "jsonl": lambda run, path: write.write_jsonl((document.findings for document in run.documents()), path),
     "webannotation": lambda run, path: write.write_webannotation(((document.findings, document.text) for document in run.documents()), path),
