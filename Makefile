@@ -17,7 +17,7 @@ help:
 	@echo "make setup        everything that is needed, into $(VENV)"
 	@echo "make run          corpora/ into outputs/corpora"
 	@echo "make test         all tests"
-	@echo "make conformance  what Gephi and Gephi Lite read from our files (needs Java 17, Maven, Node 20)"
+	@echo "make conformance  what Gephi, Neo4j and others read from our files (needs Java 17, Maven, Node 20)"
 	@echo "make soak         the long checks, over SIZE=$(SIZE) documents and spoiled files EDGES=$(EDGES) edges, KILLS=$(KILLS) kills, WORDS=$(WORDS) words"
 	@echo "make example      outputs/example, the run that README shows"
 	@echo "make spacy-model  spaCy's de_core_news_sm, for --model de_core_news_sm"

@@ -141,3 +141,19 @@ def test_the_parse_is_that_of_the_runs_model(tmp_path):
     fields = [line.split("\t") for line in lines if line and not line.startswith("#")]
     assert [row[1] for row in fields][:3] == ["Weil", "der", "König"]
     assert [row[7] for row in fields if row[6] == "0"] == ["root", "root"]
+
+
+@pytest.mark.model
+def test_the_parse_has_the_sentences_and_tokens_of_the_run_where_an_editor_marked_names_too(tmp_path):
+    (tmp_path / "brief.xml").write_text(
+        '<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body><head>An <persName>Fr. Müller-Hof</persName></head>'
+        '<p>Am <date when="1848-03-18">18. d. M.</date> floh <persName>Graf v. d. Goltz</persName> nach <placeName>St. Gallen</placeName>. '
+        "Die Bauern folgten ihm.</p></body></text></TEI>", "utf-8")
+    out = tmp_path / "run"
+    job.run(job.Settings((tmp_path / "brief.xml",), SHIPPED), out)
+    export(out, ["conllu"])
+    lines = (out / "conllu" / "brief.conllu").read_text("utf-8").splitlines()
+    [(document, found)] = read_findings(out)
+    assert "Fr. Müller-Hof" in {entity.text for entity in found.entities}
+    assert [line for line in lines if line.startswith("# sent_id")] == [f"# sent_id = brief:{sentence.start}" for sentence in found.sentences]
+    assert sum(line[:1].isdigit() for line in lines) == int(document["tokens"])

@@ -40,7 +40,10 @@ class _Run:
 
     @cached_property
     def parse(self) -> Callable[[Source], tuple[tuple[Word, ...], ...]]:
-        """A function from a text to the words of its sentences, with the model and lexicon that the findings came from."""
+        """A function from a text to the words of its sentences, with the model and lexicon that the findings came from.
+
+        The text alone is enough: what the editor of a document has marked makes names of words, and no other words.
+        """
         from .chain import load
         from .job import digests
         from .stages.parse import find_words, parse
@@ -88,7 +91,7 @@ OF_THE_RUN: dict[str, Callable[[_Run, Path], None]] = {
     "gexf": lambda run, path: write.write_gexf(causality_graph(run.graph), path),
     "neo4j": lambda run, path: write.write_neo4j(run.graph, path),
     "parquet": _parquet,
-    "turtle": lambda run, path: write.write_turtle(run.graph, path),
+    "turtle": lambda run, path: write.write_turtle(run.graph, path, (row for row in run.table("documents") if row["status"] == "ok")),
     "timelinejs": lambda run, path: write.write_timelinejs(run.graph, path, excel_safe=run.settings.get("excel_safe", False)),
     "jsonl": lambda run, path: write.write_jsonl((document.findings for document in run.documents()), path),
     "webannotation": lambda run, path: write.write_webannotation(((document.findings, document.text) for document in run.documents()), path),

@@ -136,12 +136,12 @@ class RunFolder:
             What `reduce` did, None without it.
         """
         kept = [item for item in done if item.shard]
-        titles = {item.outcome.doc_id: item.outcome.title for item in kept}
+        documents = {item.outcome.doc_id: item.outcome for item in kept}
         try:
             with self._next_version() as folder:
                 _write_table(folder / "documents.csv", tables.DOCUMENTS, (tables.document_row(item.outcome) for item in done), excel_safe)
                 found = _writing_findings(folder, self._all(kept), excel_safe)
-                assembled = assemble(found, titles, background, implicit=implicit, reduce=reduce)
+                assembled = assemble(found, documents, background, implicit=implicit, reduce=reduce)
                 _write_graphs(folder, assembled, excel_safe)
                 (folder / RUN_FILE).write_text(json.dumps(facts, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
             with whole(self.path / WORK / INDEX) as half:

@@ -45,13 +45,14 @@ class Cost(NamedTuple):
 def large_graph(edges: int) -> nx.MultiDiGraph:
     """Events with all that a run knows of them, joined at random; the same for the same number."""
     draw, graph, nodes = random.Random(edges), nx.MultiDiGraph(), max(2, int(edges * NODES_PER_EDGE))
-    place = {"doc_id": "chronik", "sentence": SENTENCE}
+    place = {"doc_id": "chronik", "sentence": SENTENCE, "title": "Chronik", "documents": 1, "doc_ids": "chronik", "authors": "N. N.",
+             "written_earliest": 1850.0, "written_latest": 1850.9973}
     for number in range(nodes):
         year = 1800 + number % 200 / 2
         graph.add_node(
             f"event:chronik:{number}", label=f"Weber: Gebäude stürmen ({number})", kind="event", predicate="stürmen", trigger="stürmten",
             event_kind="verb", subject="Weber", object="das Gebäude", time="1844", edtf="1844", earliest=year, latest=year + 0.4973,
-            polarity="pos", modality="asserted", tense="past", mentions=1, documents=1, title="Chronik", start=number, end=number + 8,
+            polarity="pos", modality="asserted", tense="past", mentions=1, start=number, end=number + 8,
             rule="verb", **place)
     for number in range(edges):
         source, target = draw.randrange(nodes), draw.randrange(nodes)

@@ -27,11 +27,12 @@ CORPUS = HERE.parents[1] / "corpora" / "stimmen"
 ASKED_FOR = os.environ.get("EREIGNISGRAPH_CONFORMANCE") == "1"
 TRIES = 2           # a registry may be out of reach for a moment
 PATIENCE = 300      # seconds for each
+MAVEN = ["mvn", "--batch-mode", "--quiet", "compile"]
+NPM = ["npm", "ci", "--silent", "--no-audit", "--no-fund"]
 
 SOME = {str: "Wort", int: 7, float: 12.5}
 
-Read = dict[str, Any]
-Reader = Callable[..., list[Read]]
+Reader = Callable[..., list[Any]]
 
 
 def _built(command: list[str], folder: Path) -> Path:
@@ -48,8 +49,8 @@ def _built(command: list[str], folder: Path) -> Path:
 
 
 def _reader(*command: str) -> Reader:
-    def read(*graphs: Path | str) -> list[Read]:
-        done = subprocess.run([*command, *map(str, graphs)], capture_output=True, text=True, check=False)
+    def read(*arguments: Path | str) -> list[Any]:
+        done = subprocess.run([*command, *map(str, arguments)], capture_output=True, text=True, check=False)
         assert done.returncode == 0, done.stderr
         return json.loads(done.stdout)
 
@@ -59,7 +60,7 @@ def _reader(*command: str) -> Reader:
 @pytest.fixture(scope="session")
 def java() -> Path:
     """The folder with the Gephi Toolkit, UIMA and JGraphT as jars, and our programs that use them."""
-    return _built(["mvn", "--batch-mode", "--quiet", "compile"], HERE / "java") / "target"
+    return _built(MAVEN, HERE / "java") / "target"
 
 
 @pytest.fixture(scope="session")
@@ -74,6 +75,12 @@ def uima(java) -> Reader:
     return _program(java, "ReadCas")
 
 
+@pytest.fixture(scope="session")
+def neo4j() -> Reader:
+    """Imports the tables of a folder into an empty home of Neo4j, and answers questions in Cypher."""
+    return _program(_built(MAVEN, HERE / "neo4j") / "target", "ImportGraph")
+
+
 def _program(java: Path, name: str) -> Reader:
     return _reader("java", "-Djava.awt.headless=true", "-cp", f"{java / 'classes'}{os.pathsep}{java / 'lib' / '*'}", f"conformance.{name}")
 
@@ -81,8 +88,13 @@ def _program(java: Path, name: str) -> Reader:
 @pytest.fixture(scope="session")
 def graphology() -> Reader:
     """Opens GraphML and GEXF in graphology."""
-    folder = _built(["npm", "ci", "--silent", "--no-audit", "--no-fund"], HERE / "graphology")
-    return _reader("node", str(folder / "read_graphs.js"))
+    return _reader("node", str(_built(NPM, HERE / "graphology") / "read_graphs.js"))
+
+
+@pytest.fixture(scope="session")
+def timelinejs() -> Reader:
+    """Opens tables in TimelineJS, drawn where there is no browser."""
+    return _reader("node", str(_built(NPM, HERE / "timelinejs") / "read_timelines.js"))
 
 
 def filled(columns: tuple[Column, ...]) -> dict[str, Any]:

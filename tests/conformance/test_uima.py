@@ -1,4 +1,4 @@
-"""Our CAS files in UIMA, with which INCEpTION opens them."""
+"""Our CAS files in UIMA and the types of DKPro Core, with which INCEpTION opens them."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from findings import TEXT, findings, words
 
 pytestmark = pytest.mark.model
 
-TOKEN, NAME = "de.tudarmstadt.ukp.dkpro.core.api.segmentation.type.Token", "de.tudarmstadt.ukp.dkpro.core.api.ner.type.NamedEntity"
+DKPRO = "de.tudarmstadt.ukp.dkpro.core.api"
 
 
 def test_every_annotation_stands_on_its_words(uima, tmp_path):
@@ -18,7 +18,8 @@ def test_every_annotation_stands_on_its_words(uima, tmp_path):
     write_xmi(findings(), words(), TEXT, tmp_path / "rom.xmi")
     [cas] = uima(tmp_path / "TypeSystem.xml", tmp_path / "rom.xmi")
     assert cas["text"] == TEXT
-    assert cas["covered"] | {TOKEN: ["Caesar", "starb", "44"], NAME: ["Caesar"], "ereignisgraph.Event": ["starb", "brach"],
+    assert cas["covered"] | {f"{DKPRO}.segmentation.type.Token": ["Caesar", "starb", "44"], f"{DKPRO}.ner.type.NamedEntity": ["Caesar"],
+                             f"{DKPRO}.syntax.type.dependency.Dependency": ["Caesar", "starb", "44"], "ereignisgraph.Event": ["starb", "brach"],
                              "ereignisgraph.Time": ["44 v. Chr."], "ereignisgraph.Link": ["brach"]} == cas["covered"]
     assert cas["slots"] == ["starb subject Caesar"]
 

@@ -43,6 +43,13 @@ class Reduction:
 NODE_KINDS = ("event", "person", "organisation", "place", "other", "time")
 CAUSAL_KINDS = ("CAUSE", "PREVENT")
 
+OF_DOCUMENTS = (        # the documents that speak of a node or an edge, as far as they say it of themselves
+    Column("doc_ids", str, "these documents, with '|'"),
+    Column("authors", str, "who wrote them, with '|'"),
+    Column("written_earliest", float, "when the earliest of them was written: decimal year of its first possible day"),
+    Column("written_latest", float, "when the latest of them was written: decimal year of its last possible day"),
+)
+
 NODE_COLUMNS = (
     Column("label", str, "what to show: 'Kaiser: Frieden schließen', a full name, a date"),
     Column("kind", str, "event, person, organisation, place, other or time"),
@@ -82,6 +89,7 @@ NODE_COLUMNS = (
     Column("causal_position", str, "root (has effects only), leaf (has causes only) or link"),
     Column("causal_component", int, "the part of the causality graph that it belongs to, the largest is 1"),
     Column("community", int, "the group of events, persons and places that it is most connected with, the largest is 1"),
+    *OF_DOCUMENTS,
 )
 
 EDGE_COLUMNS = (
@@ -100,6 +108,9 @@ EDGE_COLUMNS = (
     Column("end", int, "its end, exclusive"),
     Column("sentence", str, "the sentences of all passages, with '|'"),
     Column("passages", str, "all passages as doc_id:start-end, with '|'"),
+    Column("title", str, "the title of the document of the first passage"),
+    Column("documents", int, "in how many documents the passages stand"),
+    *OF_DOCUMENTS,
 )
 
 

@@ -103,6 +103,12 @@ def test_cassis_reads_the_xmi_back(tmp_path):
     death, _ = cas.select("ereignisgraph.Event")
     [slot] = death.participants.elements
     assert (slot.role, slot.target.get_covered_text(), slot.target.resolved) == ("subject", "Caesar", "Caesar")
+    tokens = cas.select("de.tudarmstadt.ukp.dkpro.core.api.segmentation.type.Token")
+    assert [(token.lemma.value, token.pos.PosValue, token.pos.coarseValue, token.morph.value) for token in tokens] == [
+        ("Caesar", "NE", "PROPN", "Case=Nom|Number=Sing"), ("sterben", "VVFIN", "VERB", "Tense=Past"), ("44", "CARD", "NUM", None)]
+    dependencies = cas.select("de.tudarmstadt.ukp.dkpro.core.api.syntax.type.dependency.Dependency")
+    assert [(arc.Governor.get_covered_text(), arc.DependencyType, arc.Dependent.get_covered_text()) for arc in dependencies] == [
+        ("starb", "nsubj", "Caesar"), ("starb", "root", "starb"), ("starb", "obl", "44")]
     [link] = cas.select("ereignisgraph.Link")
     assert (link.Governor.get_covered_text(), link.Dependent.get_covered_text(), link.relation, link.cue) == ("starb", "brach", "CAUSE", "da")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from ereignisgraph.stages.export import write_turtle
-from rdflib import OWL, RDF, RDFS, Graph, Literal, Namespace, URIRef
+from rdflib import DCTERMS, OWL, RDF, RDFS, Graph, Literal, Namespace, URIRef
 
 EG, SEM = Namespace("urn:ereignisgraph:"), Namespace("http://semanticweb.cs.vu.nl/2009/11/sem/")
 
@@ -19,8 +19,8 @@ SELECT ?cause ?cue ?passage WHERE {
 
 @pytest.fixture
 def read(tmp_path):
-    def written(graph) -> Graph:
-        write_turtle(graph, tmp_path / "graph.ttl")
+    def written(graph, *documents) -> Graph:
+        write_turtle(graph, tmp_path / "graph.ttl", documents)
         return Graph().parse(tmp_path / "graph.ttl", format="turtle", publicID="file:///run/graph.ttl")
 
     return written
@@ -64,3 +64,16 @@ def test_every_passage_of_an_edge_is_named(read, build):
     found = read(graph)
     passages = found.query("SELECT ?p WHERE { ?s a rdf:Statement ; <http://www.w3.org/ns/prov#wasDerivedFrom> ?p }")
     assert {str(passage) for passage, in passages} == {"file:///run/texts/a/b%3A%201.txt#char=10,20", "file:///run/texts/c.txt#char=5,6"}
+
+
+def test_a_query_finds_the_events_of_one_author_and_when_he_wrote(read, graph):
+    for _, data in graph.nodes(data=True):
+        data["doc_ids"] = "rom | wien/brief 1"
+    found = read(graph, {"doc_id": "wien/brief 1", "title": "An „Rom“", "author": "Mommsen", "date": "1857-03", "url": ""})
+    rows = found.query("""
+        SELECT ?label ?date WHERE {
+          ?document dcterms:creator "Mommsen" ; dcterms:date ?date . ?event a sem:Event ; dcterms:source ?document ; rdfs:label ?label }""",
+                       initNs={"dcterms": DCTERMS, "sem": SEM})
+    assert {(str(label), str(date)) for label, date in rows} == {
+        (label, "1857-03") for _, label in graph.nodes(data="label") if label in ("Senat: zürnen", "Feldherr: fliehen", "Prozess")}
+    assert found.value(URIRef("file:///run/texts/wien/brief%201.txt"), DCTERMS.title) == Literal("An „Rom“")

@@ -7,7 +7,7 @@ from by_hand import argument, date, entity, event, link, only_edge, sentence
 from ereignisgraph.schema.background import Authority, Background, Place, Span
 from ereignisgraph.schema.columns import EDGE_COLUMNS, NODE_COLUMNS, Reduction
 from ereignisgraph.schema.edtf import Day
-from ereignisgraph.schema.records import Findings, TemporalLink, Time
+from ereignisgraph.schema.records import Findings, Source, TemporalLink, Time
 from ereignisgraph.stages.graph import assemble, build_graph, causality_graph, node_id
 
 
@@ -17,7 +17,7 @@ def test_der_könig_verhaftet_den_bischof_im_mai_1076():
     bishop = entity(41, "Adalbero")
     arrest = event(12, "verhaften", argument("subject", 27, "König"), argument("object", 41, "Adalbero", bishop.entity_id, "Adalbero", "patient"),
                    time="1076-05", time_id=may.time_id, earliest=may.earliest, latest=may.latest)
-    graph = build_graph([Findings("d", 9, (text,), (bishop,), (may,), (arrest,))], {"d": "Chronik"})
+    graph = build_graph([Findings("d", 9, (text,), (bishop,), (may,), (arrest,))], {"d": Source("d", "d.txt", text.text, "", "Chronik")})
 
     node = graph.nodes["event:d:12"]
     assert node["label"] == "König: Adalbero verhaften"

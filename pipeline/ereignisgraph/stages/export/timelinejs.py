@@ -1,5 +1,6 @@
 """The table that TimelineJS (Knight Lab) takes, column for column its spreadsheet template.
 
+Headline and text are HTML there; from group and display date it takes all markup out itself, so they stand as they are.
 Years before Christ count backwards from -1, as TimelineJS shows them: 44 BC is -44. A span of a whole year or month is one
 date of that precision.
 """

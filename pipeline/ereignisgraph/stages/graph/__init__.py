@@ -30,12 +30,12 @@ from .document import Evidence, Sighting, pieces
 from .measures import measure
 from .merging import find_merges
 from .reduction import reduce_causes
+from .sources import BETWEEN, Document, Documents, joined
 
 __all__ = ["Assembled", "Graph", "assemble", "build_graph", "causal_circles", "causality_graph", "node_id"]
 
 Graph = nx.MultiDiGraph      # the name for it where networkx itself is not wanted
 
-BETWEEN = " | "
 NOT_IN_ID = re.compile(r"_(?=x[0-9A-F]+_)|[^A-Za-z0-9:._À-ÖØ-öø-ÿ-]")
 
 
@@ -45,23 +45,23 @@ class Assembled(NamedTuple):
     reduction: Reduction | None     # what `reduce` left out
 
 
-def build_graph(findings: Iterable[Findings], titles: Mapping[str, str] | None = None, background: Background = NOTHING, *,
+def build_graph(findings: Iterable[Findings], documents: Mapping[str, Document] | None = None, background: Background = NOTHING, *,
                 implicit: bool = False, reduce: bool = False) -> nx.MultiDiGraph:
     """The graph of `assemble`, for those who need no list of what was joined.
 
     >>> build_graph([]).number_of_nodes()
     0
     """
-    return assemble(findings, titles, background, implicit=implicit, reduce=reduce).graph
+    return assemble(findings, documents, background, implicit=implicit, reduce=reduce).graph
 
 
-def assemble(findings: Iterable[Findings], titles: Mapping[str, str] | None = None, background: Background = NOTHING, *,
+def assemble(findings: Iterable[Findings], documents: Mapping[str, Document] | None = None, background: Background = NOTHING, *,
              implicit: bool = False, reduce: bool = False) -> Assembled:
     """All documents as one graph, and what was joined across them.
 
     Args:
         findings: one for each document, in any order; read once, so a generator will do.
-        titles: of documents by doc_id, for the column `title`.
+        documents: what they say of themselves, by doc_id: an Outcome or Source has their title, author and date.
         background: where places lie, when named events were, which names are first names, the user's authority file
             (`lexicon.background.load_background`); without it places have no coordinates.
         implicit: let causal links without a cue in as well. CONTRAST and denied links never are.
@@ -72,7 +72,7 @@ def assemble(findings: Iterable[Findings], titles: Mapping[str, str] | None = No
         entity_id of its first mention, or `time:` with a TIMEX3 value, made fit for XML by `node_id`. Absent
         attributes are unknown.
     """
-    titles = titles or {}
+    known = Documents(documents or {})
     sightings: list[Sighting] = []
     evidence: list[Evidence] = []
     for found in findings:
@@ -82,8 +82,8 @@ def assemble(findings: Iterable[Findings], titles: Mapping[str, str] | None = No
     merges = find_merges(sightings, background.first_names)
     into = {merge.id: merge.into for merge in merges}
     graph = nx.MultiDiGraph()
-    _add_nodes(graph, sightings, into, titles)
-    _add_edges(graph, evidence, into)
+    _add_nodes(graph, sightings, into, known)
+    _add_edges(graph, evidence, into, known)
     reduction = reduce_causes(graph) if reduce else None
     measure(graph)
     return Assembled(graph, merges, reduction)
@@ -118,17 +118,17 @@ def node_id(record_id: str) -> str:
     return NOT_IN_ID.sub(lambda match: f"_x{ord(match[0]):04X}_", record_id)
 
 
-def _add_nodes(graph: nx.MultiDiGraph, sightings: Iterable[Sighting], into: Mapping[str, str], titles: Mapping[str, str]) -> None:
+def _add_nodes(graph: nx.MultiDiGraph, sightings: Iterable[Sighting], into: Mapping[str, str], documents: Documents) -> None:
     same: dict[str, list[Sighting]] = defaultdict(list)
     for sighting in sightings:
         same[into.get(sighting.id, sighting.id)].append(sighting)
     for record_id in sorted(same):
         seen = sorted(same[record_id], key=lambda sighting: (sighting.doc_id, sighting.start))
-        first = seen[0]
+        first, doc_ids = seen[0], {sighting.doc_id for sighting in seen}
         graph.add_node(node_id(record_id), **attributes(NODE_COLUMNS, {
             **first.facts, **_agreed(seen), "kind": first.kind,
-            "mentions": sum(sighting.mentions for sighting in seen), "documents": len({sighting.doc_id for sighting in seen}),
-            "doc_id": first.doc_id, "title": titles.get(first.doc_id, ""), "start": first.start, "end": first.end,
+            "mentions": sum(sighting.mentions for sighting in seen), "documents": len(doc_ids),
+            "doc_id": first.doc_id, "title": documents.title(first.doc_id), "start": first.start, "end": first.end, **documents.of(doc_ids),
         }))
 
 
@@ -172,7 +172,7 @@ def _span(days: Iterable[tuple[float | None, float | None]]) -> dict[str, float 
             "latest": max((last for _, last in days if last is not None), default=None)}
 
 
-def _add_edges(graph: nx.MultiDiGraph, evidence: Iterable[Evidence], into: Mapping[str, str]) -> None:
+def _add_edges(graph: nx.MultiDiGraph, evidence: Iterable[Evidence], into: Mapping[str, str], documents: Documents) -> None:
     same: dict[tuple[str, str, str], set[Evidence]] = defaultdict(set)
     for piece in evidence:
         source, target = into.get(piece.source, piece.source), into.get(piece.target, piece.target)
@@ -182,24 +182,22 @@ def _add_edges(graph: nx.MultiDiGraph, evidence: Iterable[Evidence], into: Mappi
         ends = [graph.nodes[node] for node in (source, target)]
         timed = [data for data in ends if data["kind"] == "event"] or ends
         span = _span((data.get("earliest"), data.get("latest")) for data in timed)
-        graph.add_edge(source, target, key=f"{kind}:{source}--{target}", **_edge(kind, found, span))
+        graph.add_edge(source, target, key=f"{kind}:{source}--{target}", **_edge(kind, found, span, documents))
 
 
-def _edge(kind: str, pieces: Iterable[Evidence], span: Mapping[str, float | None]) -> dict[str, str | int | float]:
+def _edge(kind: str, pieces: Iterable[Evidence], span: Mapping[str, float | None], documents: Documents) -> dict[str, str | int | float]:
     found = sorted(pieces, key=lambda piece: (piece.doc_id, piece.start, piece.end, *piece))
     first = found[0]
     weight = len({folded(piece.sentence) or (piece.doc_id, piece.start) for piece in found})
     shown = found[:1] if kind == "PART_OF" else found       # of what the calendar says one passage is enough
-    cues = _joined(piece.cue for piece in shown)
+    doc_ids = {piece.doc_id for piece in shown}
+    cues = joined(piece.cue for piece in shown)
     return attributes(EDGE_COLUMNS, {
         "label": cues if kind in CAUSAL_KINDS and cues else kind, "kind": kind, "weight": weight,
-        "detail": _joined(piece.detail for piece in shown), "cue": cues, "rule": _joined(piece.rule for piece in shown),
+        "detail": joined(piece.detail for piece in shown), "cue": cues, "rule": joined(piece.rule for piece in shown),
         "certainty": min((piece.certainty for piece in found if piece.certainty), key=CERTAINTIES.index, default=""),
         "doubtful": "" if any(not piece.doubtful for piece in found) else first.doubtful, **span,
-        "doc_id": first.doc_id, "start": first.start, "end": first.end, "sentence": _joined(piece.sentence for piece in shown),
-        "passages": _joined(f"{piece.doc_id}:{piece.start}-{piece.end}" for piece in shown),
+        "doc_id": first.doc_id, "start": first.start, "end": first.end, "sentence": joined(piece.sentence for piece in shown),
+        "passages": joined(f"{piece.doc_id}:{piece.start}-{piece.end}" for piece in shown),
+        "title": documents.title(first.doc_id), "documents": len(doc_ids), **documents.of(doc_ids),
     })
-
-
-def _joined(values: Iterable[str]) -> str:
-    return BETWEEN.join(dict.fromkeys(value for value in values if value))

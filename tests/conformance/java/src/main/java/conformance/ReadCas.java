@@ -5,6 +5,7 @@ import java.io.File;
 import java.io.FileInputStream;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,20 +14,28 @@ import org.apache.uima.cas.ArrayFS;
 import org.apache.uima.cas.CAS;
 import org.apache.uima.cas.FeatureStructure;
 import org.apache.uima.cas.text.AnnotationFS;
+import org.apache.uima.resource.metadata.Import;
+import org.apache.uima.resource.metadata.TypeDescription;
 import org.apache.uima.resource.metadata.TypeSystemDescription;
+import org.apache.uima.resource.metadata.impl.Import_impl;
 import org.apache.uima.util.CasCreationUtils;
 import org.apache.uima.util.CasIOUtils;
 import org.apache.uima.util.XMLInputSource;
 
 /**
- * Opens UIMA CAS files as INCEpTION does and prints for each what stands under which type, and who takes part in which event.
+ * Opens UIMA CAS files as INCEpTION does, whose built-in layers are DKPro Core's types, and prints for each what stands under which type, and who takes part in which event.
  *
  * <p>The first argument is the type system, each of the others a CAS.
  */
 public final class ReadCas {
 
+    private static final String DKPRO = "de.tudarmstadt.ukp.dkpro.";
+    private static final String[] BUILT_IN = {
+        "LexicalUnits", "LexicalUnits_customized", "POS", "POS_customized", "Morpheme", "Dependency", "NamedEntity", "coref"
+    };
+
     public static void main(String[] files) throws Exception {
-        TypeSystemDescription types = UIMAFramework.getXMLParser().parseTypeSystemDescription(new XMLInputSource(files[0]));
+        TypeSystemDescription types = types(files[0]);
         List<Object> all = new ArrayList<>();
         for (int at = 1; at < files.length; at++) {
             CAS cas = CasCreationUtils.createCas(types, null, null);
@@ -36,6 +45,21 @@ public final class ReadCas {
             all.add(described(cas));
         }
         System.out.println(new Gson().toJson(all));
+    }
+
+    /** The custom types of a file, and DKPro Core's own in place of what the file says of them. */
+    private static TypeSystemDescription types(String file) throws Exception {
+        TypeSystemDescription types = UIMAFramework.getXMLParser().parseTypeSystemDescription(new XMLInputSource(file));
+        types.setTypes(Arrays.stream(types.getTypes()).filter(type -> !type.getName().startsWith(DKPRO)).toArray(TypeDescription[]::new));
+        types.setImports(Arrays.stream(BUILT_IN).map(ReadCas::builtIn).toArray(Import[]::new));
+        types.resolveImports();
+        return types;
+    }
+
+    private static Import builtIn(String name) {
+        Import descriptor = new Import_impl();
+        descriptor.setName("desc.type." + name);
+        return descriptor;
     }
 
     private static Map<String, Object> described(CAS cas) {
