@@ -16,6 +16,9 @@ from .cues import cues
 from .found import Declined, Reading, pairs
 from .linking import linking_row
 
+CAUSE_CASES = frozenset({"von", "vom", "auf", "für", "an", "gegen", "über"})
+"""Prepositions by which the noun of an adverbial phrase names its own cause: *als Reaktion **auf***."""
+
 
 def find_by_adverbs(anchors: Anchors) -> Iterator[Reading]:
     """What adverbs and main-clause connectives say, in text order."""
@@ -57,8 +60,8 @@ def _misfit(anchors: Anchors, row: Adverb, cue: Span, clause: Token) -> str:
         return "a separated particle or preposition here, no adverb"
     if row.cause == "clause" and not opens_sentence(last) and last.nbor(-1).is_punct:
         return "names what was said before, gives no reason"       # *, nämlich Köln und Mainz*
-    if is_nominal(last) and any(noun.i > last.i for noun in (*genitives(last), *(noun for _, noun in attributes(last)))):
-        return "names its cause itself"                             # *als Folge des Brandes*
+    if is_nominal(last) and any(noun.i > last.i for noun in (*genitives(last), *(noun for case, noun in attributes(last) if case.lower_ in CAUSE_CASES))):
+        return "names its cause itself"                             # *als Folge des Brandes*, but *in der Folge zur Stadt*
     if row.place in {"first", "opening"} and not fills_first_field(last, clause):
         return "does not stand alone before the finite verb"
     if row.place == "opening" and not opens_sentence(cue[0]):

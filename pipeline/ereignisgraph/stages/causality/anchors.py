@@ -28,6 +28,7 @@ from ...syntax import (
     objects,
     obliques,
     own_subjects,
+    plain_preposition,
     predicate,
     preposition,
     relative_pronoun,
@@ -41,6 +42,8 @@ from .linking import fillers, is_done_to, linking_row
 CAUSATIVES = frozenset({"lassen", "machen"})
 IMPLICATIVES = frozenset({"gelingen", "glücken", "versuchen", "wissen", "vermögen", "schaffen", "pflegen", "drohen", "scheinen", "helfen"})
 """Verbs that say only whether or how their infinitive came about: the infinitive is what happened."""
+FEELING = frozenset({"sehen", "fühlen", "finden"})
+"""With *sich* and a linking participle they only say to whom it seemed so (*sah sich gezwungen, abzudanken*)."""
 DEPTH = 6  # steps from a cue to its event; longer ways are circles of a bad parse
 CLAUSE_PRONOUNS = frozenset({"das", "dies", "dieses", "was", "letzteres", "all"})
 RESULT_MARKS = frozenset({"sodass", "wodurch", "woraufhin", "weshalb", "weswegen"})
@@ -72,6 +75,9 @@ class Anchors:
         """The event whose trigger is this very token."""
         event = self.events.get(token.i)
         return () if event is None else (End(event),)
+
+    def trigger(self, end: End) -> Token | None:
+        return token_at(self.doc, end.event.start)
 
     def filler(self, token: Token, depth: int = DEPTH) -> tuple[End, ...]:
         """What fills a slot of a linking verb or noun: a clause or a noun phrase, or what is told of a place.
@@ -126,6 +132,10 @@ class Anchors:
         if predicate(head) in CAUSATIVES | IMPLICATIVES:
             for infinitive in infinitives(head):
                 if found := self.clause(infinitive, depth - 1):
+                    return found
+        if predicate(head) in FEELING:
+            for part in complements(head):
+                if linking_row(part, self.causes) and (found := self.clause(part, depth - 1)):
                     return found
         row = linking_row(head, self.causes)
         denied = is_denied(head)
@@ -192,7 +202,7 @@ class Anchors:
         """The event of a main clause, or of the relative or consecutive clause at its end that tells what came next."""
         main = self.clause(earlier, depth)
         for later in continuing(earlier):
-            if (found := self.clause(later, depth)) and self._moves_on(main, found, later):
+            if (found := self.clause(joined(later)[-1], depth)) and self._moves_on(main, found, later):
                 return found
         for cue in reversed(self.doc[earlier.i:earlier.sent.end]):
             result = opened_clause(cue) if cue.lower_ in RESULT_MARKS and is_subordinator(cue) else None
@@ -205,6 +215,8 @@ class Anchors:
         pronoun = relative_pronoun(clause)
         if any(token.lower_ in RESULT_MARKS for token in clause.children) or pronoun is not None and pronoun.lower_ == "was":
             return True
+        if pronoun is not None and main and plain_preposition(preposition(pronoun)) == "bei" and antecedent(clause) == self.trigger(main[0]):
+            return True     # *es kam zu einer Schlacht, **bei der** …*
         first, second = main[0].event if main else None, later[0].event
         if first is None:
             return True
