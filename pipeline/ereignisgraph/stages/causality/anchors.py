@@ -152,7 +152,8 @@ class Anchors:
         for token in (head, *auxiliaries(head), *copula(head)):
             if found := self.here(token):
                 return found
-        circumstances = () if denied else (noun for _, noun in obliques(head))    # *reichte für die Eroberung nicht aus*
+        # *reichte für die Eroberung nicht aus*: none; *es kam wegen einer Steuer **zum** Aufstand*: this one first
+        circumstances = () if denied else (noun for _, noun in sorted(obliques(head), key=lambda one: plain_preposition(one[0]) != "zu"))
         told_of = () if denied or predicate(head) == "haben" else own_subjects(head)
         for group in (complements(head), objects(head), circumstances, told_of, embedded(head)):
             for token in group:
@@ -234,8 +235,8 @@ class Anchors:
             return self.phrase(noun, depth)
         if preposition(pronoun) is not None and pronoun.lower_ in RELATIVES and is_adverbial_clause(clause):
             return self.clause(clause.head, depth)      # *eine Verfassung, aufgrund **derer** …*, hung on the whole clause
-        if pronoun.lower_ in CLAUSE_PRONOUNS:
-            return self.before(clause, depth)
+        if pronoun.lower_ in CLAUSE_PRONOUNS or pronoun.lower_ == "dem" and preposition(pronoun) is None:
+            return self.before(clause, depth)           # *dem wurde ein Ende gemacht*
         return ()
 
     def _before_noun(self, noun: Token) -> Token | None:

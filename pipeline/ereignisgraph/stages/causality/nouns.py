@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from ...lexicon.causes import Noun
-from ...syntax import clause_head, conjuncts, is_clause_head, own_subjects, predicate, subject_clauses, subjects
+from ...syntax import clause_head, conjuncts, is_clause_head, is_nominal, own_subjects, predicate, subject_clauses, subjects
 from ...syntax.connectives import governed_noun, is_copula, opened_clause, opens_sentence, parts_clauses
 from ...syntax.fields import content_clauses, copula, infinitives, is_denied
 from ...syntax.nominals import is_subject
 from .anchors import Anchors
 from .found import Declined, Reading, pairs
-from .linking import slot_fillers
+from .linking import CORRELATES, slot_fillers
 
 CARRIERS = frozenset({"sein", "werden", "bilden", "darstellen", "bleiben", "gelten", "dienen", "liefern", "geben", "bieten", "betrachten", "ansehen", "nennen"})
 
@@ -34,7 +34,7 @@ def _read(anchors: Anchors, row: Noun, noun: Token) -> Iterator[Reading]:
         yield Declined(row, noun, noun, f"nothing that happened is called {noun.text} here")
         return
     others = tuple(end for token in _others(noun, clause, row) for end in anchors.phrase(token))
-    if not others:
+    if not others and (is_nominal(noun) or any(child.lower_ in CORRELATES for child in clause.children)):
         others = anchors.sentence_before(noun.sent) if opens_sentence(noun.left_edge) else anchors.before(clause)
     causes, effects = (bearers, others) if row.names == "cause" else (others, bearers)
     yield from pairs(row, causes, effects, noun, noun, clause, is_denied(clause))
