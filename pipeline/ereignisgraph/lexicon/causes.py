@@ -70,6 +70,7 @@ class Adverb(CauseRow):
     place: str = "any"              # ADVERB_PLACES
     linking: bool = False           # read only where it belongs to a linking verb or to a participle before a noun
     hosts: tuple[str, ...] = ()     # if given, the predicate or copula of its clause
+    elsewhere: tuple[str, ...] = () # predicates with which it means something else: damit handeln
     looks_back: bool = False        # read only where its clause stands in the pluperfect: … schließlich hatte er geschworen
 
 
@@ -88,6 +89,7 @@ class Preposition(CauseRow):
     closing: str = ""               # second half of a circumposition: auf … hin
     linking: bool = False           # read only where it belongs to a linking verb
     first: bool = False             # read only where the phrase opens the sentence
+    beyond: bool = False            # read only at a participle beside a clause, and that clause is meant: verärgert über …, ging er
     through: bool = False           # the noun only links, its attribute is the event: zur Verhinderung eines Krieges
 
 

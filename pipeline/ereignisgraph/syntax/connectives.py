@@ -26,6 +26,12 @@ def is_adverbial_clause(verb: Token) -> bool:
     return verb.dep_ == "advcl"
 
 
+def is_beside_clause(participle: Token) -> bool:
+    """The participle without auxiliary describes who acts in the clause it hangs on (*Verärgert … ging er*)."""
+    labelled = participle.dep_ in {"advcl", "advmod", "acl", "xcomp", "obl", "dep"} or opens_sentence(participle)
+    return labelled and verb_form(participle) not in {"fin", "inf"} and participle.lower_.endswith(("t", "en"))
+
+
 def is_relative_adverb(token: Token) -> bool:
     """*wodurch, weshalb*: an adverb that opens a relative clause, or a question."""
     return token.tag_ == "PWAV" or token.lower_.startswith("wo") and token.lower_ != "wo" or token.lower_ in {"weshalb", "weswegen"}

@@ -35,15 +35,16 @@ from ...syntax import (
     token_at,
 )
 from ...syntax.connectives import is_adverbial_clause, is_subordinator, opened_clause
-from ...syntax.fields import clause_before, closing_main, complements, continuing, copula, embedded, infinitives, is_denied, joined
+from ...syntax.fields import clause_before, closing_main, complements, continuing, copula, embedded, fronted_clause, infinitives, is_denied, joined
 from ...syntax.nominals import participles, points_back, relatives
-from .linking import fillers, is_done_to, linking_row
+from .linking import CORRELATES, fillers, is_done_to, linking_row, slot_fillers
 
 CAUSATIVES = frozenset({"lassen", "machen"})
 IMPLICATIVES = frozenset({"gelingen", "glücken", "versuchen", "wissen", "vermögen", "schaffen", "pflegen", "drohen", "scheinen", "helfen"})
 """Verbs that say only whether or how their infinitive came about: the infinitive is what happened."""
 FEELING = frozenset({"sehen", "fühlen", "finden"})
 """With *sich* and a linking participle they only say to whom it seemed so (*sah sich gezwungen, abzudanken*)."""
+HAPPENING = frozenset({"geschehen", "passieren"})
 DEPTH = 6  # steps from a cue to its event; longer ways are circles of a bad parse
 CLAUSE_PRONOUNS = frozenset({"das", "dies", "dieses", "was", "letzteres", "all"})
 RESULT_MARKS = frozenset({"sodass", "wodurch", "woraufhin", "weshalb", "weswegen"})
@@ -133,6 +134,8 @@ class Anchors:
             for infinitive in infinitives(head):
                 if found := self.clause(infinitive, depth - 1):
                     return found
+        if self._happens_only(head) and (found := self.before(head, depth - 1)):
+            return found
         if predicate(head) in FEELING:
             for part in complements(head):
                 if linking_row(part, self.causes) and (found := self.clause(part, depth - 1)):
@@ -172,13 +175,23 @@ class Anchors:
         time = found[0].event.time
         for part in joined(head)[1:]:
             ends = self.clause(part)
-            if own_subjects(part) or not ends or ends[0].event.time not in {"", time} or self._is_connected(part):
+            if own_subjects(part) or not ends or ends[0].event.time not in {"", time} or self._is_connected(part) or self._only_links(part):
                 break
             found += ends
         return found
 
+    def _only_links(self, clause: Token) -> bool:
+        row = linking_row(clause, self.causes)
+        return row is not None and not row.event
+
     def _is_connected(self, clause: Token) -> bool:
         return any(child.lower_ in self.causes.adverb_words for child in clause.children)
+
+    def _happens_only(self, verb: Token) -> bool:
+        """*Dies geschah, um …; dazu kam es, weil …*: the clause only takes up what was said."""
+        if predicate(verb) == "kommen":
+            return any(child.lower_ == "dazu" and slot_fillers(verb, "zu") == [child] for child in verb.children)
+        return predicate(verb) in HAPPENING and any(token.lower_ in CLAUSE_PRONOUNS for token in own_subjects(verb))
 
     def is_impersonal(self, verb: Token) -> bool:
         """Nobody does it: a passive without agent, or a subject that is an event or points to one."""
@@ -228,6 +241,8 @@ class Anchors:
         clause = clause_head(pronoun)
         if clause is None:
             return ()
+        if pronoun.lower_ in CORRELATES:
+            return self.before(clause, depth)           # ***daraus** entstand ein Streit*
         if pronoun.lower_ in {"was", "wer"}:
             above = clause_head(clause)
             return self.clause(above, depth) if above is not None else ()
@@ -236,7 +251,8 @@ class Anchors:
         if preposition(pronoun) is not None and pronoun.lower_ in RELATIVES and is_adverbial_clause(clause):
             return self.clause(clause.head, depth)      # *eine Verfassung, aufgrund **derer** …*, hung on the whole clause
         if pronoun.lower_ in CLAUSE_PRONOUNS or pronoun.lower_ == "dem" and preposition(pronoun) is None:
-            return self.before(clause, depth)           # *dem wurde ein Ende gemacht*
+            fronted = fronted_clause(clause, pronoun)   # *als der Bischof starb, führte **dies** zu …*
+            return self.clause(fronted, depth) if fronted is not None else self.before(clause, depth)
         return ()
 
     def _before_noun(self, noun: Token) -> Token | None:

@@ -141,7 +141,7 @@ def _prepositional(verb: Token, slot: str) -> list[Token]:
     found += [noun for host in nouns_after(verb) for case, noun in attributes(host) if _is_under(case, slot)] if not found else []
     for correlate in verb.children:
         if CORRELATES.get(correlate.lower_) == slot:
-            found += [*content_clauses(verb), *infinitives(verb), *infinitives(correlate)] or _announced(correlate)
+            found += [*content_clauses(verb), *infinitives(verb), *infinitives(correlate)] or _announced(correlate) or [correlate]
     return found
 
 

@@ -33,8 +33,9 @@ def _read(anchors: Anchors, row: Noun, noun: Token) -> Iterator[Reading]:
     if clause is None or not bearers:
         yield Declined(row, noun, noun, f"nothing that happened is called {noun.text} here")
         return
-    others = tuple(end for token in _others(noun, clause, row) for end in anchors.phrase(token))
-    if not others and (is_nominal(noun) or any(child.lower_ in CORRELATES for child in clause.children)):
+    named = _others(noun, clause, row)
+    others = tuple(end for token in named for end in anchors.phrase(token))
+    if not named and (is_nominal(noun) or any(child.lower_ in CORRELATES for child in clause.children)):
         others = anchors.sentence_before(noun.sent) if opens_sentence(noun.left_edge) else anchors.before(clause)
     causes, effects = (bearers, others) if row.names == "cause" else (others, bearers)
     yield from pairs(row, causes, effects, noun, noun, clause, is_denied(clause))

@@ -11,6 +11,8 @@ from ...syntax import (
     agents,
     antecedent,
     attributes,
+    auxiliaries,
+    clause_head,
     conjuncts,
     first_conjunct,
     genitives,
@@ -25,7 +27,7 @@ from ...syntax import (
 from ...syntax.connectives import (
     governed_noun,
     has_article,
-    is_adverbial_clause,
+    is_beside_clause,
     is_subordinator,
     is_zu_infinitive,
     opened_clause,
@@ -63,7 +65,7 @@ def _read(anchors: Anchors, row: Preposition, cue: Span) -> Iterator[Reading]:
         nouns = tuple(part for noun in nouns for part in (*genitives(noun), *(part for _, part in attributes(noun))))
     acting = agents(host)
     inside = tuple(end for noun in nouns for end in (anchors.here(noun) if noun in acting else anchors.named(noun)))
-    outside = _hosted(anchors, host, cue)
+    outside = _hosted(anchors, beside if (beside := _beside(host)) is not None and row.beyond else host, cue)
     if {end.event for end in outside} <= {end.event for end in inside}:     # *wegen des Krieges verzögerte sich der Bau*
         outside = tuple(end for subject in own_subjects(host) for end in anchors.here(subject))
     causes, effects = (inside, outside) if row.cause == "phrase" else (outside, inside)
@@ -100,8 +102,10 @@ def _unfit_noun(row: Preposition, cue: Span, noun: Token) -> str:
 
 def _unfit_host(row: Preposition, cue: Span, host: Token, noun: Token, link: Verb | None) -> str:
     """Why the phrase does not belong to what the row asks for, empty if it does."""
-    if predicate(host) in row.elsewhere or row.hosts and not {predicate(host), host.lemma_, *(verb.lemma_ for verb in copula(host))} & set(row.hosts):
+    if predicate(host) in row.elsewhere or row.hosts and not {predicate(host), host.lower_, host.lemma_, *(verb.lemma_ for verb in copula(host))} & set(row.hosts):
         return f"means something else with {predicate(host)}"
+    if row.beyond and _beside(host) is None:
+        return "stands with no participle beside a clause"
     if row.linking and (link is None or link.event):
         return "stands with no verb that links"
     if row.linking and link is not None and cue[0].i and cue[0].nbor(-1) in tuple(fillers(host, link, link.effect)):
@@ -128,9 +132,16 @@ def _host(cue: Span, noun: Token) -> Token | None:
     while top.head != top:
         top = top.head
         inside = cue.start <= top.i < cue.end
-        if not inside and not (opens_sentence(cue[0]) and is_adverbial_clause(top) and is_zu_infinitive(top)):
+        if not inside and not (opens_sentence(cue[0]) and top.head != top and is_zu_infinitive(top)):
             return top      # an infinitive after the phrase completes its noun: *infolge der Aufrufe, zu kämpfen, wurde …*
     return None
+
+
+def _beside(participle: Token) -> Token | None:
+    """The clause that a bare participle stands beside (*Verärgert über die Absage **verließ** er …*), None for other words."""
+    if auxiliaries(participle) or copula(participle) or not is_beside_clause(participle):
+        return None
+    return clause_head(participle)
 
 
 def _hosted(anchors: Anchors, host: Token, cue: Span) -> tuple[End, ...]:
