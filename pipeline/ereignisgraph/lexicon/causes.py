@@ -28,9 +28,10 @@ ADVERB_SIDES = ("before", "clause")
 ADVERB_PLACES = ("any", "first", "opening", "coordinator")
 """first: alone before the finite verb; opening: so at the head of a sentence; coordinator: joining two main clauses."""
 PHRASE_SIDES = ("phrase", "host")
-CLAUSE_FORMS = ("finite", "zu", "content")
-"""What a subordinator opens: a finite clause, an infinitive with *zu* (*um … zu*), or the content clause or infinitive of a
-noun that ends the cue (*in der Hoffnung, … zu; aufgrund der Tatsache, dass*)."""
+CLAUSE_FORMS = ("finite", "zu", "content", "resuming")
+"""What a subordinator opens: a finite clause, an infinitive with *zu* (*um … zu*), the content clause or infinitive of a
+noun that ends the cue (*in der Hoffnung, … zu; aufgrund der Tatsache, dass*), or a relative clause in which the cue, as its
+subject, takes up the whole clause above and does something to somebody (*…, was den Handel belebte*)."""
 DEEP_SLOTS = ("subject", "object", "dative", "infinitive")
 """Grammatical slots of a verb; every other slot is a preposition."""
 
@@ -53,6 +54,7 @@ class Subordinator(CauseRow):
     correlate: tuple[str, ...] = () # one of these must stand before it, in the governing clause: so … dass
     form: str = "finite"            # CLAUSE_FORMS
     always: bool = False            # the word is no other kind of word, whatever the tagger says: obgleich
+    elsewhere: tuple[str, ...] = () # predicates of its clause with which it says nothing of a cause: was der Rat billigte
     inferred: bool = False          # the word tells the time only, the reader infers the cause; read where it opens the sentence
     not_effects: tuple[str, ...] = ()   # predicates of the governing clause with which no reader infers it
     answered: bool = False          # inferred only where somebody else acts in the governing clause: what one does next is no answer
@@ -68,6 +70,7 @@ class Adverb(CauseRow):
     place: str = "any"              # ADVERB_PLACES
     linking: bool = False           # read only where it belongs to a linking verb or to a participle before a noun
     hosts: tuple[str, ...] = ()     # if given, the predicate or copula of its clause
+    elsewhere: tuple[str, ...] = () # predicates with which it means something else: damit handeln
     looks_back: bool = False        # read only where its clause stands in the pluperfect: … schließlich hatte er geschworen
 
 
@@ -86,6 +89,7 @@ class Preposition(CauseRow):
     closing: str = ""               # second half of a circumposition: auf … hin
     linking: bool = False           # read only where it belongs to a linking verb
     first: bool = False             # read only where the phrase opens the sentence
+    beyond: bool = False            # read only at a participle beside a clause, and that clause is meant: verärgert über …, ging er
     through: bool = False           # the noun only links, its attribute is the event: zur Verhinderung eines Krieges
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from .clauses import clause_head, finite, is_clause_head, verb_form
+from .clauses import clause_head, finite, is_clause_head, is_passive, verb_form
 from .tokens import Span, Token, asked_once
 
 ZU_INSIDE = re.compile(r"(?:ab|an|auf|aus|bei|dar|durch|ein|empor|entgegen|fest|fort|frei|gleich|heim|her\w{0,4}|hin\w{0,5}|los|mit|nach|nieder|statt|teil|um|unter|vor\w{0,4}|weg|weiter|wieder|zurück|zusammen|zu)zu\w{3,}n")
@@ -23,6 +23,12 @@ def is_subordinator(token: Token) -> bool:
 def is_adverbial_clause(verb: Token) -> bool:
     """The clause is a circumstance of the one that it hangs on, neither its subject or object nor an attribute."""
     return verb.dep_ == "advcl"
+
+
+def is_beside_clause(participle: Token) -> bool:
+    """The participle without auxiliary describes who acts in the clause it hangs on (*Verärgert … ging er*)."""
+    labelled = participle.dep_ in {"advcl", "advmod", "acl", "xcomp", "obl", "dep"} or opens_sentence(participle)
+    return labelled and verb_form(participle) not in {"fin", "inf"} and participle.lower_.endswith(("t", "en"))
 
 
 def is_relative_adverb(token: Token) -> bool:
@@ -70,6 +76,14 @@ def infinitive_clause(cue: Token) -> Token | None:
 def precedes_finite(cue: Token) -> bool:
     """A finite verb follows at once: the word fills the first field of a main clause, it opens no subordinate one."""
     return cue.i + 1 < len(cue.doc) and verb_form(cue.nbor(1)) == "fin" and cue.nbor(1).sent == cue.sent
+
+
+def acts_on_something(subject: Token, verb: Token) -> bool:
+    """The pronoun after a comma is the subject of a verb that is no passive and has a noun beside it as object."""
+    if not (subject.i and subject.nbor(-1).is_punct and subject.head == verb and subject.dep_ == "nsubj") or is_passive(verb):
+        return False
+    beside = [child for child in verb.children if child.dep_ in {"obj", "iobj", "obl:arg", "nsubj"} and child != subject and child.tag_ != "PRF"]
+    return bool(beside) and not any(child.dep_ == "cop" for child in verb.children)
 
 
 def opened_clause(cue: Token) -> Token | None:

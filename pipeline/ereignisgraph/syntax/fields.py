@@ -15,6 +15,7 @@ from .tokens import Doc, Token, asked_once
 
 PARTING = frozenset({";", ":"})
 PLUPERFECT = frozenset({"hatte", "hatten", "war", "waren"})
+TAKEN_UP = frozenset({"als", "nachdem", "dass", "daß", "indem", "sobald"})
 SUBORDINATE = frozenset({"advcl", "acl", "acl:relcl", "advcl:relcl", "amod", "csubj", "csubj:pass", "xcomp", "nmod", "obl", "nsubj", "obj", "appos"})
 
 
@@ -80,6 +81,12 @@ def clause_before(clause: Token) -> Token | None:
     if earlier:
         return earlier[-1]
     return closing_main(clause.doc, clause.sent.start)
+
+
+def fronted_clause(clause: Token, pronoun: Token) -> Token | None:
+    """The clause with *als, nachdem, dass* that opens the sentence and that the pronoun after it may take up."""
+    opening = [child for child in children(clause, "advcl", "csubj", "ccomp") if child.right_edge.i < pronoun.i and {mark.lower_ for mark in markers(child)} & TAKEN_UP]
+    return opening[-1] if opening else None
 
 
 def closing_main(doc: Doc, end: int) -> Token | None:

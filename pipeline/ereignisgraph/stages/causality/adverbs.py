@@ -15,6 +15,10 @@ from .cues import cues
 from .found import Declined, Reading, pairs
 from .linking import linking_row
 
+EXAMPLES = frozenset({"etwa", "zum", "in", "im", "auch", "bei", "beispielsweise"})
+CAUSE_CASES = frozenset({"von", "vom", "auf", "für", "an", "gegen", "über"})
+"""Prepositions by which the noun of an adverbial phrase names its own cause: *als Reaktion **auf***."""
+
 
 def find_by_adverbs(anchors: Anchors) -> Iterator[Reading]:
     """What adverbs and main-clause connectives say, in text order."""
@@ -40,7 +44,8 @@ def _read(anchors: Anchors, row: Adverb, cue: Span) -> Iterator[Reading]:
     here = anchors.clause(clause)
     if row.cause == "clause":
         here += tuple(end for part in joined(clause)[1:] if not own_subjects(part) for end in anchors.clause(part))
-    before = anchors.before(clause)
+    noun = antecedent(clause) if any(token.lower_ in {"deren", "dessen"} for token in cue) else None
+    before = noun is not None and anchors.phrase(noun) or anchors.before(clause)    # *zur Revolution, in **deren** Folge …*
     causes, effects = (before, here) if row.cause == "before" else (here, before)
     yield from pairs(row, causes, effects, cue[0], last, clause)
 
@@ -52,17 +57,19 @@ def _misfit(anchors: Anchors, row: Adverb, cue: Span, clause: Token) -> str:
         return "" if is_coordinator(last) else "joins no main clauses here"
     if is_subordinator(last) and not precedes_finite(last):
         return "a conjunction here, no adverb"
+    if last.lower_ == "so" and last.i + 1 < len(last.doc) and last.nbor(1).lower_ in EXAMPLES:
+        return "introduces an example"                              # *mehrere Städte, so etwa Ulm*
     if not is_adverbial(last):
         return "a separated particle or preposition here, no adverb"
     if row.cause == "clause" and not opens_sentence(last) and last.nbor(-1).is_punct:
         return "names what was said before, gives no reason"       # *, nämlich Köln und Mainz*
-    if is_nominal(last) and any(noun.i > last.i for noun in (*genitives(last), *(noun for _, noun in attributes(last)))):
-        return "names its cause itself"                             # *als Folge des Brandes*
+    if is_nominal(last) and any(noun.i > last.i for noun in (*genitives(last), *(noun for case, noun in attributes(last) if case.lower_ in CAUSE_CASES))):
+        return "names its cause itself"                             # *als Folge des Brandes*, but *in der Folge zur Stadt*
     if row.place in {"first", "opening"} and not fills_first_field(last, clause):
         return "does not stand alone before the finite verb"
     if row.place == "opening" and not opens_sentence(cue[0]):
         return "does not open the sentence"
-    if row.hosts and not {predicate(clause), *(verb.lemma_ for verb in copula(clause))} & set(row.hosts):
+    if predicate(clause) in row.elsewhere or row.hosts and not {predicate(clause), *(verb.lemma_ for verb in copula(clause))} & set(row.hosts):
         return f"means something else with {predicate(clause)}"
     if row.looks_back and not is_pluperfect(clause):
         return "its clause is not in the pluperfect"

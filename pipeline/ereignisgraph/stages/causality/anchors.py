@@ -26,20 +26,24 @@ from ...syntax import (
     objects,
     obliques,
     own_subjects,
+    plain_preposition,
     predicate,
     preposition,
     relative_pronoun,
     token_at,
 )
 from ...syntax.connectives import is_adverbial_clause, is_subordinator, opened_clause
-from ...syntax.fields import clause_before, closing_main, complements, continuing, copula, embedded, infinitives, is_denied, joined
+from ...syntax.fields import clause_before, closing_main, complements, continuing, copula, embedded, fronted_clause, infinitives, is_denied, joined
 from ...syntax.nominals import participles, points_back, relatives
 from ...syntax.tokens import Doc, Span, Token
-from .linking import fillers, is_done_to, linking_row
+from .linking import CORRELATES, fillers, is_done_to, linking_row, slot_fillers
 
 CAUSATIVES = frozenset({"lassen", "machen"})
 IMPLICATIVES = frozenset({"gelingen", "glücken", "versuchen", "wissen", "vermögen", "schaffen", "pflegen", "drohen", "scheinen", "helfen"})
 """Verbs that say only whether or how their infinitive came about: the infinitive is what happened."""
+FEELING = frozenset({"sehen", "fühlen", "finden"})
+"""With *sich* and a linking participle they only say to whom it seemed so (*sah sich gezwungen, abzudanken*)."""
+HAPPENING = frozenset({"geschehen", "passieren"})
 DEPTH = 6  # steps from a cue to its event; longer ways are circles of a bad parse
 CLAUSE_PRONOUNS = frozenset({"das", "dies", "dieses", "was", "letzteres", "all"})
 RESULT_MARKS = frozenset({"sodass", "wodurch", "woraufhin", "weshalb", "weswegen"})
@@ -71,6 +75,9 @@ class Anchors:
         """The event whose trigger is this very token."""
         event = self.events.get(token.i)
         return () if event is None else (End(event),)
+
+    def trigger(self, end: End) -> Token | None:
+        return token_at(self.doc, end.event.start)
 
     def filler(self, token: Token, depth: int = DEPTH) -> tuple[End, ...]:
         """What fills a slot of a linking verb or noun: a clause or a noun phrase, or what is told of a place.
@@ -126,6 +133,12 @@ class Anchors:
             for infinitive in infinitives(head):
                 if found := self.clause(infinitive, depth - 1):
                     return found
+        if self._happens_only(head) and (found := self.before(head, depth - 1)):
+            return found
+        if predicate(head) in FEELING:
+            for part in complements(head):
+                if linking_row(part, self.causes) and (found := self.clause(part, depth - 1)):
+                    return found
         row = linking_row(head, self.causes)
         denied = is_denied(head)
         if row is not None and (not row.event or self.is_impersonal(head)):
@@ -141,7 +154,8 @@ class Anchors:
         for token in (head, *auxiliaries(head), *copula(head)):
             if found := self.here(token):
                 return found
-        circumstances = () if denied else (noun for _, noun in obliques(head))    # *reichte für die Eroberung nicht aus*
+        # *reichte für die Eroberung nicht aus*: none; *es kam wegen einer Steuer **zum** Aufstand*: this one first
+        circumstances = () if denied else (noun for _, noun in sorted(obliques(head), key=lambda one: plain_preposition(one[0]) != "zu"))
         told_of = () if denied or predicate(head) == "haben" else own_subjects(head)
         for group in (complements(head), objects(head), circumstances, told_of, embedded(head)):
             for token in group:
@@ -160,13 +174,23 @@ class Anchors:
         time = found[0].event.time
         for part in joined(head)[1:]:
             ends = self.clause(part)
-            if own_subjects(part) or not ends or ends[0].event.time not in {"", time} or self._is_connected(part):
+            if own_subjects(part) or not ends or ends[0].event.time not in {"", time} or self._is_connected(part) or self._only_links(part):
                 break
             found += ends
         return found
 
+    def _only_links(self, clause: Token) -> bool:
+        row = linking_row(clause, self.causes)
+        return row is not None and not row.event
+
     def _is_connected(self, clause: Token) -> bool:
         return any(child.lower_ in self.causes.adverb_words for child in clause.children)
+
+    def _happens_only(self, verb: Token) -> bool:
+        """*Dies geschah, um …; dazu kam es, weil …*: the clause only takes up what was said."""
+        if predicate(verb) == "kommen":
+            return any(child.lower_ == "dazu" and slot_fillers(verb, "zu") == [child] for child in verb.children)
+        return predicate(verb) in HAPPENING and any(token.lower_ in CLAUSE_PRONOUNS for token in own_subjects(verb))
 
     def is_impersonal(self, verb: Token) -> bool:
         """Nobody does it: a passive without agent, or a subject that is an event or points to one."""
@@ -191,7 +215,7 @@ class Anchors:
         """The event of a main clause, or of the relative or consecutive clause at its end that tells what came next."""
         main = self.clause(earlier, depth)
         for later in continuing(earlier):
-            if (found := self.clause(later, depth)) and self._moves_on(main, found, later):
+            if (found := self.clause(joined(later)[-1], depth)) and self._moves_on(main, found, later):
                 return found
         for cue in reversed(self.doc[earlier.i:earlier.sent.end]):
             result = opened_clause(cue) if cue.lower_ in RESULT_MARKS and is_subordinator(cue) else None
@@ -204,6 +228,8 @@ class Anchors:
         pronoun = relative_pronoun(clause)
         if any(token.lower_ in RESULT_MARKS for token in clause.children) or pronoun is not None and pronoun.lower_ == "was":
             return True
+        if pronoun is not None and main and plain_preposition(preposition(pronoun)) == "bei" and antecedent(clause) == self.trigger(main[0]):
+            return True     # *es kam zu einer Schlacht, **bei der** …*
         first, second = main[0].event if main else None, later[0].event
         if first is None:
             return True
@@ -214,6 +240,8 @@ class Anchors:
         clause = clause_head(pronoun)
         if clause is None:
             return ()
+        if pronoun.lower_ in CORRELATES:
+            return self.before(clause, depth)           # ***daraus** entstand ein Streit*
         if pronoun.lower_ in {"was", "wer"}:
             above = clause_head(clause)
             return self.clause(above, depth) if above is not None else ()
@@ -221,8 +249,9 @@ class Anchors:
             return self.phrase(noun, depth)
         if preposition(pronoun) is not None and pronoun.lower_ in RELATIVES and is_adverbial_clause(clause):
             return self.clause(clause.head, depth)      # *eine Verfassung, aufgrund **derer** …*, hung on the whole clause
-        if pronoun.lower_ in CLAUSE_PRONOUNS:
-            return self.before(clause, depth)
+        if pronoun.lower_ in CLAUSE_PRONOUNS or pronoun.lower_ == "dem" and preposition(pronoun) is None:
+            fronted = fronted_clause(clause, pronoun)   # *als der Bischof starb, führte **dies** zu …*
+            return self.clause(fronted, depth) if fronted is not None else self.before(clause, depth)
         return ()
 
     def _before_noun(self, noun: Token) -> Token | None:

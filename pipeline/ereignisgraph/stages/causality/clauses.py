@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ...lexicon.causes import Subordinator
 from ...syntax import antecedent, finite, first_conjunct, is_complement, is_nominal, is_passive, markers, own_subjects, predicate
 from ...syntax.connectives import (
+    acts_on_something,
     begins_clause,
     infinitive_clause,
     is_relative_adverb,
@@ -16,11 +17,12 @@ from ...syntax.connectives import (
     opens_sentence,
     precedes_finite,
 )
-from ...syntax.fields import content_after, copula, is_pluperfect, joined, matrix
+from ...syntax.fields import clause_before, content_after, copula, is_pluperfect, joined, matrix
 from ...syntax.tokens import Span, Token
 from .anchors import Anchors, End
 from .cues import cues
 from .found import Declined, Reading, pairs
+from .linking import linking_row
 
 ASKING = frozenset({"fragen", "wissen", "erfahren", "erklären", "verstehen", "zeigen", "klären", "begreifen", "untersuchen", "verraten", "sagen", "erforschen", "ermitteln"})
 """After these verbs *weshalb, wodurch* open a question, not a consequence."""
@@ -40,6 +42,9 @@ def _read(anchors: Anchors, row: Subordinator, cue: Span) -> Iterator[Reading]:
     above = _above(row, cue, clause)
     if above is None:
         yield Declined(row, cue[0], cue[-1], "its clause hangs on no other")
+        return
+    if row.form == "resuming" and linking_row(clause, anchors.causes) is not None:
+        yield Declined(row, cue[0], cue[-1], f"is the subject of {predicate(clause)}, whose row says it better")
         return
     modified = _modified(anchors, clause, above) if row.form == "finite" else ()
     if reason := _misfit(row, cue, clause, above, bool(modified)):
@@ -70,6 +75,8 @@ def _opened(row: Subordinator, cue: Span) -> Token | None:
 
 def _above(row: Subordinator, cue: Span, clause: Token) -> Token | None:
     """The clause that the opened one belongs to; a content clause belongs where its noun does."""
+    if row.form == "resuming":
+        return clause_before(clause)
     if row.form != "content":
         return matrix(clause, cue[0])
     top = first_conjunct(cue[-1])
@@ -83,6 +90,10 @@ def _misfit(row: Subordinator, cue: Span, clause: Token, above: Token, modifies:
     last = cue[-1]
     if row.form == "zu" and measures(cue[0]):
         return "says how much, not what for"
+    if predicate(clause) in row.elsewhere:
+        return f"means something else with {predicate(clause)}"
+    if row.form == "resuming":
+        return "" if acts_on_something(last, clause) else "does nothing to anybody"
     if row.form == "finite":
         if not is_subordinator(last) and not row.always:
             return "no conjunction here"

@@ -29,7 +29,7 @@ from ...syntax import (
     plain_preposition,
     verb_form,
 )
-from ...syntax.fields import content_clauses, infinitives
+from ...syntax.fields import content_after, content_clauses, infinitives
 from ...syntax.nominals import bare_nouns, is_reduced, may_be_dative, nouns_after
 from ...syntax.tokens import Token
 
@@ -140,8 +140,14 @@ def _prepositional(verb: Token, slot: str) -> list[Token]:
     found += [noun for host in nouns_after(verb) for case, noun in attributes(host) if _is_under(case, slot)] if not found else []
     for correlate in verb.children:
         if CORRELATES.get(correlate.lower_) == slot:
-            found += [*content_clauses(verb), *infinitives(verb), *infinitives(correlate)]
+            found += [*content_clauses(verb), *infinitives(verb), *infinitives(correlate)] or _announced(correlate) or [correlate]
     return found
+
+
+def _announced(correlate: Token) -> list[Token]:
+    """The clause that follows after a comma, wherever the parse hung it (*zwang den König **dazu**, … abzudanken*)."""
+    clause = content_after(correlate) or content_after(correlate.head)
+    return [clause] if clause is not None else []
 
 
 def _is_under(case: Token | None, slot: str) -> bool:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...lexicon.causes import Noun
-from ...syntax import clause_head, conjuncts, is_clause_head, own_subjects, predicate, subject_clauses, subjects
+from ...syntax import clause_head, conjuncts, is_clause_head, is_nominal, own_subjects, predicate, subject_clauses, subjects
 from ...syntax.connectives import governed_noun, is_copula, opened_clause, opens_sentence, parts_clauses
 from ...syntax.fields import content_clauses, copula, infinitives, is_denied
 from ...syntax.nominals import is_subject
 from ...syntax.tokens import Token
 from .anchors import Anchors
 from .found import Declined, Reading, pairs
-from .linking import slot_fillers
+from .linking import CORRELATES, slot_fillers
 
 CARRIERS = frozenset({"sein", "werden", "bilden", "darstellen", "bleiben", "gelten", "dienen", "liefern", "geben", "bieten", "betrachten", "ansehen", "nennen"})
 
@@ -32,8 +32,9 @@ def _read(anchors: Anchors, row: Noun, noun: Token) -> Iterator[Reading]:
     if clause is None or not bearers:
         yield Declined(row, noun, noun, f"nothing that happened is called {noun.text} here")
         return
-    others = tuple(end for token in _others(noun, clause, row) for end in anchors.phrase(token))
-    if not others:
+    named = _others(noun, clause, row)
+    others = tuple(end for token in named for end in anchors.phrase(token))
+    if not named and (is_nominal(noun) or any(child.lower_ in CORRELATES for child in clause.children)):
         others = anchors.sentence_before(noun.sent) if opens_sentence(noun.left_edge) else anchors.before(clause)
     causes, effects = (bearers, others) if row.names == "cause" else (others, bearers)
     yield from pairs(row, causes, effects, noun, noun, clause, is_denied(clause))

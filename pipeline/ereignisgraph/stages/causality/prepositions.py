@@ -9,6 +9,8 @@ from ...syntax import (
     agents,
     antecedent,
     attributes,
+    auxiliaries,
+    clause_head,
     conjuncts,
     first_conjunct,
     genitives,
@@ -23,7 +25,7 @@ from ...syntax import (
 from ...syntax.connectives import (
     governed_noun,
     has_article,
-    is_adverbial_clause,
+    is_beside_clause,
     is_subordinator,
     is_zu_infinitive,
     opened_clause,
@@ -39,6 +41,8 @@ from .linking import fillers, linking_row
 
 ACCUSATIVE = frozenset({"durch", "für", "um"})
 """A noun with *der, dem* or *des* before it is joined to something else: *nach der Einnahme durch die Truppen und der Kapitulation*."""
+BARELY = frozenset({"erst", "schließlich"})
+"""Before a phrase they say that nothing else did it: *endete **erst** mit dem Sturz*."""
 
 
 def find_by_prepositions(anchors: Anchors) -> Iterator[Reading]:
@@ -53,14 +57,16 @@ def _read(anchors: Anchors, row: Preposition, cue: Span) -> Iterator[Reading]:
     if host is None:
         yield Declined(row, cue[0], cue[-1], "governs no noun that hangs on a clause")
         return
-    if reason := _unfit_noun(row, cue, nouns[0]) or _unfit_host(row, host, nouns[0], linking_row(host, anchors.causes)):
+    if reason := _unfit_noun(row, cue, nouns[0]) or _unfit_host(row, cue, host, nouns[0], linking_row(host, anchors.causes)):
         yield Declined(row, cue[0], cue[-1], reason)
         return
     if row.through:
         nouns = tuple(part for noun in nouns for part in (*genitives(noun), *(part for _, part in attributes(noun))))
     acting = agents(host)
     inside = tuple(end for noun in nouns for end in (anchors.here(noun) if noun in acting else anchors.named(noun)))
-    outside = _hosted(anchors, host, cue)
+    outside = _hosted(anchors, beside if (beside := _beside(host)) is not None and row.beyond else host, cue)
+    if {end.event for end in outside} <= {end.event for end in inside}:     # *wegen des Krieges verzögerte sich der Bau*
+        outside = tuple(end for subject in own_subjects(host) for end in anchors.here(subject))
     causes, effects = (inside, outside) if row.cause == "phrase" else (outside, inside)
     yield from pairs(row, causes, effects, cue[0], cue[-1], opened_clause(host))
 
@@ -90,15 +96,19 @@ def _unfit_noun(row: Preposition, cue: Span, noun: Token) -> str:
         return f"needs {row.closing} after the noun"
     if cue[0].i and cue[0].nbor(-1).lower_ == "bis":
         return "tells how far, after bis"
-    return "does not open the sentence" if row.first and not opens_sentence(cue[0]) else ""
+    return "does not open the sentence" if row.first and not (opens_sentence(cue[0]) or cue[0].nbor(-1).lower_ in BARELY) else ""
 
 
-def _unfit_host(row: Preposition, host: Token, noun: Token, link: Verb | None) -> str:
+def _unfit_host(row: Preposition, cue: Span, host: Token, noun: Token, link: Verb | None) -> str:
     """Why the phrase does not belong to what the row asks for, empty if it does."""
-    if predicate(host) in row.elsewhere or row.hosts and not {predicate(host), host.lemma_, *(verb.lemma_ for verb in copula(host))} & set(row.hosts):
+    if predicate(host) in row.elsewhere or row.hosts and not {predicate(host), host.lower_, host.lemma_, *(verb.lemma_ for verb in copula(host))} & set(row.hosts):
         return f"means something else with {predicate(host)}"
+    if row.beyond and _beside(host) is None:
+        return "stands with no participle beside a clause"
     if row.linking and (link is None or link.event):
         return "stands with no verb that links"
+    if row.linking and link is not None and cue[0].i and cue[0].nbor(-1) in tuple(fillers(host, link, link.effect)):
+        return "belongs to the noun before it"          # *führte zum Aufruhr mit der Plünderung der Läden*
     if link is not None and noun in fillers(host, link, link.cause):
         return f"is the agent of {link.verb}, whose row says it better"
     if row.first and is_passive(host) and not own_subjects(host):
@@ -121,9 +131,16 @@ def _host(cue: Span, noun: Token) -> Token | None:
     while top.head != top:
         top = top.head
         inside = cue.start <= top.i < cue.end
-        if not inside and not (opens_sentence(cue[0]) and is_adverbial_clause(top) and is_zu_infinitive(top)):
+        if not inside and not (opens_sentence(cue[0]) and top.head != top and is_zu_infinitive(top)):
             return top      # an infinitive after the phrase completes its noun: *infolge der Aufrufe, zu kämpfen, wurde …*
     return None
+
+
+def _beside(participle: Token) -> Token | None:
+    """The clause that a bare participle stands beside (*Verärgert über die Absage **verließ** er …*), None for other words."""
+    if auxiliaries(participle) or copula(participle) or not is_beside_clause(participle):
+        return None
+    return clause_head(participle)
 
 
 def _hosted(anchors: Anchors, host: Token, cue: Span) -> tuple[End, ...]:
@@ -136,4 +153,6 @@ def _hosted(anchors: Anchors, host: Token, cue: Span) -> tuple[End, ...]:
     clause = opened_clause(host)
     if clause is not None and (opens_sentence(cue[0]) or host.head == clause and anchors.here(clause)):
         return anchors.clause(clause)
+    while is_nominal(host) and not anchors.here(host) and host.head != clause and is_nominal(host.head):
+        host = host.head                                # *eine Klage gegen die Zeitung wegen …*: the claim
     return anchors.here(host) or (anchors.clause(clause) if clause is not None else ())

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...lexicon.causes import Verb
-from ...syntax import predicate
+from ...syntax import is_core, is_passive, predicate, relative_pronoun
 from ...syntax.connectives import is_verbal
 from ...syntax.fields import carries_on, is_denied
 from ...syntax.tokens import Token
-from .anchors import Anchors
+from .anchors import Anchors, End
 from .found import Declined, Found, Reading, pairs
 from .linking import fillers, unmet
 
@@ -33,7 +33,17 @@ def _read(anchors: Anchors, row: Verb, verb: Token) -> Iterator[Reading]:
     # a thing serves other purposes than its making did, and the other deeds of a person who does it are not meant
     find = anchors.here if row.kind == "purpose" else anchors.filler if row.event else anchors.cause
     causes = tuple(end for token in fillers(verb, row, row.cause) for end in find(token))
-    if not causes and not row.event and row.kind != "purpose" and carries_on(verb):
-        causes = anchors.before(verb)       # *entdeckte das Grab und löste Begeisterung aus*: the deed told before did
+    if not causes and not row.event and row.kind != "purpose":
+        causes = _passed_over(anchors, row, verb)
     effects = (end for token in fillers(verb, row, row.effect) for end in anchors.filler(token))
     yield from pairs(row, causes, effects, verb, verb, verb, is_denied(verb))
+
+
+def _passed_over(anchors: Anchors, row: Verb, verb: Token) -> tuple[End, ...]:
+    """The cause where what the parse calls its subject is none."""
+    if carries_on(verb):
+        return anchors.before(verb)         # *entdeckte das Grab und löste Begeisterung aus*: the deed told before did
+    pronoun = relative_pronoun(verb)
+    if pronoun is None or "subject" not in row.cause or is_passive(verb) or not is_core(pronoun):
+        return ()
+    return anchors.filler(pronoun)          # *eine Krise, **die** König Karl zwang, …*: two cases that look alike
