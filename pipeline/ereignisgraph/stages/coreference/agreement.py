@@ -32,6 +32,7 @@ ANY = frozenset("mfnp")
 PERSONAL = {"er": "m", "ihn": "m", "ihm": "mn", "es": "n", "sie": "fp", "ihr": "f", "ihnen": "p"}
 DEMONSTRATIVE = {stem + ending: genders for stem in ("dies", "jen", "letzter")
                  for ending, genders in (("er", "mf"), ("e", "fp"), ("es", "n"), ("em", "mn"), ("en", "mp"))}
+RELATIVE = {"den": "m", "dem": "mn", "die": "fp", "das": "n", "dessen": "mn", "deren": "fp", "denen": "p"}
 SINGULAR = frozenset({"das", "dem", "des", "ein", "eine", "einen", "einem", "einer", "eines", "kein", "dieses", "diesem", "jedes", "jeder"})
 PLURAL_OF_MASCULINES = frozenset({"die", "diese", "jene", "seine", "ihre"})
 PLURAL = frozenset(stem + ending for stem in ("all", "mehrer", "viel", "einig", "beid") for ending in ("e", "en", "er"))
@@ -65,6 +66,19 @@ def is_pointing_genitive(token: Token) -> bool:
         return False
     verb = clause_head(token)
     return verb is None or not is_relative(verb)
+
+
+def of_relative(token: Token) -> frozenset[str]:
+    """What a relative pronoun agrees with: *der* is masculine as a subject, else feminine or a genitive plural."""
+    if token.lower_ == "der":
+        verb = clause_head(token)
+        return frozenset("m" if verb is not None and token in own_subjects(verb) else "f")
+    return _by_verb(token, frozenset(RELATIVE.get(token.lower_, "mfnp")))
+
+
+def agrees(genders: frozenset[str], pronoun: frozenset[str]) -> bool:
+    """A thing of these genders and the pronoun's fit; a person of unknown sex fits where the pronoun can be of one person."""
+    return bool(genders & pronoun if genders else pronoun & {"m", "f"})
 
 
 def _stands_before_noun(token: Token) -> bool:

@@ -17,6 +17,7 @@ from ...syntax import (
     first_conjunct,
     governor,
     is_complement,
+    is_nominal,
     is_passive,
     is_reflexive,
     is_relative,
@@ -110,14 +111,22 @@ def _nearest(pronoun: Token, genders: frozenset[str], sentence: int, referents: 
 
 
 def _barred(pronoun: Token, by_token: dict[int, Referent]) -> list[Referent]:
-    """Referents of the other places of the pronoun's own clause; a possessive may go back to them."""
+    """Referents of the other places of the pronoun's own clause; a possessive may go back to them.
+
+    What a subject pronoun stands for is neither named after it in its clause, nor inside its object (Chomsky 1981, principle C).
+    """
     verb = clause_head(pronoun)
     if verb is None or is_possessive(pronoun):
         return []
     places = {*subjects(verb), *objects(verb), *datives(verb)} - {pronoun}
     if pronoun in own_subjects(verb):
         places |= {child for child in verb.children if child != pronoun and not is_reflexive(child)}
-    return [by_token[place.i] for token in places for place in (token, name_head(token)) if place.i in by_token]
+    barred = [by_token[place.i] for token in places for place in (token, name_head(token)) if place.i in by_token]
+    if pronoun in own_subjects(verb):
+        objects_before = {word for noun in objects(verb) if noun.i < pronoun.i for word in noun.subtree}
+        barred += [by_token[word.i] for word in verb.subtree if (word.i > pronoun.i or word in objects_before)
+                   and word.i in by_token and by_token[word.i].is_name and is_nominal(word)]
+    return barred
 
 
 def _holds(referent: Referent, pronoun: Token, sentence: int) -> bool:

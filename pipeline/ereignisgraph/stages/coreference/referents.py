@@ -26,7 +26,7 @@ FADING = 0.5                            # of a mention's weight with every sente
 class Referent:
     """A thing or person that later words can stand for."""
 
-    entity_id: str                      # empty: present, but without one name (somebody unknown, *Otto und Konrad*)
+    entity_id: str                      # empty: somebody unknown, or a group that no pronoun has stood for yet (*Otto und Konrad*)
     name: str
     type: str
     genders: frozenset[str]             # empty: a person of unknown sex
@@ -87,6 +87,11 @@ class Referent:
     def comes_by(self, sentence: int) -> bool:
         """It is mentioned in this sentence or before."""
         return min(self.mentions) <= sentence
+
+    @property
+    def first(self) -> Token:
+        """Its first mention."""
+        return self.mentions[min(self.mentions)][0][0]
 
     @property
     def is_person(self) -> bool:

@@ -58,7 +58,7 @@ class Things:
 
 def joined(doc: Doc, found: list[Tagged], names: Names) -> list[tuple[int, str]]:
     """For each name the index of the first mention of the same thing, and the thing's fullest name."""
-    attested = {doc[name.start:name.end].text for name in found}
+    attested = {form for name in found for form in (doc[name.start:name.end].text, doc[name.end - 1].text)}
     things, of_mention = Things(), []
     for i, name in enumerate(found):
         words = _nominative(doc, name, attested, names)
@@ -116,7 +116,15 @@ def _same(kind: str, words: tuple[str, ...], citation: str, things: Things, name
     if (exact := next((thing for thing in near if words in thing.forms), None)) or (exact := things.cited(kind, citation)):
         return exact
     fits = {"PER": _one_person, "LOC": lambda one, other: _one_land(one, other, names)}.get(kind, _one_key)
-    return next((thing for thing in near if any(fits(words, form) for form in thing.forms)), None)
+    fitting = [thing for thing in near if any(fits(words, form) for form in thing.forms) and not _is_another(kind, words, thing)]
+    if kind == "PER" and len(words) == 1 and all(any(form[-1:] == words for form in thing.forms) for thing in fitting):
+        fitting.sort(key=lambda thing: -len(thing.mentions))     # of a family the one that the text is about
+    return next(iter(fitting), None)
+
+
+def _is_another(kind: str, words: tuple[str, ...], thing: Thing) -> bool:
+    """A full name that is not the thing's: *Olaf II.* is not *Olaf Lindner*, though both are called *Olaf*."""
+    return kind == "PER" and len(words) > 1 and any(len(form) > 1 and not _one_person(words, form) for form in thing.forms)
 
 
 def _one_key(words: tuple[str, ...], form: tuple[str, ...]) -> bool:
