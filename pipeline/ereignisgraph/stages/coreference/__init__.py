@@ -15,9 +15,9 @@ from spacy.tokens import Doc, Token
 from ...lexicon.gazetteer import Gazetteer
 from ...lexicon.names import Names
 from ...schema.records import Entity, mention_id
-from ...syntax import antecedent, appositions, conjuncts, first_conjunct, is_nominal, is_relative, name_head, possessors, relative_pronoun
+from ...syntax import antecedent, appositions, conjuncts, first_conjunct, is_nominal, is_relative, name_head, name_root, possessors, relative_pronoun
 from .agreement import agrees, bearers, companions, is_attribute, is_name, is_predicative, of_name, of_noun, of_pronoun, of_relative
-from .descriptions import described, lands_at
+from .descriptions import MEMORY, described, is_definite, lands_at, says_again, stem
 from .naming import kinds_of, titles_of
 from .pronouns import resolved
 from .referents import AGENCY, BODIES, Referent, Scene
@@ -56,6 +56,7 @@ class _Reading:
         self.scene = Scene()
         self.by_token: dict[int, Referent] = {}
         self.mentions: dict[int, Entity] = {}
+        self.nouns: dict[str, Referent] = {}            # by stem: nouns that stood for no name
         self._enter_names(entities)
         self._enter_groups()
         self._enter_nouns()
@@ -106,6 +107,10 @@ class _Reading:
                 continue
             if token.text[:1].islower() or self.names.is_frame(token.text):
                 continue
+            if (named := self.by_token.get(name_root(token).i)) is not None:        # *war Karl **Landesherr** der Niederlande*
+                named.descriptions.add(token.text)
+                self.by_token[token.i] = named
+                continue
             title, head = self.names.title(token.text), self.names.head(token.text)
             bearer = bearers(token)
             person = title is not None or self.names.is_people(token.text) or self.names.is_group(token.text)
@@ -134,12 +139,20 @@ class _Reading:
             own = self.by_token.get(token.i)
             if own is not None and not own.is_name:
                 owner = next((self.by_token[word.i] for word in possessors(token) if word.i in self.by_token), None)
-                if (referent := described(token, sentence, self.scene, self.names, owner)) is not None:
+                earlier = self._same_noun(token, own, sentence)
+                referent = described(token, sentence, self.scene, self.names, owner)
+                if referent is not None and not self._is_newcomer(token, referent, earlier):
                     self.scene.drop(own, sentence)
                     referent.lands |= lands_at(token, self.names)
                     self._mention(token, referent, "nominal")
                     referent.called = sentence, own.genders
                     referent.descriptions.add(token.text)
+                elif earlier is not None:
+                    self.scene.drop(own, sentence)
+                    self.scene.add(earlier, token, sentence)
+                    self.by_token[token.i] = earlier
+                else:
+                    self.nouns[stem(token.text)] = own
             elif token.lower_ in THERE:
                 if (referent := self._place(token, sentence)) is not None:
                     self._record(token, referent, "pronoun")
@@ -148,6 +161,18 @@ class _Reading:
             elif genders := of_pronoun(token):
                 self._pronoun(token, sentence, genders)
         return tuple(mention for _, mention in sorted(self.mentions.items()))
+
+    def _same_noun(self, noun: Token, own: Referent, sentence: int) -> Referent | None:
+        """The same noun a few sentences before, where this one is definite and neither stood for a name."""
+        earlier = self.nouns.get(stem(noun.text))
+        if earlier is None or not is_definite(noun) or not earlier.genders & own.genders:
+            return None
+        last = earlier.last(sentence, noun.i)
+        return earlier if last is not None and last[1] <= MEMORY else None
+
+    def _is_newcomer(self, noun: Token, referent: Referent, earlier: Referent | None) -> bool:
+        """A place or body that came up when the noun already stood for another one that has no name here."""
+        return earlier is not None and not referent.is_person and earlier.is_before(referent) and not says_again(noun.text, referent, self.names)
 
     def _pronoun(self, token: Token, sentence: int, genders: frozenset[str]) -> None:
         """What a pronoun stands for; one that fits nobody brings in somebody unknown, whom the next ones go on about."""

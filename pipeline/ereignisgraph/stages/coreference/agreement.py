@@ -213,6 +213,18 @@ def is_attribute(token: Token) -> bool:
     return token in adjectives(token.head) and token.i < token.head.i
 
 
+def is_in_attribute(token: Token) -> bool:
+    """The word stands inside an attribute before a noun (*die von **ihm** geführte Truppe*)."""
+    verb = clause_head(token)
+    return any(is_attribute(above) and above.i > token.i for above in token.ancestors if verb is None or verb.is_ancestor(above))
+
+
+def is_called(name: Token) -> bool:
+    """The name says what somebody is called (*wurde als **Otto I.** gekrönt*)."""
+    case = preposition(name)
+    return case is not None and case.lower_ == "als"
+
+
 def is_name(token: Token) -> bool:
     """A proper noun without article: somebody, even where the model saw no name."""
     return token.pos_ == "PROPN" and not determiners(token)

@@ -88,6 +88,10 @@ class Referent:
         """It is mentioned in this sentence or before."""
         return min(self.mentions) <= sentence
 
+    def is_before(self, other: Referent) -> bool:
+        """It was there in an earlier sentence than the other."""
+        return min(self.mentions) < min(other.mentions)
+
     @property
     def first(self) -> Token:
         """Its first mention."""

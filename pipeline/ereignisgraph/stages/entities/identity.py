@@ -8,7 +8,7 @@ Rules   names of persons are joined by surname and first name, of places and org
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc
@@ -59,12 +59,14 @@ class Things:
 def joined(doc: Doc, found: list[Tagged], names: Names) -> list[tuple[int, str]]:
     """For each name the index of the first mention of the same thing, and the thing's fullest name."""
     attested = {form for name in found for form in (doc[name.start:name.end].text, doc[name.end - 1].text)}
-    things, of_mention = Things(), []
+    things, of_mention, shared = Things(), [], _several_rulers(doc, found)
     for i, name in enumerate(found):
         words = _nominative(doc, name, attested, names)
         known = names.known(doc[name.start:name.end].text)
         citation = known.name if known is not None and known.type == name.type else ""
-        thing = _before_bracket(doc, found, i, words, of_mention) or _same(name.type, words, citation, things, names) or Thing(name.type)
+        thing = _before_bracket(doc, found, i, words, of_mention) or _same(name.type, words, citation, things, names)
+        if thing is None or _numeral(words) and words[0] in shared and all(len(form) == 1 for form in thing.forms):
+            thing = Thing(name.type)
         things.add(thing, i, words, citation)
         of_mention.append(thing)
     result: list[tuple[int, str]] = [(0, "")] * len(found)
@@ -73,6 +75,12 @@ def joined(doc: Doc, found: list[Tagged], names: Names) -> list[tuple[int, str]]
         for i in thing.mentions:
             result[i] = (min(thing.mentions), fullest)
     return result
+
+
+def _several_rulers(doc: Doc, found: list[Tagged]) -> set[str]:
+    """First names that the text gives to rulers of different numerals: alone they are not the one who comes next."""
+    rulers = {(doc[name.start].text, _numeral(doc[name.start:name.end].text.split())) for name in found if name.type == "PER"}
+    return {first for first, numeral in rulers if numeral and any(other == first and number not in {"", numeral} for other, number in rulers)}
 
 
 def _nominative(doc: Doc, name: Tagged, attested: set[str], names: Names) -> tuple[str, ...]:
@@ -173,7 +181,7 @@ def _one_person(words: tuple[str, ...], form: tuple[str, ...]) -> bool:
     return words[-1] == form[-1] and (words[0] == form[0] or initials)
 
 
-def _numeral(words: tuple[str, ...]) -> str:
+def _numeral(words: Sequence[str]) -> str:
     return next((word.rstrip(".") for word in words if NUMERAL.fullmatch(word)), "")
 
 
