@@ -11,6 +11,7 @@ from spacy.tokens import Span, Token
 
 from ...lexicon.names import Names
 from ...syntax import (
+    appositions,
     attributes,
     children,
     clause_head,
@@ -24,6 +25,7 @@ from ...syntax import (
     obliques,
     own_subjects,
     preposition,
+    relative_pronoun,
     subjects,
     verb_form,
 )
@@ -65,7 +67,7 @@ def is_pointing_genitive(token: Token) -> bool:
     if token.lower_ not in {"dessen", "deren"}:
         return False
     verb = clause_head(token)
-    return verb is None or not is_relative(verb)
+    return verb is None or not is_relative(verb) or relative_pronoun(verb) not in {token, None}
 
 
 def of_relative(token: Token) -> frozenset[str]:
@@ -183,9 +185,9 @@ def of_name(span: Span, kind: str, titles: tuple[Token, ...], names: Names) -> f
 
 
 def has_clause_between(low: Token, high: Token) -> bool:
-    """A clause or a further conjunct opens on the way up from `low` to `high` (*Otto und **seine** Frau*)."""
+    """A clause, a further conjunct or an apposition opens on the way up to `high` (*Otto und **seine** Frau*, *Otto, **sein** Sohn*)."""
     while low.head != low and low != high:
-        if first_conjunct(low) != low:
+        if first_conjunct(low) != low or low.i > high.i and low in appositions(low.head):
             return True
         low = low.head
         if low != high and is_clause_head(low):

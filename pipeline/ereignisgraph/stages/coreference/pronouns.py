@@ -30,6 +30,7 @@ from ...syntax import (
 )
 from .agreement import (
     DEMONSTRATIVE,
+    bearers,
     becomes,
     has_clause_between,
     has_copula,
@@ -47,7 +48,7 @@ OWN_SUBJECT = 120.0                     # what speaks for the subject of a posse
 AHEAD = 90.0                            # for the subject that the subject of a fronted clause looks ahead to; half of it for others
 BESIDE = 80.0                           # for the subject of the clause beside the pronoun's own
 PARALLEL = 25.0                         # for the same role
-COMMON = 0.7                            # a common noun beside a name
+COMMON = 0.7                            # a common noun beside a name; half of it while it only stood inside phrases or beside the verb
 LEAST = 10.0
 IMPERSONAL = frozenset({
     "geben", "gelten", "gehen", "kommen", "handeln", "gelingen", "scheinen", "bedürfen", "fehlen", "heißen", "regnen",
@@ -61,11 +62,11 @@ def resolved(pronoun: Token, sentence: int, referents: Sequence[Referent], by_to
     genders = of_pronoun(pronoun)
     if not genders or is_empty(pronoun):
         return None
+    barred = _barred(pronoun, by_token)
     if pronoun.lower_ in DEMONSTRATIVE:
-        return _nearest(pronoun, genders, sentence, referents)
+        return _nearest(pronoun, genders, sentence, [referent for referent in referents if referent not in barred])
     if is_pointing_genitive(pronoun):
         referents = [referent for referent in referents if _is_object_here(referent, sentence, pronoun.i)] or referents
-    barred = _barred(pronoun, by_token)
     scores: dict[Referent, float] = {}
     for referent in referents:
         agreement = _agreement(referent, genders, sentence, pronoun.i)
@@ -109,7 +110,8 @@ def _agreement(referent: Referent, genders: frozenset[str], sentence: int, befor
         fit = max(len(shared) / len(referent.genders), 1.0 if shared & referent.called[1] else 0.0)
     else:
         return 0.0
-    return fit * (referent.agency_at(sentence, before) if not genders <= {"n"} else 1.0) * (1.0 if referent.is_name else COMMON)
+    worth = 1.0 if referent.is_name else COMMON if referent.is_active(sentence, before) else COMMON / 2
+    return fit * (referent.agency_at(sentence, before) if not genders <= {"n"} else 1.0) * worth
 
 
 def _nearest(pronoun: Token, genders: frozenset[str], sentence: int, referents: Sequence[Referent]) -> Referent | None:
@@ -127,7 +129,9 @@ def _barred(pronoun: Token, by_token: dict[int, Referent]) -> list[Referent]:
     What a subject pronoun stands for is neither named after it in its clause, nor inside its object (Chomsky 1981, principle C).
     """
     verb = clause_head(pronoun)
-    if verb is None or is_possessive(pronoun) or is_in_attribute(pronoun):
+    if is_possessive(pronoun):
+        return [by_token[noun.i] for noun in bearers(pronoun.head) if noun.i in by_token]       # nobody is *zu **seinem** Nachfolger* his own
+    if verb is None or is_in_attribute(pronoun):
         return []
     if is_pointing_genitive(pronoun):
         return [by_token[subject.i] for subject in subjects(verb) if subject.i in by_token]

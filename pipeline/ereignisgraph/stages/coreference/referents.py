@@ -66,9 +66,12 @@ class Referent:
         """How likely it is to be spoken of as acting: less, while a place or thing was not subject or object."""
         if self.agency >= AGENCY["body"]:
             return self.agency
-        active = any(token.i < before and role not in {"oblique", "inner"}
-                     for distance in range(WINDOW + 1) for token, role in self.mentions.get(sentence - distance, ()))
-        return self.agency if active else self.agency * IDLE
+        return self.agency if self.is_active(sentence, before) else self.agency * IDLE
+
+    def is_active(self, sentence: int, before: int) -> bool:
+        """It was subject, object or agent, not only a circumstance."""
+        return any(token.i < before and role not in {"oblique", "inner"}
+                   for distance in range(WINDOW + 1) for token, role in self.mentions.get(sentence - distance, ()))
 
     def genders_at(self, sentence: int) -> frozenset[str]:
         """What a pronoun for it can agree with: the name, or what it was just called (*Köln … die Stadt … sie*)."""

@@ -76,13 +76,13 @@ def _begins_another(doc: Doc, i: int, end: int, names: Names) -> bool:
 
 
 def _cut(doc: Doc, start: int, end: int, label: str, names: Names) -> int:
-    """Where a span ends that ran on: after a byname, before a noun behind a whole name (*Karl **Landesherr***, *Pauls **Bruder***)."""
+    """Where a span ends that ran on: after a byname, before a noun behind a whole name (*Karl **Landesherr***, *Pauls **Bruder***, *Ottos **Reich***)."""
     if names.known(doc[start:end].text):
         return end
     for i in range(start + 1, end):
         if label == "PER" and doc[i].text in names.epithets and doc[i - 1].lower_ in ARTICLES:
             return i + 1
-        if label == "PER" and names.title(doc[i].text) is not None and _is_genitive(doc[i - 1].text, names):
+        if label == "PER" and _is_genitive(doc[i - 1].text, names) and (names.title(doc[i].text) or names.head(doc[i].text)):
             return i
         if doc[i].pos_ != "NOUN":
             continue
