@@ -22,8 +22,9 @@ def places():
 
 @pytest.fixture
 def resolved(parsed, names, places):
-    """What stands for what in a parse, as `word>name`."""
+    """What stands for what in a parse, as `word>name`; a noun's row for itself is left out."""
     def resolve(lines: str, tagged: str = "") -> list[str]:
         doc = parsed(lines, tagged)
-        return [f"{mention.text}>{mention.name}" for mention in find_coreference(doc, "x", find_entities(doc, "x", names), names, places)]
+        mentions = find_coreference(doc, "x", find_entities(doc, "x", names), names, places)
+        return [f"{mention.text}>{mention.name}" for mention in mentions if mention.mention == "pronoun" or mention.mention_id != mention.entity_id]
     return resolve

@@ -169,3 +169,29 @@ def test_a_noun_before_a_genitive_is_no_title(resolved):
         schmerzte schmerzen VERB   0  root   VVFIN
     """
     assert resolved(lines, "PER: Konrads") == []
+
+
+def test_a_successor_is_not_whom_he_succeeds(resolved):
+    lines = """
+        Otto       Otto       PROPN  2  nsubj
+        starb      sterben    VERB   0  root  VVFIN
+        .          .          PUNCT  2  punct
+
+        Der        der        DET    2  det
+        Nachfolger Nachfolger NOUN   4  nsubj
+        Ottos      Otto       PROPN  2  appos
+        kam        kommen     VERB   0  root  VVFIN
+    """
+    assert resolved(lines, "PER: Otto; PER: Ottos") == []
+
+
+def test_a_title_behind_the_name_and_a_comma_is_the_persons_wherever_the_parse_puts_it(resolved):
+    lines = """
+        Lindner    Lindner    PROPN  4  nmod
+        ,          ,          PUNCT  4  punct
+        Ebners     Ebner      PROPN  4  nmod
+        Vater      Vater      NOUN   6  nsubj
+        ,          ,          PUNCT  4  punct
+        starb      sterben    VERB   0  root  VVFIN
+    """
+    assert resolved(lines, "PER: Lindner; PER: Ebners") == ["Vater>Lindner"]

@@ -136,7 +136,8 @@ def test_a_pronoun_for_a_common_noun_carries_the_nouns_own_id(parsed, names, pla
         der       der       DET    4  det
         Sturz     Sturz     NOUN   2  nsubj
     """)
-    [ihr] = find_coreference(doc, "x", (), names, places)
+    noun, ihr = find_coreference(doc, "x", (), names, places)
+    assert (noun.text, noun.mention, noun.mention_id) == ("Regierung", "nominal", ihr.entity_id)
     assert (ihr.text, ihr.name, ihr.entity_id, ihr.type, ihr.mention) == ("Ihr", "Regierung", "entity:x:4", "ORG", "pronoun")
 
 
@@ -300,3 +301,39 @@ def test_the_successor_is_not_his_own_successor(resolved):
         Ebner     Ebner     PROPN  3  nsubj
     """
     assert resolved(lines, "PER: Lindner; PER: Ebner") == ["Sein>Lindner"]
+
+
+def test_who_does_something_is_not_named_in_the_same_clause_after_him(resolved):
+    lines = """
+        Lindner   Lindner   PROPN  2  nsubj
+        kam       kommen    VERB   0  root  VVFIN
+        .         .         PUNCT  2  punct
+
+        Ebner     Ebner     PROPN  2  nsubj
+        blieb     bleiben   VERB   0  root  VVFIN
+        .         .         PUNCT  2  punct
+
+        Den       der       DET    2  det
+        Streit    Streit    NOUN   6  obj
+        mit       mit       ADP    4  case
+        Ebner     Ebner     PROPN  2  nmod
+        hatte     haben     AUX    6  aux
+        beendet   beenden   VERB   0  root  VVPP
+        er        er        PRON   6  nsubj  PPER
+    """
+    assert resolved(lines, "PER: Lindner; PER: Ebner; PER: Ebner") == ["er>Lindner"]
+
+
+def test_a_relative_pronoun_belongs_to_the_noun_that_agrees_whatever_the_parse_hangs_it_on(resolved):
+    lines = """
+        Zur       zu        ADP    2  case
+        Zeit      Zeit      NOUN   5  obl   _  Gender=Fem
+        kam       kommen    VERB   5  root  VVFIN
+        König     König     NOUN   0  root  _  Gender=Masc
+        Konrad    Konrad    PROPN  4  appos
+        an        an        ADP    4  case
+        ,         ,         PUNCT  9  punct
+        der       der       PRON   9  nsubj  PRELS  PronType=Rel
+        siegte    siegen    VERB   2  acl:relcl  VVFIN
+    """
+    assert "der>Konrad" in resolved(lines, "PER: Konrad")

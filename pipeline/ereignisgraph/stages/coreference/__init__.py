@@ -13,10 +13,10 @@ from collections.abc import Iterator, Sequence
 from ...lexicon.gazetteer import Gazetteer
 from ...lexicon.names import Names
 from ...schema.records import Entity, mention_id
-from ...syntax import antecedent, appositions, conjuncts, first_conjunct, is_nominal, is_relative, name_head, possessors, relative_pronoun
+from ...syntax import antecedent, appositions, conjuncts, first_conjunct, is_nominal, is_relative, name_head, name_root, possessors, relative_pronoun
 from ...syntax.tokens import Doc, Token
-from .agreement import bearers, companions, is_attribute, is_name, is_predicative, of_name, of_noun, of_pronoun
-from .descriptions import described, lands_at
+from .agreement import agrees, bearers, companions, is_attribute, is_name, is_predicative, of_name, of_noun, of_pronoun, of_relative
+from .descriptions import MEMORY, described, is_definite, lands_at, says_again, stem
 from .naming import kinds_of, titles_of
 from .pronouns import resolved
 from .referents import AGENCY, BODIES, Referent, Scene
@@ -55,6 +55,7 @@ class _Reading:
         self.scene = Scene()
         self.by_token: dict[int, Referent] = {}
         self.mentions: dict[int, Entity] = {}
+        self.nouns: dict[str, Referent] = {}            # by stem: nouns that stood for no name
         self._enter_names(entities)
         self._enter_groups()
         self._enter_nouns()
@@ -66,7 +67,7 @@ class _Reading:
             span = self.doc.char_span(entity.start, entity.end, label=entity.type)
             if span is None:
                 continue
-            titles = titles_of(span, self.names)
+            titles = titles_of(span, entity.name, self.names)
             genders = of_name(span, entity.type, titles, self.names)
             referent = by_id.get(entity.entity_id)
             if referent is None:
@@ -75,7 +76,7 @@ class _Reading:
                 by_id[entity.entity_id] = referent
             referent.kinds |= kinds_of(span, titles, self.names, self.places)
             referent.genders = referent.genders or genders
-            main = titles[0] if titles and titles[0].i < span.start and titles[0] == span.root.head else span.root
+            main = titles[0] if titles and titles[0] == span.root.head else span.root
             self.scene.add(referent, main, self.sentence[main.i])
             self.by_token.update(dict.fromkeys(range(span.start, span.end), referent))
             for noun in titles:
@@ -94,9 +95,8 @@ class _Reading:
             parts = {referent: word for referent, word in parts.items() if referent.is_person == next(iter(parts)).is_person}
             if len(parts) > 1:
                 *first, last = (referent.name for referent in parts)
-                extent = f"{mention_id(self.doc_id, token.idx)}-{max(part.idx for part in parts.values())}"
                 agency = min(referent.agency for referent in parts)
-                group = Referent(extent, f"{', '.join(first)} und {last}", "MISC", frozenset("p"), False, agency)
+                group = Referent("", f"{', '.join(first)} und {last}", "MISC", frozenset("p"), False, agency)
                 self.scene.add(group, token, self.sentence[token.i])
 
     def _enter_nouns(self) -> None:
@@ -105,6 +105,10 @@ class _Reading:
             if token.i in self.by_token or not is_nominal(token) or is_attribute(token) or of_pronoun(token):
                 continue
             if token.text[:1].islower() or self.names.is_frame(token.text):
+                continue
+            if (named := self.by_token.get(name_root(token).i)) is not None:        # *war Karl **Landesherr** der Niederlande*
+                named.descriptions.add(token.text)
+                self.by_token[token.i] = named
                 continue
             title, head = self.names.title(token.text), self.names.head(token.text)
             bearer = bearers(token)
@@ -134,12 +138,20 @@ class _Reading:
             own = self.by_token.get(token.i)
             if own is not None and not own.is_name:
                 owner = next((self.by_token[word.i] for word in possessors(token) if word.i in self.by_token), None)
-                if (referent := described(token, sentence, self.scene, self.names, owner)) is not None:
+                earlier = self._same_noun(token, own, sentence)
+                referent = described(token, sentence, self.scene, self.names, owner)
+                if referent is not None and not self._is_newcomer(token, referent, earlier):
                     self.scene.drop(own, sentence)
                     referent.lands |= lands_at(token, self.names)
                     self._mention(token, referent, "nominal")
                     referent.called = sentence, own.genders
                     referent.descriptions.add(token.text)
+                elif earlier is not None:
+                    self.scene.drop(own, sentence)
+                    self.scene.add(earlier, token, sentence)
+                    self.by_token[token.i] = earlier
+                else:
+                    self.nouns[stem(token.text)] = own
             elif token.lower_ in THERE:
                 if (referent := self._place(token, sentence)) is not None:
                     self._record(token, referent, "pronoun")
@@ -148,6 +160,18 @@ class _Reading:
             elif genders := of_pronoun(token):
                 self._pronoun(token, sentence, genders)
         return tuple(mention for _, mention in sorted(self.mentions.items()))
+
+    def _same_noun(self, noun: Token, own: Referent, sentence: int) -> Referent | None:
+        """The same noun a few sentences before, where this one is definite and neither stood for a name."""
+        earlier = self.nouns.get(stem(noun.text))
+        if earlier is None or not is_definite(noun) or not earlier.genders & own.genders:
+            return None
+        last = earlier.last(sentence, noun.i)
+        return earlier if last is not None and last[1] <= MEMORY else None
+
+    def _is_newcomer(self, noun: Token, referent: Referent, earlier: Referent | None) -> bool:
+        """A place or body that came up when the noun already stood for another one that has no name here."""
+        return earlier is not None and not referent.is_person and earlier.is_before(referent) and not says_again(noun.text, referent, self.names)
 
     def _pronoun(self, token: Token, sentence: int, genders: frozenset[str]) -> None:
         """What a pronoun stands for; one that fits nobody brings in somebody unknown, whom the next ones go on about."""
@@ -164,22 +188,45 @@ class _Reading:
         self._record(token, referent, kind)
 
     def _record(self, token: Token, referent: Referent, kind: str) -> None:
-        if referent.entity_id:
-            end = token.idx + len(token)
-            self.mentions[token.i] = Entity(
-                self.doc_id, token.idx, end, token.text, referent.type, kind, referent.entity_id, referent.name)
+        """Write a mention down; the first one of a common noun brings in the noun itself, of a group of names only the id."""
+        if not referent.name:
+            return
+        if not referent.is_name:
+            referent.entity_id = referent.entity_id or mention_id(self.doc_id, token.idx)
+            if (noun := referent.first).idx != token.idx and is_nominal(noun) and referent.entity_id == mention_id(self.doc_id, noun.idx):
+                self._write(noun, referent, "nominal")
+        self._write(token, referent, kind)
+
+    def _write(self, token: Token, referent: Referent, kind: str) -> None:
+        end = token.idx + len(token)
+        self.mentions[token.i] = Entity(self.doc_id, token.idx, end, token.text, referent.type, kind, referent.entity_id, referent.name)
 
     def _relative(self, token: Token) -> Referent | None:
-        """The antecedent of a relative pronoun, where it is a name or stands for one; of *dessen* and *deren* any noun."""
+        """The antecedent of a relative pronoun: a name or what stands for one; of *dessen* and *deren* any noun."""
         verb = next((above for above in token.ancestors if is_relative(above)), None)
-        if verb is None or relative_pronoun(verb) != token or (noun := antecedent(verb)) is None:
+        if verb is None or relative_pronoun(verb) != token:
             return None
-        referent = self.by_token.get(noun.i)
+        referent = self._before_relative(token, antecedent(verb))
         if referent is not None and (referent.is_name or token in possessors(token.head)):
             return referent
         if referent is not None:
             self.by_token[token.i] = referent       # for the possessives of the relative clause; itself it stays the noun's
         return None
+
+    def _before_relative(self, pronoun: Token, parsed: Token | None) -> Referent | None:
+        """The referent that the parse hangs the clause on, unless another one that surely agrees stands nearer outside its phrase."""
+        genders = of_relative(pronoun)
+        found = self.by_token.get(parsed.i) if parsed is not None else None
+        if found is not None and not agrees(found.genders, genders):
+            found = None
+        begin = parsed.i if found is not None else pronoun.sent.start
+        for word in reversed(pronoun.doc[begin:pronoun.i]):
+            other = self.by_token.get(word.i)
+            if other is None or not is_nominal(word) or found is not None and parsed.is_ancestor(word):
+                continue
+            if other.genders <= genders if found is not None else agrees(other.genders, genders):
+                return other
+        return found
 
     def _place(self, token: Token, sentence: int) -> Referent | None:
         """*dort*, *hier*: the place named last, in this sentence or the one before."""

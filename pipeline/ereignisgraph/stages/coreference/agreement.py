@@ -9,6 +9,7 @@ import re
 
 from ...lexicon.names import Names
 from ...syntax import (
+    appositions,
     attributes,
     children,
     clause_head,
@@ -22,6 +23,7 @@ from ...syntax import (
     obliques,
     own_subjects,
     preposition,
+    relative_pronoun,
     subjects,
     verb_form,
 )
@@ -31,6 +33,7 @@ ANY = frozenset("mfnp")
 PERSONAL = {"er": "m", "ihn": "m", "ihm": "mn", "es": "n", "sie": "fp", "ihr": "f", "ihnen": "p"}
 DEMONSTRATIVE = {stem + ending: genders for stem in ("dies", "jen", "letzter")
                  for ending, genders in (("er", "mf"), ("e", "fp"), ("es", "n"), ("em", "mn"), ("en", "mp"))}
+RELATIVE = {"den": "m", "dem": "mn", "die": "fp", "das": "n", "dessen": "mn", "deren": "fp", "denen": "p"}
 SINGULAR = frozenset({"das", "dem", "des", "ein", "eine", "einen", "einem", "einer", "eines", "kein", "dieses", "diesem", "jedes", "jeder"})
 PLURAL_OF_MASCULINES = frozenset({"die", "diese", "jene", "seine", "ihre"})
 PLURAL = frozenset(stem + ending for stem in ("all", "mehrer", "viel", "einig", "beid") for ending in ("e", "en", "er"))
@@ -63,7 +66,20 @@ def is_pointing_genitive(token: Token) -> bool:
     if token.lower_ not in {"dessen", "deren"}:
         return False
     verb = clause_head(token)
-    return verb is None or not is_relative(verb)
+    return verb is None or not is_relative(verb) or relative_pronoun(verb) not in {token, None}
+
+
+def of_relative(token: Token) -> frozenset[str]:
+    """What a relative pronoun agrees with: *der* is masculine as a subject, else feminine or a genitive plural."""
+    if token.lower_ == "der":
+        verb = clause_head(token)
+        return frozenset("m" if verb is not None and token in own_subjects(verb) else "f")
+    return _by_verb(token, frozenset(RELATIVE.get(token.lower_, "mfnp")))
+
+
+def agrees(genders: frozenset[str], pronoun: frozenset[str]) -> bool:
+    """A thing of these genders and the pronoun's fit; a person of unknown sex fits where the pronoun can be of one person."""
+    return bool(genders & pronoun if genders else pronoun & {"m", "f"})
 
 
 def _stands_before_noun(token: Token) -> bool:
@@ -168,9 +184,9 @@ def of_name(span: Span, kind: str, titles: tuple[Token, ...], names: Names) -> f
 
 
 def has_clause_between(low: Token, high: Token) -> bool:
-    """A clause or a further conjunct opens on the way up from `low` to `high` (*Otto und **seine** Frau*)."""
+    """A clause, a further conjunct or an apposition opens on the way up to `high` (*Otto und **seine** Frau*, *Otto, **sein** Sohn*)."""
     while low.head != low and low != high:
-        if first_conjunct(low) != low:
+        if first_conjunct(low) != low or low.i > high.i and low in appositions(low.head):
             return True
         low = low.head
         if low != high and is_clause_head(low):
@@ -196,6 +212,18 @@ def has_copula(noun: Token) -> bool:
 def is_attribute(token: Token) -> bool:
     """An adjective before its noun, one on -er with its capital among them (*die **Prager** Regierung*)."""
     return token in adjectives(token.head) and token.i < token.head.i
+
+
+def is_in_attribute(token: Token) -> bool:
+    """The word stands inside an attribute before a noun (*die von **ihm** geführte Truppe*)."""
+    verb = clause_head(token)
+    return any(is_attribute(above) and above.i > token.i for above in token.ancestors if verb is None or verb.is_ancestor(above))
+
+
+def is_called(name: Token) -> bool:
+    """The name says what somebody is called (*wurde als **Otto I.** gekrönt*)."""
+    case = preposition(name)
+    return case is not None and case.lower_ == "als"
 
 
 def is_name(token: Token) -> bool:

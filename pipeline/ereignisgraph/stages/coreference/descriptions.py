@@ -70,7 +70,7 @@ def described(noun: Token, sentence: int, scene: Scene, names: Names, owner: Ref
         if score > best_score:
             best, best_score = referent, score
     coming = (referent for referent, worth in fitting.items() if worth >= SURE and referent.comes_by(sentence + 1))
-    meant = best or topic or next(coming, None)
+    meant = best or (topic if topic is not None and topic.comes_by(sentence + 1) else None) or next(coming, None)
     return meant if meant is not None and meant.is_known(sentence, noun.i) else None
 
 
@@ -96,7 +96,7 @@ def _fit_of_person(noun: Token, sentence: int, person: Referent, names: Names) -
         return SAID if names.land_of(noun.text) in person.lands else 0.0
     if lands and not lands & person.lands and title.kind == "ruler":
         return 0.0
-    if any(fits(noun.text, word) for word in person.descriptions):
+    if says_again(noun.text, person, names):
         return SAID
     if title.kind not in POSTS or _is_of_another(noun, names) or _distance(person, noun, sentence) > MEMORY:
         return 0.0
@@ -110,10 +110,12 @@ def _distance(referent: Referent, noun: Token, sentence: int) -> float:
 
 
 def _likeliness(kind: str, person: Referent, names: Names) -> float:
-    """How well a title fits of whom it was not yet said: a ruler by numeral, else best one without a title or other post."""
+    """How well a title fits of whom it was not yet said: a ruler by numeral or bare first name, else best one without other post."""
     titles = {found.kind for word in person.descriptions if (found := names.title(word)) is not None}
     if kind == "ruler":
-        return 1.5 if not titles and any(NUMERAL.fullmatch(word) for word in person.name.split()) else 0.0
+        words = person.name.split()
+        is_ruler = any(NUMERAL.fullmatch(word) for word in words)
+        return 0.0 if titles else 1.5 if is_ruler else 1.0 if all(names.first_name(word) for word in words) else 0.0
     return 1.0 if not titles else 0.5 if kind in titles else 0.0 if titles & POSTS else 0.25
 
 
@@ -132,11 +134,18 @@ def _fit_of_thing(noun: Token, genders: frozenset[str], names: Names) -> Callabl
     def fit(thing: Referent) -> float:
         if of_one != (thing.genders != {"p"}) and not (of_one and kind == "country"):       # *die USA … das Land*
             return 0.0
-        if _is_in_name(noun.text, thing.name, names) or any(_says_again(noun.text, word, names) for word in thing.descriptions):
+        if says_again(noun.text, thing, names):
             return SAID
         return 0.0 if is_named_with else thing.kinds.get(kind, 0.0)
 
     return fit
+
+
+def says_again(noun: str, referent: Referent, names: Names) -> bool:
+    """The noun was said of the referent before, or is a part of its name."""
+    if referent.is_person:
+        return any(fits(noun, word) for word in referent.descriptions)
+    return _is_in_name(noun, referent.name, names) or any(_repeats(noun, word, names) for word in referent.descriptions)
 
 
 def _is_in_name(noun: str, name: str, names: Names) -> bool:
@@ -147,9 +156,9 @@ def _is_in_name(noun: str, name: str, names: Names) -> bool:
     return len(words) > 1 or names.known(name) is None and names.stands_for(noun) != "city"
 
 
-def _says_again(noun: str, description: str, names: Names) -> bool:
+def _repeats(noun: str, description: str, names: Names) -> bool:
     """*Flotte* takes up *Ostseeflotte*, but *Nordfriedhof* not *Friedhof*, nor *Stadt* the *Altstadt*, which is a head of its own."""
-    if not fits(noun, description) or len(_stem(noun)) > len(_stem(description)):
+    if not fits(noun, description) or len(stem(noun)) > len(stem(description)):
         return False
     word, other = names.head_word(noun), names.head_word(description)
     return word == other or not word or not other
@@ -157,12 +166,13 @@ def _says_again(noun: str, description: str, names: Names) -> bool:
 
 def fits(noun: str, description: str) -> bool:
     """One is the other, inflected or as the last part of a compound (*Kanzler*, *Reichskanzlers*)."""
-    short, long = sorted((_stem(noun), _stem(description)), key=len)
+    short, long = sorted((stem(noun), stem(description)), key=len)
     return len(short) > 2 and long.endswith(short)
 
 
 @lru_cache(maxsize=50_000)      # of a pure function: texts repeat their words
-def _stem(word: str) -> str:
+def stem(word: str) -> str:
+    """The word in small letters without an ending of case or number."""
     word = word.lower()
     for ending in ("es", "en", "er", "s", "n", "e"):
         if word.endswith(ending) and len(word) - len(ending) > 3:

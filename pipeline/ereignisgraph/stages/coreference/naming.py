@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from ...lexicon.gazetteer import Gazetteer
 from ...lexicon.names import Names
-from ...syntax import appositions, holds_article, preposition
+from ...syntax import appositions, holds_article, is_nominal, preposition
 from ...syntax.tokens import Span, Token
 from .agreement import determiners
 
@@ -17,27 +17,39 @@ GUESSED = 0.5       # how well a noun fits a name whose kind is only guessed
 KINDS = {"state": "country", "region": "country", "river": "water"}     # the gazetteer's word for what names.toml calls so
 
 
-def titles_of(name: Span, names: Names) -> tuple[Token, ...]:
-    """The nouns that a name is put to or that are put to it: *der **König** Ludwig*, *Ebert, der **Vorsitzende** der SPD*."""
-    root, found = name.root, []
-    while (above := (found or [root])[-1].head).i < name.start and (found or [root])[-1] in appositions(above):
+def titles_of(span: Span, name: str, names: Names) -> tuple[Token, ...]:
+    """The nouns that a mention of `name` is put to or that are put to it: *der **König** Ludwig*, *Ebert, der **Vorsitzende** der SPD*."""
+    root, doc, found = span.root, span.doc, []
+    while (above := (found or [root])[-1].head).i < span.start and (found or [root])[-1] in appositions(above):
         found.append(above)
-    found += [noun for noun in appositions(root) if noun.i >= name.end and not any(between.pos_ == "CCONJ" for between in name.doc[name.end:noun.i])]
-    if name.start > name.sent.start:
-        found.append(name.doc[name.start - 1])
-    return tuple(dict.fromkeys(noun for noun in found if _is_said_of(noun, name, names)))
+    after = [root.head] if _is_before(span, root.head) else []
+    after += (noun for noun in appositions(root) if noun.i >= span.end)
+    found += [noun for noun in after if not any(between.pos_ == "CCONJ" for between in doc[span.end:noun.i])]
+    if span.start > span.sent.start:
+        found.append(doc[span.start - 1])
+    return tuple(dict.fromkeys(noun for noun in found if _is_said_of(noun, span, name, names)))
 
 
-def _is_said_of(noun: Token, name: Span, names: Names) -> bool:
+def _is_before(span: Span, noun: Token) -> bool:
+    """A noun over the name, behind it and a comma, is put to it: *Lindner, Ebners **Vater**, starb*."""
+    return noun.i > span.end and span.doc[span.end].text == "," and is_nominal(noun)
+
+
+def _is_said_of(noun: Token, span: Span, name: str, names: Names) -> bool:
     """A title of a person, a kind of place or organisation; a noun with its genitive (*Austritt **Ungarns***) is neither."""
     if noun.pos_ not in {"NOUN", "PROPN"} or noun.ent_type_ or not noun.text[:1].isupper() or names.is_frame(noun.text):
         return False
-    if name.label_ == "PER":
+    if span.label_ == "PER":
         if names.title(noun.text) is not None or names.is_people(noun.text):
-            return True
-        return noun.i == name.start - 1 and noun == name.root.head and names.head(noun.text) is None and not _is_genitive(name, names)
-    is_genitive = noun.i < name.start and name.text.endswith("s") and names.known(name.text[:-1]) is not None
+            return noun.i > span.start or not determiners(noun) or not _is_in_genitive(span, name)
+        return noun.i == span.start - 1 and noun == span.root.head and names.head(noun.text) is None and not _is_genitive(span, names)
+    is_genitive = noun.i < span.start and span.text.endswith("s") and names.known(span.text[:-1]) is not None
     return names.head(noun.text) is not None and not is_genitive
+
+
+def _is_in_genitive(span: Span, name: str) -> bool:
+    """*der Nachfolger **Ottos***: the last word has an ending that the name itself is without."""
+    return span[-1].text.endswith("s") and span[-1].text not in name.split()
 
 
 def _is_genitive(name: Span, names: Names) -> bool:

@@ -20,21 +20,34 @@ from ...syntax import (
     is_relative,
     markers,
     name_head,
+    name_root,
     objects,
     own_subjects,
     subjects,
     subordinates,
 )
 from ...syntax.tokens import Token
-from .agreement import DEMONSTRATIVE, becomes, has_clause_between, has_copula, is_pointing_genitive, is_possessive, of_pronoun
+from .agreement import (
+    DEMONSTRATIVE,
+    bearers,
+    becomes,
+    has_clause_between,
+    has_copula,
+    is_called,
+    is_in_attribute,
+    is_name_of_its_own,
+    is_pointing_genitive,
+    is_possessive,
+    of_pronoun,
+)
 from .referents import Referent, role_of
 
 UNKNOWN_SEX = {"m": 1.0, "f": 0.3, "n": 0.0, "p": 0.0}
 OWN_SUBJECT = 120.0                     # what speaks for the subject of a possessive's own clause
-AHEAD = 90.0                            # for the subject that a fronted clause looks ahead to
+AHEAD = 90.0                            # for the subject that the subject of a fronted clause looks ahead to; half of it for others
 BESIDE = 80.0                           # for the subject of the clause beside the pronoun's own
 PARALLEL = 25.0                         # for the same role
-COMMON = 0.7                            # a common noun beside a name
+COMMON = 0.7                            # a common noun beside a name; half of it while it only stood inside phrases or beside the verb
 LEAST = 10.0
 IMPERSONAL = frozenset({
     "geben", "gelten", "gehen", "kommen", "handeln", "gelingen", "scheinen", "bedürfen", "fehlen", "heißen", "regnen",
@@ -48,11 +61,11 @@ def resolved(pronoun: Token, sentence: int, referents: Sequence[Referent], by_to
     genders = of_pronoun(pronoun)
     if not genders or is_empty(pronoun):
         return None
-    if pronoun.lower_ in DEMONSTRATIVE:
-        return _nearest(pronoun, genders, sentence, referents)
-    if is_pointing_genitive(pronoun):
-        referents = [referent for referent in referents if _is_object_here(referent, sentence, pronoun.i)]
     barred = _barred(pronoun, by_token)
+    if pronoun.lower_ in DEMONSTRATIVE:
+        return _nearest(pronoun, genders, sentence, [referent for referent in referents if referent not in barred])
+    if is_pointing_genitive(pronoun):
+        referents = [referent for referent in referents if _is_object_here(referent, sentence, pronoun.i)] or referents
     scores: dict[Referent, float] = {}
     for referent in referents:
         agreement = _agreement(referent, genders, sentence, pronoun.i)
@@ -70,9 +83,9 @@ def resolved(pronoun: Token, sentence: int, referents: Sequence[Referent], by_to
 
 
 def _is_object_here(referent: Referent, sentence: int, before: int) -> bool:
-    """A thing of this sentence that was last not a subject: *dessen* is said where *sein* would mean the subject."""
+    """What was named in this sentence, last not as a subject: *dessen* is said where *sein* would mean the subject."""
     last = referent.last(sentence, before)
-    return last is not None and last[1] == 0 and last[2] not in {"subject", "subordinate"} and not referent.is_person
+    return last is not None and last[1] == 0 and last[2] not in {"subject", "subordinate"}
 
 
 def is_empty(pronoun: Token) -> bool:
@@ -96,7 +109,8 @@ def _agreement(referent: Referent, genders: frozenset[str], sentence: int, befor
         fit = max(len(shared) / len(referent.genders), 1.0 if shared & referent.called[1] else 0.0)
     else:
         return 0.0
-    return fit * (referent.agency_at(sentence, before) if not genders <= {"n"} else 1.0) * (1.0 if referent.is_name else COMMON)
+    worth = 1.0 if referent.is_name else COMMON if referent.is_active(sentence, before) else COMMON / 2
+    return fit * (referent.agency_at(sentence, before) if not genders <= {"n"} else 1.0) * worth
 
 
 def _nearest(pronoun: Token, genders: frozenset[str], sentence: int, referents: Sequence[Referent]) -> Referent | None:
@@ -109,14 +123,26 @@ def _nearest(pronoun: Token, genders: frozenset[str], sentence: int, referents: 
 
 
 def _barred(pronoun: Token, by_token: dict[int, Referent]) -> list[Referent]:
-    """Referents of the other places of the pronoun's own clause; a possessive may go back to them."""
+    """Referents of the other places of the pronoun's own clause; a possessive may go back to them.
+
+    What a subject pronoun stands for is neither named after it in its clause, nor inside its object (Chomsky 1981, principle C).
+    """
     verb = clause_head(pronoun)
-    if verb is None or is_possessive(pronoun):
+    if is_possessive(pronoun):
+        return [by_token[noun.i] for noun in bearers(pronoun.head) if noun.i in by_token]       # nobody is *zu **seinem** Nachfolger* his own
+    if verb is None or is_in_attribute(pronoun):
         return []
+    if is_pointing_genitive(pronoun):
+        return [by_token[subject.i] for subject in subjects(verb) if subject.i in by_token]
     places = {*subjects(verb), *objects(verb), *datives(verb)} - {pronoun}
     if pronoun in own_subjects(verb):
         places |= {child for child in verb.children if child != pronoun and not is_reflexive(child)}
-    return [by_token[place.i] for token in places for place in (token, name_head(token)) if place.i in by_token]
+    barred = [by_token[place.i] for token in places for place in (token, name_head(token)) if place.i in by_token]
+    if pronoun in own_subjects(verb):
+        objects_before = {word for noun in objects(verb) if noun.i < pronoun.i for word in noun.subtree}
+        barred += [by_token[word.i] for word in verb.subtree if (word.i > pronoun.i or word in objects_before)
+                   and word.i in by_token and by_token[word.i].is_name and is_name_of_its_own(word) and not is_called(name_root(word))]
+    return barred
 
 
 def _holds(referent: Referent, pronoun: Token, sentence: int) -> bool:
@@ -149,10 +175,13 @@ def _subjects_ahead(pronoun: Token, by_token: dict[int, Referent]) -> list[tuple
     found = []
     if is_possessive(pronoun) and not (becomes(pronoun.head) or has_copula(pronoun.head)):      # *sein Nachfolger wurde Otto*
         found += [(subject, OWN_SUBJECT) for subject in subjects(verb)]
+    elif is_in_attribute(pronoun):
+        found += [(subject, BESIDE) for subject in subjects(verb)]
     above = governor(verb)
+    ahead = AHEAD if pronoun in own_subjects(verb) else AHEAD / 2
     if above is not None and above.i > verb.i:
-        found += [(subject, AHEAD) for subject in own_subjects(above) if subject.i > verb.i]
+        found += [(subject, ahead) for subject in own_subjects(above) if subject.i > verb.i]
     elif above is None and markers(verb):       # a parse that joined the main clause to the fronted one
-        found += [(subject, AHEAD) for main in conjuncts(verb)[1:2] if not markers(main)
+        found += [(subject, ahead) for main in conjuncts(verb)[1:2] if not markers(main)
                   for subject in own_subjects(main) if subject.i > main.i]
     return [(by_token[subject.i], worth) for subject, worth in found if subject.i in by_token]

@@ -26,7 +26,7 @@ FADING = 0.5                            # of a mention's weight with every sente
 class Referent:
     """A thing or person that later words can stand for."""
 
-    entity_id: str                      # empty: present, but without one name (somebody unknown, *Otto und Konrad*)
+    entity_id: str                      # empty: somebody unknown, or a group that no pronoun has stood for yet (*Otto und Konrad*)
     name: str
     type: str
     genders: frozenset[str]             # empty: a person of unknown sex
@@ -69,9 +69,12 @@ class Referent:
         """How likely it is to be spoken of as acting: less, while a place or thing was not subject or object."""
         if self.agency >= AGENCY["body"]:
             return self.agency
-        active = any(token.i < before and role not in {"oblique", "inner"}
-                     for distance in range(WINDOW + 1) for token, role in self.mentions.get(sentence - distance, ()))
-        return self.agency if active else self.agency * IDLE
+        return self.agency if self.is_active(sentence, before) else self.agency * IDLE
+
+    def is_active(self, sentence: int, before: int) -> bool:
+        """It was subject, object or agent, not only a circumstance."""
+        return any(token.i < before and role not in {"oblique", "inner"}
+                   for distance in range(WINDOW + 1) for token, role in self.mentions.get(sentence - distance, ()))
 
     def genders_at(self, sentence: int) -> frozenset[str]:
         """What a pronoun for it can agree with: the name, or what it was just called (*Köln … die Stadt … sie*)."""
@@ -91,6 +94,15 @@ class Referent:
     def comes_by(self, sentence: int) -> bool:
         """It is mentioned in this sentence or before."""
         return self.first <= sentence
+
+    def is_before(self, other: Referent) -> bool:
+        """It was there in an earlier sentence than the other."""
+        return min(self.mentions) < min(other.mentions)
+
+    @property
+    def first(self) -> Token:
+        """Its first mention."""
+        return self.mentions[min(self.mentions)][0][0]
 
     @property
     def is_person(self) -> bool:

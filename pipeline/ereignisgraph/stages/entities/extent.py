@@ -49,7 +49,7 @@ def corrected(doc: Doc, names: Names) -> list[Tagged]:
 
 
 def _persons_apart(doc: Doc, start: int, end: int, label: str, names: Names) -> Iterator[tuple[int, int]]:
-    """Cut at line breaks, and between two persons that a passive joins (*Ebert von **Gustav** Noske*)."""
+    """Cut at line breaks, between two persons that a passive joins (*Ebert von **Gustav** Noske*), and behind a ruler's numeral."""
     begin = start
     for i in range(start, end):
         cut = doc[i].is_space
@@ -59,18 +59,29 @@ def _persons_apart(doc: Doc, start: int, end: int, label: str, names: Names) -> 
             if i > begin:
                 yield begin, i
             begin = i + 1
+        elif label == "PER" and i > begin and NUMERAL.fullmatch(doc[i - 1].text) and _begins_another(doc, i, end, names):
+            yield begin, i
+            begin = i
     if end > begin:
         yield begin, end
 
 
+def _begins_another(doc: Doc, i: int, end: int, names: Names) -> bool:
+    """A place, a first name with a surname, or a name that stands alone elsewhere (*ernannte Wilhelm I. **Robert Koch** zum …*)."""
+    word = doc[i].text
+    if names.known(word) is not None or any(ent.text == word for ent in doc.ents):
+        return True
+    return names.first_name(word) is not None and i + 1 < end and doc[i + 1].text[:1].isupper()
+
+
 def _cut(doc: Doc, start: int, end: int, label: str, names: Names) -> int:
-    """Where a span ends that ran on: after a byname, before a noun behind a whole name (*Karl **Landesherr***, *Pauls **Bruder***)."""
+    """Where a span ends that ran on: after a byname, before a noun behind a whole name (*Karl **Landesherr***, *Pauls **Bruder***, *Ottos **Reich***)."""
     if names.known(doc[start:end].text):
         return end
     for i in range(start + 1, end):
         if label == "PER" and doc[i].text in names.epithets and doc[i - 1].lower_ in ARTICLES:
             return i + 1
-        if label == "PER" and names.title(doc[i].text) is not None and _is_genitive(doc[i - 1].text, names):
+        if label == "PER" and _is_genitive(doc[i - 1].text, names) and (names.title(doc[i].text) or names.head(doc[i].text)):
             return i
         if doc[i].pos_ != "NOUN":
             continue
@@ -106,10 +117,16 @@ def without_surroundings(doc: Doc, name: Tagged, names: Names) -> Tagged | None:
 
 
 def without_kind(doc: Doc, name: Tagged, names: Names) -> Tagged:
-    """A place's name without the noun before it that says what it is (*Grafschaft **Tirol***, *Republik Venedig*)."""
+    """A place's name without the noun before it that says what it is (*Grafschaft **Tirol***); whose it is is a person (*Reich **Ottos***)."""
+    if name.type != "PER" and name.end - name.start == 2 and names.head(doc[name.start].text) and _is_first_name_in_genitive(doc[name.end - 1].text, names):
+        return Tagged(name.start + 1, name.end, "PER")
     if name.type == "PER" or name.end - name.start < 2 or not names.says_kind(doc[name.start].text):
         return name
     return Tagged(name.start + 1, name.end, "LOC") if doc[name.start + 1].text[:1].isupper() else name
+
+
+def _is_first_name_in_genitive(word: str, names: Names) -> bool:
+    return names.known(word) is None and word not in names.first_names and names.first_name(word) is not None
 
 
 def _ends_no_name(doc: Doc, start: int, end: int) -> bool:

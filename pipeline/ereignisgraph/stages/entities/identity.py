@@ -8,7 +8,7 @@ Rules   names of persons are joined by surname and first name, of places and org
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from ...lexicon.names import Names, name_keys
@@ -57,13 +57,15 @@ class Things:
 
 def joined(doc: Doc, found: list[Tagged], names: Names) -> list[tuple[int, str]]:
     """For each name the index of the first mention of the same thing, and the thing's fullest name."""
-    attested = {doc[name.start:name.end].text for name in found}
-    things, of_mention = Things(), []
+    attested = {form for name in found for form in (doc[name.start:name.end].text, doc[name.end - 1].text)}
+    things, of_mention, shared = Things(), [], _several_rulers(doc, found)
     for i, name in enumerate(found):
         words = _nominative(doc, name, attested, names)
         known = names.known(doc[name.start:name.end].text)
         citation = known.name if known is not None and known.type == name.type else ""
-        thing = _before_bracket(doc, found, i, words, of_mention) or _same(name.type, words, citation, things, names) or Thing(name.type)
+        thing = _before_bracket(doc, found, i, words, of_mention) or _same(name.type, words, citation, things, names)
+        if thing is None or _numeral(words) and words[0] in shared and all(len(form) == 1 for form in thing.forms):
+            thing = Thing(name.type)
         things.add(thing, i, words, citation)
         of_mention.append(thing)
     result: list[tuple[int, str]] = [(0, "")] * len(found)
@@ -72,6 +74,12 @@ def joined(doc: Doc, found: list[Tagged], names: Names) -> list[tuple[int, str]]
         for i in thing.mentions:
             result[i] = (min(thing.mentions), fullest)
     return result
+
+
+def _several_rulers(doc: Doc, found: list[Tagged]) -> set[str]:
+    """First names that the text gives to rulers of different numerals: alone they are not the one who comes next."""
+    rulers = {(doc[name.start].text, _numeral(doc[name.start:name.end].text.split())) for name in found if name.type == "PER"}
+    return {first for first, numeral in rulers if numeral and any(other == first and number not in {"", numeral} for other, number in rulers)}
 
 
 def _nominative(doc: Doc, name: Tagged, attested: set[str], names: Names) -> tuple[str, ...]:
@@ -115,7 +123,15 @@ def _same(kind: str, words: tuple[str, ...], citation: str, things: Things, name
     if (exact := next((thing for thing in near if words in thing.forms), None)) or (exact := things.cited(kind, citation)):
         return exact
     fits = {"PER": _one_person, "LOC": lambda one, other: _one_land(one, other, names)}.get(kind, _one_key)
-    return next((thing for thing in near if any(fits(words, form) for form in thing.forms)), None)
+    fitting = [thing for thing in near if any(fits(words, form) for form in thing.forms) and not _is_another(kind, words, thing)]
+    if kind == "PER" and len(words) == 1 and all(any(form[-1:] == words for form in thing.forms) for thing in fitting):
+        fitting.sort(key=lambda thing: -len(thing.mentions))     # of a family the one that the text is about
+    return next(iter(fitting), None)
+
+
+def _is_another(kind: str, words: tuple[str, ...], thing: Thing) -> bool:
+    """A full name that is not the thing's: *Olaf II.* is not *Olaf Lindner*, though both are called *Olaf*."""
+    return kind == "PER" and len(words) > 1 and any(len(form) > 1 and not _one_person(words, form) for form in thing.forms)
 
 
 def _one_key(words: tuple[str, ...], form: tuple[str, ...]) -> bool:
@@ -164,7 +180,7 @@ def _one_person(words: tuple[str, ...], form: tuple[str, ...]) -> bool:
     return words[-1] == form[-1] and (words[0] == form[0] or initials)
 
 
-def _numeral(words: tuple[str, ...]) -> str:
+def _numeral(words: Sequence[str]) -> str:
     return next((word.rstrip(".") for word in words if NUMERAL.fullmatch(word)), "")
 
 
