@@ -99,6 +99,13 @@ class NamedRow(Row):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OnwardRow(Row):
+    """Adverbs by which a story leaves the date that it has reached: later, earlier, or time and again."""
+
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TypeRow(Row):
     """What kind of event words tell of: verbs and idioms as predicates, nouns also as last parts of compounds."""
 
@@ -110,7 +117,7 @@ class TypeRow(Row):
 
 TABLES = {
     "noun": NounRow, "suffix": SuffixRow, "thing": ThingRow, "state": StateRow, "support": SupportRow,
-    "government": GovernmentRow, "place": PlaceRow, "named": NamedRow, "type": TypeRow,
+    "government": GovernmentRow, "place": PlaceRow, "named": NamedRow, "onward": OnwardRow, "type": TypeRow,
 }  # fmt: skip
 
 SHORT_PARTS = frozenset({"ab", "an", "um", "zu", "un", "ur", "ei", "öl", "u-", "er", "be"})      # first parts of two letters
@@ -128,6 +135,7 @@ class EventLexicon:
     governments: tuple[GovernmentRow, ...]
     places: tuple[PlaceRow, ...]
     named: tuple[NamedRow, ...]
+    onward: tuple[OnwardRow, ...]
     types: tuple[TypeRow, ...]
 
     @cached_property
@@ -153,6 +161,10 @@ class EventLexicon:
     @cached_property
     def _states(self) -> dict[str, tuple[StateRow, ...]]:
         return _by_word((verb, row) for row in self.states for verb in row.verbs)
+
+    @cached_property
+    def _onward(self) -> frozenset[str]:
+        return frozenset(word for row in self.onward for word in row.words)
 
     @cached_property
     def _supports(self) -> dict[str, tuple[SupportRow, ...]]:
@@ -192,6 +204,10 @@ class EventLexicon:
         """The verb only says how something is, here with these prepositions beside it."""
         beside = frozenset(prepositions)
         return any(not row.prepositions or beside.intersection(row.prepositions) for row in self._states.get(predicate, ()))
+
+    def leaves_date(self, word: str) -> bool:
+        """What the adverb or noun stands beside is of another time than what was told before it (*später, in der Folge, oft*)."""
+        return word in self._onward or word.lower() in self._onward
 
     def supports_of(self, predicate: str) -> tuple[SupportRow, ...]:
         return self._supports.get(predicate, ())
@@ -240,5 +256,5 @@ def load_events(*paths: Path) -> EventLexicon:
             raise LexiconError(f"events: type {row.id!r}: type {row.type!r} is none of {', '.join(EVENT_TYPES)}")
     return EventLexicon(
         nouns=rows["noun"], suffixes=rows["suffix"], things=rows["thing"], states=rows["state"], supports=rows["support"],
-        governments=rows["government"], places=rows["place"], named=rows["named"], types=rows["type"],
+        governments=rows["government"], places=rows["place"], named=rows["named"], onward=rows["onward"], types=rows["type"],
     )

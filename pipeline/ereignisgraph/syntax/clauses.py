@@ -218,7 +218,8 @@ def antecedent(verb: Token) -> Token | None:
     if pronoun is None or _agree(noun, pronoun):
         return noun
     inner = [token for token in noun.subtree if noun.i < token.i < pronoun.i and token.pos_ in {"NOUN", "PROPN"} and token.dep_ not in NAME_PARTS]
-    return next((token for token in reversed(inner) if _agree(token, pronoun)), noun)
+    outer = [token for token in noun.ancestors if token.i < noun.i and token.pos_ == "NOUN" and clause_head(token) == clause_head(noun)]
+    return next((token for token in (*reversed(inner), *outer) if _agree(token, pronoun)), noun)
 
 
 def _agree(noun: Token, pronoun: Token) -> bool:

@@ -150,20 +150,172 @@ CARRIED = """
     .          .           PUNCT 2  punct
     {mark}
 
-    Danach     danach      ADV   2  advmod
+    {word}     {word}      ADV   2  advmod
     ritt       reiten      VERB  0  root   VVFIN
     er         er          PRON  2  nsubj
     heim       heim        ADV   2  compound:prt  PTKVZ
     .          .           PUNCT 2  punct
+
+    Die        der         DET   2  det
+    Bürger     Bürger      NOUN  3  nsubj
+    jubelten   jubeln      VERB  0  root   VVFIN
 """
 
 
-def test_the_story_carries_a_date_over_inside_a_paragraph(found):
-    assert found(CARRIED.format(mark=""), times="1809=1809")["ritt"].time == "1809"
+@pytest.mark.parametrize("word, time", [("Da", "1809"), ("Danach", ""), ("Früher", ""), ("Oft", "")])
+def test_the_story_carries_a_date_over_until_an_adverb_leaves_it(found, word, time):
+    assert found(CARRIED.format(mark="", word=word), times="1809=1809")["ritt"].time == time
+
+
+@pytest.mark.parametrize("word, time", [("Da", "1809"), ("Danach", "")])
+def test_the_story_goes_on_from_sentence_to_sentence(found, word, time):
+    assert found(CARRIED.format(mark="", word=word), times="1809=1809")["jubelten"].time == time
 
 
 def test_a_new_paragraph_carries_nothing_over(found):
-    assert found(CARRIED.format(mark="¶ _ SPACE 5 dep"), times="1809=1809")["ritt"].time == ""
+    assert found(CARRIED.format(mark="¶ _ SPACE 5 dep", word="Da"), times="1809=1809")["ritt"].time == ""
+
+
+def test_what_is_only_planned_takes_no_date_from_the_story(found):
+    events = found("""
+        1809       1809        NUM   2  obl
+        siegte     siegen      VERB  0  root   VVFIN
+        der        der         DET   4  det
+        Herzog     Herzog      NOUN  2  nsubj
+        .          .           PUNCT 2  punct
+
+        Er         er          PRON  4  nsubj
+        wollte     wollen      AUX   4  aux    VMFIN  Tense=Past
+        Wien       Wien        PROPN 4  obj
+        befreien   befreien    VERB  0  root   VVINF
+    """, times="1809=1809")
+    assert (events["siegte"].time, events["befreien"].time) == ("1809", "")
+
+
+def test_a_clause_with_another_date_inside_leaves_the_date_of_the_story(found):
+    events = found("""
+        1809       1809        NUM   2  obl
+        siegte     siegen      VERB  0  root   VVFIN
+        der        der         DET   4  det
+        Herzog     Herzog      NOUN  2  nsubj
+        .          .           PUNCT 2  punct
+
+        Nach       nach        ADP   3  case
+        dem        der         DET   3  det
+        Brand      Brand       NOUN  6  obl
+        von        von         ADP   5  case
+        1812       1812        NUM   3  nmod
+        baute      bauen       VERB  0  root   VVFIN
+        er         er          PRON  6  nsubj
+        ein        ein         DET   9  det
+        Schloss    Schloss     NOUN  6  obj
+    """, times="1809=1809; 1812=1812")
+    assert (events["Brand"].time, events["baute"].time) == ("1812", "")
+
+
+def test_a_clause_with_als_gives_its_date_to_the_one_over_it(found):
+    events = found("""
+        Als        als         SCONJ 5  mark
+        der        der         DET   3  det
+        Rat        Rat         NOUN  5  nsubj
+        1669       1669        NUM   5  obl
+        einlud     einladen    VERB  6  advcl  VVFIN
+        erschienen erscheinen  VERB  0  root   VVFIN
+        neun       neun        NUM   8  nummod
+        Städte     Stadt       NOUN  6  nsubj
+    """, times="1669=1669")
+    assert (events["einlud"].time, events["erschienen"].time) == ("1669", "1669")
+
+
+def test_a_relative_clause_takes_the_time_of_the_event_that_it_belongs_to(found):
+    events = found("""
+        Beim       bei         ADP   2  case
+        Gefecht    Gefecht     NOUN  8  obl
+        ,          ,           PUNCT 6  punct
+        in         in          ADP   5  case
+        dem        der         PRON  6  obl  PRELS
+        starb      sterben     VERB  2  acl:relcl  VVFIN
+        er         er          PRON  6  nsubj
+        verlor     verlieren   VERB  0  root  VVFIN
+        1632       1632        NUM   8  obl
+        der        der         DET   11 det
+        Herzog     Herzog      NOUN  8  nsubj
+        die        der         DET   13 det
+        Fahne      Fahne       NOUN  8  obj
+    """, times="1632=1632")
+    assert [event.time for event in events.values()] == ["1632"] * 3
+
+
+@pytest.mark.parametrize("lemma, time", [("versuchen", "1632"), ("versprechen", "")])
+def test_what_is_tried_is_of_the_time_of_the_trial_and_what_is_promised_of_a_later_one(found, lemma, time):
+    events = found(f"""
+        1632       1632        NUM   2  obl
+        tat        {lemma}     VERB  0  root   VVFIN
+        der        der         DET   4  det
+        Herzog     Herzog      NOUN  2  nsubj
+        ,          ,           PUNCT 8  punct
+        Prag       Prag        PROPN 8  obj
+        zu         zu          PART  8  mark   PTKZU
+        befreien   befreien    VERB  2  xcomp  VVINF
+    """, times="1632=1632")
+    assert (events["tat"].time, events["befreien"].time) == ("1632", time)
+
+
+def test_until_is_a_range_whose_begin_is_unknown(found):
+    event = found("""
+        Bis        bis         ADP   2  case
+        1704       1704        NUM   3  obl
+        baute      bauen       VERB  0  root  VVFIN
+        der        der         DET   5  det
+        Orden      Orden       NOUN  3  nsubj
+        die        der         DET   7  det
+        Brücke     Brücke      NOUN  3  obj
+    """, times="1704=1704")["baute"]
+    assert (event.time, event.earliest, event.latest) == ("", None, Day(1704, 12, 31))
+
+
+def test_two_days_are_no_single_date(found):
+    event = found("""
+        Am         an          ADP   3  case
+        3.         3.          ADJ   3  amod
+        Mai        Mai         NOUN  6  obl
+        und        und         CCONJ 5  cc
+        Juni       Juni        NOUN  3  conj
+        tagte      tagen       VERB  0  root  VVFIN
+        der        der         DET   8  det
+        Rat        Rat         NOUN  6  nsubj
+    """, times="3. Mai=1848-05-03; Juni=1848-06")["tagte"]
+    assert (event.time, event.earliest, event.latest) == ("", Day(1848, 5, 3), Day(1848, 6, 30))
+
+
+def test_a_date_in_brackets_dates_the_event_noun_before_it(found):
+    events = found("""
+        Die        der         DET   2  det
+        Schlacht   Schlacht    NOUN  8  nsubj
+        bei        bei         ADP   4  case
+        Leipzig    Leipzig     PROPN 2  nmod
+        (          (           PUNCT 6  punct
+        1813       1813        NUM   4  appos
+        )          )           PUNCT 6  punct
+        entschied  entscheiden VERB  0  root  VVFIN
+        den        der         DET   10 det
+        Feldzug    Feldzug     NOUN  8  obj
+    """, "LOC: Leipzig", "1813=1813")
+    assert (events["Schlacht"].time, events["entschied"].time) == ("1813", "")
+
+
+def test_the_day_for_which_something_is_fixed_is_not_the_day_when_it_was_fixed(found):
+    events = found("""
+        Der        der         DET   2  det
+        Rat        Rat         NOUN  3  nsubj
+        setzte     setzen      VERB  0  root  VVFIN
+        die        der         DET   5  det
+        Wahl       Wahl        NOUN  3  obj
+        für        für         ADP   7  case
+        Mai        Mai         NOUN  3  obl
+        an         an          ADP   3  compound:prt  PTKVZ
+    """, times="Mai=1848-05")
+    assert events["setzte"].time == ""
 
 
 def test_the_pluperfect_looks_back_and_takes_no_date_from_the_story(found):

@@ -15,10 +15,11 @@ from ...lexicon.events import EventLexicon, NamedRow
 from ...lexicon.modality import Modality
 from ...schema.records import Entity, Event, Sentence, Time
 from ...syntax.tokens import Doc
+from .anchors import When, token_span
 from .arguments import Surroundings, arguments_of
 from .happenings import join_happenings
 from .reality import reality, tense
-from .timing import When, date_events, token_span
+from .timing import date_events
 from .triggers import Linking, Trigger, find_triggers
 
 __all__ = ["find_events", "find_sentences"]
@@ -68,9 +69,11 @@ def find_events(
     )
     triggers = tuple(trigger for trigger in find_triggers(doc, events, linking)
                      if trigger.kind != "noun" or trigger.token.i not in around.timed)     # *Ende Juni* is a date
-    dated = date_events(doc, triggers, times)
+    real = {trigger.token.i: reality(trigger, modality) for trigger in triggers}
+    asserted = {at for at, (_, mode) in real.items() if mode == "asserted"}
+    dated = date_events(doc, triggers, times, events, asserted)
     sentences = _sentence_ids(doc, doc_id)
-    found = tuple(_event(trigger, doc_id, sentences, events, modality, around, dated[trigger.token.i]) for trigger in triggers)
+    found = tuple(_event(trigger, doc_id, sentences, events, around, real[at], dated[at]) for trigger in triggers for at in [trigger.token.i])
     return join_happenings(doc, found)
 
 
@@ -84,12 +87,10 @@ def _sentence_ids(doc: Doc, doc_id: str) -> dict[int, str]:
 
 
 def _event(
-    trigger: Trigger, doc_id: str, sentences: dict[int, str], events: EventLexicon, modality: Modality,
-    around: Surroundings, when: When,
+    trigger: Trigger, doc_id: str, sentences: dict[int, str], events: EventLexicon, around: Surroundings,
+    real: tuple[str, str], when: When,
 ) -> Event:
-    token = trigger.token
-    polarity, mode = reality(trigger, modality)
-    row = trigger.row
+    token, row, (polarity, mode) = trigger.token, trigger.row, real
     return Event(
         doc_id, token.idx, token.idx + len(token), token.text, trigger.predicate, trigger.kind, sentences[token.sent.start],
         trigger.rule, tense(trigger), polarity, mode, when.value, when.time_id, when.earliest, when.latest,

@@ -1,0 +1,141 @@
+"""Time expressions and the words of the text that they hang on.
+
+Reads   a UD parse, its event triggers, the times found in it.
+Yields  for every date the token it dates, and the answer that several dates at one event come to.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from ... import syntax
+from ...schema.edtf import Day
+from ...schema.records import Time
+from ...syntax.tokens import Doc, Token
+
+RANGE = re.compile(r"\s*(?:bis(?: zum| zur| in(?:s| das| die)?)?|[–—-])\s*")
+BOTH = re.compile(r"(?:\s*(?:und|oder|/)\s*)")          # *am 30. und 31. März*: two days, and no single one
+TWO_YEARS = re.compile(r"/(\d\d(?:\d\d)?)\b")                   # *1884/85*
+UNTIL = re.compile(r"\bbis(?:\s+(?:zum|zur|in|ins|an|ans))?(?:\s+(?:den|die|das))?\s*$", re.IGNORECASE)
+FOLLOWING = re.compile(r"folgend|nächst|darauf|später")
+LIFE = re.compile(r"(?:[\d\s.,;–—†*/-]|geb\.|gest\.|reg\.|um|v\. ?Chr\.|n\. ?Chr\.)*")     # what life dates are made of
+BRACKET = 30        # characters
+VAGUE = re.compile(r"FUTURE_REF|PRESENT_REF|P?X+")
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """The answer for one event; all empty where the text does not date it."""
+
+    value: str = ""
+    time_id: str = ""
+    earliest: Day | None = None
+    latest: Day | None = None
+    follows: bool = False       # counted on from what was told before (*in den folgenden Jahren*)
+
+    @property
+    def is_vague(self) -> bool:
+        """*bald*, *heute*, *im selben Jahr* of no year, *nach kurzer Zeit*."""
+        return VAGUE.fullmatch(self.value) is not None
+
+    @property
+    def is_date(self) -> bool:
+        """A calendar date, neither a length nor a vague reference."""
+        return self.value[:1].isdigit() or self.value.startswith("BC")
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A time expression and what it dates."""
+
+    time: Time
+    head: Token                 # the token that the expression hangs on
+    bounds: tuple[Day | None, Day | None] | None    # first and last day of the range that it is part of; None for a single date
+
+    @property
+    def when(self) -> When:
+        """Its value, or the bounds of its range, which is no single time."""
+        if self.bounds is not None:
+            return When("", self.time.time_id, *self.bounds)
+        return When(self.time.value, self.time.time_id, self.time.earliest, self.time.latest, FOLLOWING.search(self.time.text) is not None)
+
+
+def token_span(doc: Doc, start: int, end: int) -> tuple[Token, ...]:
+    """The tokens that overlap the characters [start, end)."""
+    first = syntax.token_at(doc, start)
+    if first is None:
+        return ()
+    last = first.i
+    while last + 1 < len(doc) and doc[last + 1].idx < end:
+        last += 1
+    return tuple(doc[first.i:last + 1])
+
+
+def anchored(doc: Doc, times: Sequence[Time], happening: Collection[int]) -> list[Dated]:
+    """Each date with the token it hangs on.
+
+    A date in brackets dates the event noun before it (*die Konferenz in Berlin (1884)*); behind any other name it tells a
+    life or a reign, and dates nothing. *für den 6. Mai* says when something is to be, not when it was fixed.
+    """
+    found = []
+    for position, time in enumerate(times):
+        tokens = token_span(doc, time.start, time.end)
+        if not tokens:
+            continue
+        if (opened := _bracket(doc, time)) is not None:
+            head = _named_before(doc, opened, happening)
+        else:
+            inside = {token.i for token in tokens}
+            outer = next((token for token in tokens if token.head.i not in inside), tokens[-1])
+            ahead = time.type == "DATE" and syntax.plain_preposition(syntax.preposition(outer)) == "für" and syntax.is_clause_head(outer.head)
+            head = None if ahead else outer.head
+        if head is not None:
+            found.append(Dated(time, head, _bounds(doc, times, position)))
+    return found
+
+
+def best(dated: Sequence[Dated]) -> When | None:
+    """The one that dates best: a calendar date over a vague word over a duration; the finer over the coarser."""
+    def rank(item: Dated) -> tuple[int, int, int]:
+        kind = {"DATE": 0, "TIME": 0, "SET": 2, "DURATION": 2}[item.time.type]
+        vague = 0 if When(item.time.value).is_date else 1
+        return kind, vague, -len(item.time.value)
+    return min(dated, key=rank).when if dated else None
+
+
+def _bracket(doc: Doc, time: Time) -> int | None:
+    """Where the brackets open that hold this and other dates alone (*(1610 – 1672)*, *(† 12 v. Chr.)*)."""
+    begin = max(0, time.start - BRACKET)
+    before = syntax.text_between(doc, begin, time.start)
+    after = syntax.text_between(doc, time.end, time.end + BRACKET)
+    opened, closed = before.rfind("("), after.find(")")
+    if opened < 0 or closed < 0 or ")" in before[opened:] or "(" in after[:closed]:
+        return None
+    return begin + opened if LIFE.fullmatch(before[opened + 1:]) and LIFE.fullmatch(after[:closed]) else None
+
+
+def _named_before(doc: Doc, opened: int, happening: Collection[int]) -> Token | None:
+    """The event noun whose phrase ends before the bracket."""
+    last = syntax.token_at(doc, opened)
+    token = last.nbor(-1) if last is not None and last.i else None
+    while token is not None and token.i not in happening:
+        token = token.head if token.head.i < token.i and token.ent_type_ != "PER" and not syntax.is_clause_head(token) else None
+    return token if token is not None and syntax.is_nominal(token) else None
+
+
+def _bounds(doc: Doc, times: Sequence[Time], position: int) -> tuple[Day | None, Day | None] | None:
+    """The days between which a range lies that the time is part of."""
+    time = times[position]
+    for other in times[max(0, position - 1):position + 2]:
+        first, second = sorted((time, other), key=lambda item: item.start)
+        between = syntax.text_between(doc, first.end, second.start)
+        if other is not time and (RANGE.fullmatch(between) or BOTH.fullmatch(between)):
+            days = [day for item in (first, second) for day in (item.earliest, item.latest) if day is not None]
+            return min(days, default=None), max(days, default=None)
+    if UNTIL.search(syntax.text_between(doc, time.start - BRACKET, time.start)):
+        return None, time.latest
+    if time.latest is not None and (second_year := TWO_YEARS.match(syntax.text_between(doc, time.end, time.end + 5))):
+        return time.earliest, Day.last_of(int(time.value[:-len(second_year[1])] + second_year[1]), 12)
+    return None
