@@ -34,7 +34,7 @@ class Referent:
     agency: float                       # how likely it is to act: persons 1
     kinds: dict[str, float] = field(default_factory=dict)   # the lexicon's kinds (city, country, party …), each with its sureness
     mentions: dict[int, list[tuple[Token, str]]] = field(default_factory=dict)   # by sentence: token and its role
-    first: float = math.inf             # the first sentence that mentions it
+    begins: float = math.inf            # the first sentence that mentions it
     descriptions: set[str] = field(default_factory=set)     # nouns said of it
     lands: set[str] = field(default_factory=set)            # lands that adjectives put it to
     called: tuple[int, frozenset[str]] = (-WINDOW, frozenset())     # the last sentence that did not name it, and the gender there
@@ -42,7 +42,7 @@ class Referent:
     def add(self, token: Token, sentence: int) -> None:
         """Count a mention."""
         self.mentions.setdefault(sentence, []).append((token, role_of(token)))
-        self.first = min(self.first, sentence)
+        self.begins = min(self.begins, sentence)
 
     def presence(self, sentence: int, before: int, fading: float = FADING) -> float:
         """How present it is at token `before` in `sentence`: of each sentence its most prominent mention counts."""
@@ -89,20 +89,20 @@ class Referent:
 
     def is_known(self, sentence: int, at: int) -> bool:
         """A word may stand for it: it was mentioned, comes as subject of this sentence, or after this sentence."""
-        return self.first != sentence or any(token.i < at or role == "subject" for token, role in self.mentions[sentence])
+        return self.begins != sentence or any(token.i < at or role == "subject" for token, role in self.mentions[sentence])
 
     def comes_by(self, sentence: int) -> bool:
         """It is mentioned in this sentence or before."""
-        return self.first <= sentence
+        return self.begins <= sentence
 
     def is_before(self, other: Referent) -> bool:
         """It was there in an earlier sentence than the other."""
-        return min(self.mentions) < min(other.mentions)
+        return self.begins < other.begins
 
     @property
     def first(self) -> Token:
         """Its first mention."""
-        return self.mentions[min(self.mentions)][0][0]
+        return self.mentions[self.begins][0][0]
 
     @property
     def is_person(self) -> bool:
