@@ -41,7 +41,7 @@ def test_edges_arrive_directed_parallel_and_with_every_attribute(made, graph):
 def test_colours_sizes_and_places_come_with_the_gexf(arrived):
     nodes = {node["id"]: node for node in arrived["made", "gexf"]["nodes"]}
     assert nodes["event:rom:10"]["color"] == "rgb(0,114,178)"
-    assert nodes["event:rom:60"]["size"] > nodes["event:rom:10"]["size"] == 10
+    assert nodes["event:rom:60"]["size"] > nodes["event:rom:10"]["size"] == 15
     assert nodes["event:rom:10"]["x"] < nodes["event:rom:40"]["x"] < nodes["event:rom:60"]["x"]
 
 

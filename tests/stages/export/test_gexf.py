@@ -42,7 +42,7 @@ def test_attributes_are_declared_with_their_types(graph, tmp_path):
 def test_a_size_follows_the_mentions_and_a_colour_the_kind(graph, tmp_path):
     root = written(graph, tmp_path)
     sizes = {node.get("id"): node.find("viz:size", NS).get("value") for node in root.iterfind(".//g:node", NS)}
-    assert (sizes["event:rom:10"], sizes["event:rom:40"]) == ("10.00", "20.00")
+    assert (sizes["event:rom:10"], sizes["event:rom:40"]) == ("15.00", "30.00")
     colours = {tuple(node.find("viz:color", NS).attrib.values()) for node in root.iterfind(".//g:node", NS)}
     assert len(colours) == 3
 

@@ -30,7 +30,7 @@ TYPES = {str: "string", int: "integer", float: "double"}
 OWN = {"node": ("label",), "edge": ("label", "weight")}     # attributes of GEXF itself, no attvalue
 SPAN = (Frame("earliest", ' start="', '"'), Frame("latest", ' end="', '"'))
 EDGE_TAG = (Frame("kind", ' kind="', '"'), Frame("label", ' label="', '"'), Frame("weight", ' weight="', '"'), *SPAN)
-SMALLEST = 10.0     # size of a node that is mentioned once; its area grows with the mentions
+SMALLEST = 15.0     # size of a node that is mentioned once, a quarter of the way to the next; its area grows with the mentions
 
 
 def write_gexf(graph: nx.MultiDiGraph, path: Path) -> None:
