@@ -54,7 +54,8 @@ class _Reading:
         self.sentence = dict(_numbered(doc))
         self.scene = Scene()
         self.by_token: dict[int, Referent] = {}
-        self.mentions: dict[int, Entity] = {}
+        self.mentions: dict[int, tuple[Token, Referent, str]] = {}
+        self.same: dict[Referent, Referent] = {}        # nouns that turned out to stand for a name or for the noun before
         self.nouns: dict[str, Referent] = {}            # by stem: nouns that stood for no name
         self._enter_names(entities)
         self._enter_groups()
@@ -142,12 +143,14 @@ class _Reading:
                 referent = described(token, sentence, self.scene, self.names, owner)
                 if referent is not None and not self._is_newcomer(token, referent, earlier):
                     self.scene.drop(own, sentence)
+                    self.same[own] = referent
                     referent.lands |= lands_at(token, self.names)
                     self._mention(token, referent, "nominal")
                     referent.called = sentence, own.genders
                     referent.descriptions.add(token.text)
                 elif earlier is not None:
                     self.scene.drop(own, sentence)
+                    self.same[own] = earlier
                     self.scene.add(earlier, token, sentence)
                     self.by_token[token.i] = earlier
                 else:
@@ -159,7 +162,10 @@ class _Reading:
                 self._mention(token, referent, "pronoun")
             elif genders := of_pronoun(token):
                 self._pronoun(token, sentence, genders)
-        return tuple(mention for _, mention in sorted(self.mentions.items()))
+        for _, referent, _ in tuple(self.mentions.values()):
+            if not referent.is_name and referent.entity_id and referent not in self.same:
+                self.mentions.setdefault(referent.first.i, (referent.first, referent, "nominal"))
+        return tuple(self._entities())
 
     def _same_noun(self, noun: Token, own: Referent, sentence: int) -> Referent | None:
         """The same noun a few sentences before, where this one is definite and neither stood for a name."""
@@ -188,18 +194,16 @@ class _Reading:
         self._record(token, referent, kind)
 
     def _record(self, token: Token, referent: Referent, kind: str) -> None:
-        """Write a mention down; the first one of a common noun brings in the noun itself, of a group of names only the id."""
-        if not referent.name:
-            return
-        if not referent.is_name:
-            referent.entity_id = referent.entity_id or mention_id(self.doc_id, token.idx)
-            if (noun := referent.first).idx != token.idx and is_nominal(noun) and referent.entity_id == mention_id(self.doc_id, noun.idx):
-                self._write(noun, referent, "nominal")
-        self._write(token, referent, kind)
+        if referent.name:
+            self.mentions[token.i] = token, referent, kind
 
-    def _write(self, token: Token, referent: Referent, kind: str) -> None:
-        end = token.idx + len(token)
-        self.mentions[token.i] = Entity(self.doc_id, token.idx, end, token.text, referent.type, kind, referent.entity_id, referent.name)
+    def _entities(self) -> Iterator[Entity]:
+        """The mentions in text order; the first one of a common noun brings in the noun itself, whose place is the id."""
+        for _, (token, referent, kind) in sorted(self.mentions.items()):
+            thing = self.same.get(referent, referent)
+            if not thing.entity_id:             # a group: nothing but pronouns name it as one
+                thing.entity_id = mention_id(self.doc_id, token.idx)
+            yield Entity(self.doc_id, token.idx, token.idx + len(token), token.text, thing.type, kind, thing.entity_id, thing.name)
 
     def _relative(self, token: Token) -> Referent | None:
         """The antecedent of a relative pronoun: a name or what stands for one; of *dessen* and *deren* any noun."""

@@ -6,6 +6,7 @@ Yields  sets of m, f, n and p (plural); a set of several says that the form leav
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from ...lexicon.names import Names
 from ...syntax import (
@@ -72,8 +73,7 @@ def is_pointing_genitive(token: Token) -> bool:
 def of_relative(token: Token) -> frozenset[str]:
     """What a relative pronoun agrees with: *der* is masculine as a subject, else feminine or a genitive plural."""
     if token.lower_ == "der":
-        verb = clause_head(token)
-        return frozenset("m" if verb is not None and token in own_subjects(verb) else "f")
+        return frozenset("m" if token in own_subjects(token.head) else "f")
     return _by_verb(token, frozenset(RELATIVE.get(token.lower_, "mfnp")))
 
 
@@ -260,9 +260,12 @@ def companions(subject: Token) -> tuple[Token, ...]:
 
 
 def bearers(noun: Token) -> tuple[Token, ...]:
-    """Of whom a noun is said as predicate: *X war **König***, *als **König***, *zum **König** gewählt*, ***Sitz** war X*."""
+    """Of whom a noun is said as predicate: *X war **König***, *als **König***, *zum **König** gewählt*, ***Sitz** war X*.
+
+    Where the parse misses the subject of a fronted predicate, it is the name that follows (***Erster Bürgermeister** wurde 1834 X*).
+    """
     if has_copula(noun):
-        return own_subjects(noun)
+        return own_subjects(noun) or tuple(islice((word for word in noun.doc[noun.i + 1:noun.sent.end] if is_name(word) and preposition(word) is None), 1))
     if has_copula(noun.head) and noun in own_subjects(noun.head) and not determiners(noun) and is_name_of_its_own(noun.head):
         return (noun.head,)
     case = preposition(noun)

@@ -16,7 +16,7 @@ from functools import lru_cache
 from ...lexicon.names import Names
 from ...syntax import attributes, genitives, holds_article, is_nominal, possessors, preposition
 from ...syntax.tokens import Token
-from .agreement import adjectives, determiners, is_possessive, is_predicative, of_noun
+from .agreement import adjectives, determiners, is_name, is_possessive, is_predicative, of_noun
 from .referents import Referent, Scene
 
 DEFINITE = frozenset({"der", "die", "das", "des", "dem", "den"})
@@ -47,7 +47,7 @@ def described(noun: Token, sentence: int, scene: Scene, names: Names, owner: Ref
     names next (*Nach der Einnahme der Stadt wurde Berlin …*).
     `owner` is whom a possessive before the noun stands for: nobody is his own king.
     """
-    if not is_definite(noun) or _is_counted(noun) or is_predicative(noun, names):
+    if not is_definite(noun) or _is_counted(noun) or _has_name(noun) or is_predicative(noun, names):
         return None
     genders = of_noun(noun, names)
     is_person = names.title(noun.text) is not None or names.is_people(noun.text)
@@ -69,7 +69,7 @@ def described(noun: Token, sentence: int, scene: Scene, names: Names, owner: Ref
         score = referent.presence(sentence, noun.i, FADING) * worth + (TOPIC if referent is topic and not is_person else 0.0)
         if score > best_score:
             best, best_score = referent, score
-    coming = (referent for referent, worth in fitting.items() if worth >= SURE and referent.comes_by(sentence + 1))
+    coming = (referent for referent, worth in fitting.items() if worth >= SURE and referent.comes_by(sentence))
     meant = best or (topic if topic is not None and topic.comes_by(sentence + 1) else None) or next(coming, None)
     return meant if meant is not None and meant.is_known(sentence, noun.i) else None
 
@@ -87,6 +87,11 @@ def _is_counted(noun: Token) -> bool:
     """*der dritte König*, *beide Städte*: one of several, not the one that was spoken of."""
     before = [child for child in noun.children if child.i < noun.i]
     return any(child.pos_ == "NUM" or child.lower_.rstrip("nrms").removesuffix("e") in OTHERS for child in before)
+
+
+def _has_name(noun: Token) -> bool:
+    """*die Provinz **Belland***: a proper noun behind it says which one, even where the model saw no name."""
+    return noun.i + 1 < len(noun.doc) and is_name(noun.nbor(1)) and noun.nbor(1).head == noun
 
 
 def _fit_of_person(noun: Token, sentence: int, person: Referent, names: Names) -> float:
@@ -151,7 +156,7 @@ def says_again(noun: str, referent: Referent, names: Names) -> bool:
 def _is_in_name(noun: str, name: str, names: Names) -> bool:
     """*das Korps* takes up *12. Korps*, *das Reich* the *Inkareich*; *Frankreich* and *Ingolstadt* are names of their own."""
     words = name.split()
-    if not fits(noun, words[-1]) and not fits(noun, words[0]):
+    if not any(fits(noun, word) and len(stem(noun)) <= len(stem(word)) for word in (words[-1], words[0])):
         return False
     return len(words) > 1 or names.known(name) is None and names.stands_for(noun) != "city"
 

@@ -48,7 +48,7 @@ AHEAD = 90.0                            # for the subject that the subject of a 
 BESIDE = 80.0                           # for the subject of the clause beside the pronoun's own
 PARALLEL = 25.0                         # for the same role
 COMMON = 0.7                            # a common noun beside a name; half of it while it only stood inside phrases or beside the verb
-LEAST = 10.0
+LEAST = 5.0                             # below which a pronoun stands for nobody
 IMPERSONAL = frozenset({
     "geben", "gelten", "gehen", "kommen", "handeln", "gelingen", "scheinen", "bedürfen", "fehlen", "heißen", "regnen",
     "dauern", "bleiben", "stehen",
@@ -64,28 +64,22 @@ def resolved(pronoun: Token, sentence: int, referents: Sequence[Referent], by_to
     barred = _barred(pronoun, by_token)
     if pronoun.lower_ in DEMONSTRATIVE:
         return _nearest(pronoun, genders, sentence, [referent for referent in referents if referent not in barred])
-    if is_pointing_genitive(pronoun):
-        referents = [referent for referent in referents if _is_object_here(referent, sentence, pronoun.i)] or referents
     scores: dict[Referent, float] = {}
     for referent in referents:
-        agreement = _agreement(referent, genders, sentence, pronoun.i)
+        agreement = _fitness(referent, genders, sentence, pronoun.i)
         if not agreement or referent in barred or _holds(referent, pronoun, sentence):
             continue
         score = referent.presence(sentence, pronoun.i)
         if role_of(pronoun) in referent.roles(sentence, pronoun.i):
             score += PARALLEL
+        if is_pointing_genitive(pronoun) and (here := referent.last(sentence, pronoun.i)) is not None and not here[1]:
+            score = 0.0 if here[2] in {"subject", "subordinate"} else score + BESIDE    # *dessen* is said where *sein* would mean the subject
         scores[referent] = score * agreement
     for subject, worth in (*_subjects_ahead(pronoun, by_token), *_subjects_beside(pronoun, by_token)):
         if subject not in barred and not _holds(subject, pronoun, sentence):
-            scores[subject] = scores.get(subject, 0.0) + worth * _agreement(subject, genders, sentence, pronoun.i)
+            scores[subject] = scores.get(subject, 0.0) + worth * _fitness(subject, genders, sentence, pronoun.i)
     best = max(scores, key=scores.__getitem__, default=None)
     return best if best is not None and scores[best] >= LEAST else None
-
-
-def _is_object_here(referent: Referent, sentence: int, before: int) -> bool:
-    """What was named in this sentence, last not as a subject: *dessen* is said where *sein* would mean the subject."""
-    last = referent.last(sentence, before)
-    return last is not None and last[1] == 0 and last[2] not in {"subject", "subordinate"}
 
 
 def is_empty(pronoun: Token) -> bool:
@@ -100,8 +94,13 @@ def is_empty(pronoun: Token) -> bool:
     return any(clause.i > verb.i and is_complement(clause) for clause in subordinates(verb))
 
 
+def _fitness(referent: Referent, genders: frozenset[str], sentence: int, before: int) -> float:
+    """Agreement, and how likely the referent is to act, which tells nothing of *es*."""
+    return _agreement(referent, genders, sentence, before) * (1.0 if genders <= {"n"} else referent.agency_at(sentence, before))
+
+
 def _agreement(referent: Referent, genders: frozenset[str], sentence: int, before: int) -> float:
-    """How well the referent fits by gender, number and being a person; 0 where it cannot be."""
+    """How well the referent fits by gender, number and having a name; 0 where it cannot be."""
     own = referent.genders_at(sentence)
     if not own:
         fit = max(UNKNOWN_SEX[gender] for gender in genders)
@@ -109,8 +108,7 @@ def _agreement(referent: Referent, genders: frozenset[str], sentence: int, befor
         fit = max(len(shared) / len(referent.genders), 1.0 if shared & referent.called[1] else 0.0)
     else:
         return 0.0
-    worth = 1.0 if referent.is_name else COMMON if referent.is_active(sentence, before) else COMMON / 2
-    return fit * (referent.agency_at(sentence, before) if not genders <= {"n"} else 1.0) * worth
+    return fit * (1.0 if referent.is_name else COMMON if referent.is_active(sentence, before) else COMMON / 2)
 
 
 def _nearest(pronoun: Token, genders: frozenset[str], sentence: int, referents: Sequence[Referent]) -> Referent | None:

@@ -185,11 +185,11 @@ def _numeral(words: Sequence[str]) -> str:
 
 
 def _one_land(words: tuple[str, ...], form: tuple[str, ...], names: Names) -> bool:
-    """*Königreich Preußen* is *Preußen*: a name with and without the kind of land before it; and inflected adjectives."""
+    """*Königreich Preußen* is *Preußen*, a land with and without its kind, but *Kreis Worms* is not *Worms*; and inflected adjectives."""
     short, full = sorted((words, form), key=len)
     if len(full) == len(short) + 1 and full[1:] == short:
         head = names.head(full[0])
-        return head is not None and head.type == "LOC"
+        return head is not None and head.type == "LOC" and head.kind != "district"
     return _one_key(short, full)
 
 
