@@ -17,6 +17,7 @@ from .clauses import (
     finite,
     first_conjunct,
     governor,
+    has_copula,
     has_zu,
     is_auxiliary,
     is_clause_head,
@@ -34,6 +35,7 @@ from .clauses import (
     subordinates,
     verb_form,
 )
+from .connectives import is_conjunction
 from .participants import (
     agents,
     became,
@@ -77,8 +79,8 @@ from .tiger import universal
 __all__ = [
     "MODALS", "NEGATIONS", "NEGATIVE_DETERMINERS", "RELATIVES",
     "agents", "antecedent", "appositions", "attributes", "auxiliaries", "became", "builds_perfect_with_sein", "case_of", "children", "clause_head", "conjuncts",
-    "controls_object", "datives", "finite", "first_conjunct", "genitives", "governor", "has_zu", "holds_article", "inherited_subjects", "is_accusative", "is_adjacent", "is_apposed",
-    "is_auxiliary", "is_clause_head", "is_complement", "is_core", "is_intransitive", "is_let_be_done", "is_negated", "is_nominal", "is_nominative", "is_passive", "is_reflexive", "is_relative", "is_subjunctive", "markers",
+    "controls_object", "datives", "finite", "first_conjunct", "genitives", "governor", "has_copula", "has_zu", "holds_article", "inherited_subjects", "is_accusative", "is_adjacent", "is_apposed",
+    "is_auxiliary", "is_clause_head", "is_complement", "is_conjunction", "is_core", "is_intransitive", "is_let_be_done", "is_negated", "is_nominal", "is_nominative", "is_passive", "is_reflexive", "is_relative", "is_subjunctive", "markers",
     "modal", "name_head", "name_root", "objects", "obliques", "own_subjects", "particle", "phrase", "plain_preposition", "possessors", "predicate", "predicate_nouns",
     "preposition", "relative_pronoun", "shares_subject", "subject_clauses", "subjects", "subordinates", "text_between", "token_at", "universal", "verb_form",
 ]  # fmt: skip

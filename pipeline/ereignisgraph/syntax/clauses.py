@@ -40,6 +40,11 @@ def is_clause_head(token: Token) -> bool:
     return token.pos_ in {"VERB", "AUX"} or bool(children(token, "cop"))
 
 
+def has_copula(token: Token) -> bool:
+    """The token is what a copula says of its subject (*sein Ziel **war** die **Krone***)."""
+    return bool(children(token, "cop"))
+
+
 @asked_once
 def verb_form(token: Token) -> str:
     """`fin`, `inf`, `part` (past participle), `prespart`, `imp`, or empty for what is no verb form."""

@@ -309,3 +309,27 @@ def test_a_comitative_is_neither_subject_nor_object(found):
         Hafen      Hafen       NOUN  5  obj
     """)["besetzten"]
     assert "Dänen" not in [argument.head for argument in event.arguments if argument.role in {"subject", "object", "place"}]
+
+
+def test_of_two_subjects_the_second_is_the_object(found, filled):
+    event = found("""
+        Alfred     Alfred      PROPN 5  nsubj
+        konnte     können      AUX   5  aux    VMFIN
+        die        der         DET   4  det
+        Wikinger   Wikinger    NOUN  5  nsubj
+        schlagen   schlagen    VERB  0  root   VVINF
+    """, "PER: Alfred")["schlagen"]
+    assert (filled(event, "subject"), filled(event, "object")) == (["Alfred"], ["Wikinger"])
+
+
+@pytest.mark.parametrize("noun, place", [("Basis", ["Menorca"]), ("Besuch", [])])
+def test_a_named_place_at_the_object_is_where_it_is_done_unless_the_object_happens_itself(found, filled, noun, place):
+    event = found(f"""
+        Sie        sie         PRON  2  nsubj
+        behielten  behalten    VERB  0  root   VVFIN
+        den        der         DET   4  det
+        {noun}     {noun}      NOUN  2  obj
+        auf        auf         ADP   6  case
+        Menorca    Menorca     PROPN 4  nmod
+    """, "LOC: Menorca")["behielten"]
+    assert filled(event, "place") == place

@@ -193,3 +193,90 @@ def test_a_denied_main_clause_does_not_deny_its_nachdem_clause(found):
         niemand    niemand     PRON  6  nsubj
     """)
     assert [event.polarity for event in events.values()] == ["pos", "neg"]
+
+
+VERHINDERN = """
+    Der        der         DET   2  det
+    Angriff    Angriff     NOUN  3  nsubj
+    verhinderte verhindern VERB  0  root  VVFIN
+    die        der         DET   5  det
+    Wahl       Wahl        NOUN  3  obj
+"""
+
+
+def test_what_prevents_did_happen_and_what_is_prevented_did_not(found):
+    events = found(VERHINDERN)
+    assert (events["Angriff"].polarity, events["Wahl"].polarity) == ("pos", "neg")
+
+
+@pytest.mark.parametrize("verb, lemma, modality", [("erzwingen", "erzwingen", "planned"), ("beenden", "beenden", "asserted")])
+def test_what_is_to_be_brought_about_is_no_more_real_than_the_purpose(found, verb, lemma, modality):
+    events = found(f"""
+        Er         er          PRON  2  nsubj
+        kam        kommen      VERB  0  root  VVFIN
+        ,          ,           PUNCT 8  punct
+        um         um          SCONJ 8  mark
+        den        der         DET   6  det
+        Streik     Streik      NOUN  8  obj
+        zu         zu          PART  8  mark  PTKZU
+        {verb}     {lemma}     VERB  2  advcl VVINF
+    """)
+    assert events["Streik"].modality == modality
+
+
+@pytest.mark.parametrize("helper, modality", [("konnten", "asserted"), ("könnten", "possible"), ("mussten", "asserted"), ("müssten", "possible")])
+def test_the_umlaut_of_a_modal_verb_makes_it_unreal(found, helper, modality):
+    lemma = "können" if "nn" in helper else "müssen"
+    events = found(f"""
+        Sie        sie         PRON  3  nsubj
+        {helper}   {lemma}     AUX   3  aux   VMFIN
+        fliehen    fliehen     VERB  0  root  VVINF
+    """)
+    assert events["fliehen"].modality == modality
+
+
+def test_weder_noch_denies_both(found):
+    events = found("""
+        Er         er          PRON  3  nsubj
+        weder      weder       CCONJ 3  advmod
+        floh       fliehen     VERB  0  root  VVFIN
+        noch       noch        CCONJ 5  cc    KON
+        kämpfte    kämpfen     VERB  3  conj  VVFIN
+    """)
+    assert [event.polarity for event in events.values()] == ["neg", "neg"]
+
+
+def test_a_negative_subject_denies_the_second_verb_too(found):
+    events = found("""
+        Kein       kein        DET   2  det
+        Bauer      Bauer       NOUN  3  nsubj
+        floh       fliehen     VERB  0  root  VVFIN
+        und        und         CCONJ 5  cc    KON
+        klagte     klagen      VERB  3  conj  VVFIN
+    """)
+    assert [event.polarity for event in events.values()] == ["neg", "neg"]
+
+
+def test_the_genitive_of_a_danger_is_only_possible(found):
+    events = found("""
+        Die        der         DET   2  det
+        Gefahr     Gefahr      NOUN  5  nsubj
+        eines      ein         DET   4  det
+        Krieges    Krieg       NOUN  2  nmod
+        wuchs      wachsen     VERB  0  root  VVFIN
+    """)
+    assert events["Krieges"].modality == "possible"
+
+
+def test_what_somebody_s_aim_was_is_planned(found):
+    events = found("""
+        Sein       sein        DET   2  det:poss
+        Plan       Plan        NOUN  3  nsubj
+        klar       klar        ADJ   0  root
+        war        sein        AUX   3  cop   VAFIN
+        ,          ,           PUNCT 8  punct
+        Prag       Prag        PROPN 8  obj
+        zu         zu          PART  8  mark  PTKZU
+        erobern    erobern     VERB  3  xcomp VVINF
+    """)
+    assert events["erobern"].modality == "planned"

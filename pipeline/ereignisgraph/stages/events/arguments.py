@@ -23,6 +23,7 @@ LOCATIONS = frozenset({
 DETAIL_OF = {"nach": "goal", "aus": "source", "von": "source", "mit": "instrument", "mittels": "instrument", "zu": "goal"}
 AT = frozenset({"in", "bei", "nach", "aus", "nahe", "unweit", "nördlich", "südlich", "östlich", "westlich"})
 """Prepositions under which a proper noun is a place, where nobody knows the name (*bei Sirmium*)."""
+WITHIN = frozenset({"in", "auf", "bei"})
 BETWEEN = "zwischen"
 
 
@@ -85,10 +86,21 @@ def _of_verb(trigger: Trigger, lexicon: EventLexicon, around: Surroundings) -> I
     if isinstance(trigger.row, SupportRow) and trigger.row.keeps_noun:
         yield from (("object", "patient", verb.doc[i]) for i in trigger.idiom)
     yield from (("object", "recipient", noun) for noun in syntax.datives(verb) if noun.i not in trigger.idiom)
+    yield from (("place", "location", noun) for noun in _at_objects(verb, lexicon) if is_place(noun, "in", lexicon, around))
     yield from (("place", "location", noun) for noun in _where(verb) if is_place(noun, "in", lexicon, around))
     yield from (("place", "location", adverb) for adverb in syntax.children(verb, "advmod") if _names_place(adverb, around))
     agents = {noun.i for noun in syntax.agents(verb)}
     yield from _of_obliques(verb, trigger.predicate, lexicon, around, agents | trigger.idiom)
+
+
+def _at_objects(verb: Token, lexicon: EventLexicon) -> Iterator[Token]:
+    """Named places that the parse hangs on the verb's object (*behielten eine Basis **auf Menorca***); an event keeps its own place."""
+    for noun in syntax.objects(verb):
+        if lexicon.event_noun(noun.lemma_) is not None:
+            continue
+        for case, part in syntax.attributes(noun):
+            if part.pos_ == "PROPN" and syntax.plain_preposition(case) in WITHIN:
+                yield part
 
 
 def _where(verb: Token) -> tuple[Token, ...]:
@@ -113,6 +125,8 @@ def _told_apart(verb: Token) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
     """
     objects = _shared_objects(verb)
     own = syntax.own_subjects(verb)
+    if not objects and len({syntax.first_conjunct(noun) for noun in own}) == 2:
+        return _ranked(own)             # *Alfred konnte die Wikinger schlagen*, where both are called subjects
     if own and objects and syntax.is_nominative(objects[0]) and not syntax.is_nominative(own[0]):
         return objects, own             # *internationale Bedeutung erhielt der Krieg*
     if syntax.is_intransitive(verb) and own:
@@ -130,6 +144,14 @@ def _told_apart(verb: Token) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
     if not objects and not own and syntax.is_let_be_done(verb):
         return (), syntax.subjects(verb)
     return syntax.subjects(verb), objects
+
+
+def _ranked(subjects: tuple[Token, ...]) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
+    """Of two subjects the first is it and the second the object, unless articles show the opposite."""
+    first = tuple(noun for noun in subjects if syntax.first_conjunct(noun) == syntax.first_conjunct(subjects[0]))
+    second = tuple(noun for noun in subjects if noun not in first)
+    turned = syntax.is_accusative(first[0]) or syntax.is_nominative(second[0])
+    return (second, first) if turned else (first, second)
 
 
 def _shared_objects(verb: Token) -> tuple[Token, ...]:

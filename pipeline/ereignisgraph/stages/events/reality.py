@@ -11,7 +11,8 @@ from ...lexicon.modality import MatrixRow, Modality
 from ...syntax.tokens import Token
 from .triggers import Trigger
 
-FLIP = {"pos": "neg", "neg": "pos"}
+UNREAL = ("könnte", "müsste", "müßte", "dürfte")
+"""Modal verbs in the Konjunktiv II, which their umlaut tells from the past."""
 
 
 def reality(trigger: Trigger, modality: Modality) -> tuple[str, str]:
@@ -47,10 +48,12 @@ def _of_clause(verb: Token, modality: Modality) -> tuple[str, str]:
 
 
 def _is_denied(verb: Token) -> bool:
-    """Negated itself, through its negative subject or object (*fand keine Mehrheit*), or in coordination under *ohne*."""
+    """Negated itself, through its negative subject, a shared one too, or object (*fand keine Mehrheit*), or in coordination under *ohne*, *noch*."""
     if syntax.is_negated(verb) or any(helper.lower_ in syntax.NEGATIONS for helper in syntax.auxiliaries(verb)):
         return True
-    core = (*syntax.own_subjects(verb), *syntax.objects(verb), *syntax.datives(verb))
+    if any(child.lower_ == "noch" and syntax.is_conjunction(child) for child in verb.children):
+        return True
+    core = (*(syntax.own_subjects(verb) or syntax.inherited_subjects(verb)), *syntax.objects(verb), *syntax.datives(verb))
     if any(syntax.is_negated(noun) or noun.lemma_.lower() in syntax.NEGATIVE_DETERMINERS for noun in core):
         return True
     first = syntax.first_conjunct(verb)
@@ -60,6 +63,8 @@ def _is_denied(verb: Token) -> bool:
 def _own_mode(verb: Token, modality: Modality) -> str:
     """What modal verb and mood say; empty where they say nothing."""
     if (helper := syntax.modal(verb)) is not None and (row := modality.modal.get(helper.lemma_)):
+        if helper.lower_.startswith(UNREAL):
+            return "possible"
         mode = row.past if row.past and _is_past(helper) else row.modality
         return "" if mode == "asserted" else mode
     first = syntax.finite(verb)
@@ -73,32 +78,41 @@ def _is_past(verb: Token) -> bool:
 
 
 def _matrix(verb: Token, modality: Modality) -> MatrixRow | None:
-    """The row of the verb or noun that the clause completes (*versuchte zu …*, *der Plan, … zu …*, *forderte, dass …*)."""
+    """The row of the verb or noun that the clause completes (*versuchte zu …*, *der Plan, … zu …*, *sein Ziel war, … zu …*)."""
     if not syntax.is_complement(verb):
         return None
     above = verb.head
-    if syntax.is_nominal(above):
-        rows = modality.matrix.get(above.lemma_, ())
-    else:
-        rows = modality.matrix.get(syntax.predicate(above), ())
-    return next((row for row in rows if not row.preposition), None)
+    words = [above.lemma_] if syntax.is_nominal(above) else [syntax.predicate(above)]
+    if syntax.has_copula(above):
+        words += [noun.lemma_ for noun in syntax.own_subjects(above)]
+    return next((row for word in words for row in modality.matrix.get(word, ()) if not row.preposition), None)
 
 
 def _of_noun(noun: Token, modality: Modality) -> tuple[str, str]:
-    """An event noun takes over what the verb that it is the object of says (*forderte den Rücktritt*)."""
+    """An event noun takes over what the verb or noun that it completes says (*forderte den Rücktritt, Gefahr eines Krieges*).
+
+    What is brought about or prevented is no more real than the verb that does it (*um den Rücktritt zu erzwingen*).
+    """
     polarity = "neg" if syntax.is_negated(noun) else "pos"
     first = syntax.first_conjunct(noun)
-    head, case = first.head, syntax.preposition(first)
-    word = syntax.plain_preposition(case)
-    name = syntax.predicate(head) if syntax.is_clause_head(head) else head.lemma_
-    is_object = syntax.is_core(first) if not word else True
-    for row in modality.matrix.get(name, ()):
-        if (row.nouns and not word and is_object) or (row.preposition and row.preposition == word):
+    head, word = first.head, syntax.plain_preposition(syntax.preposition(first))
+    is_verb = syntax.is_clause_head(head)
+    if not word and not is_verb and first in syntax.genitives(head):
+        word = "von"
+    for row in modality.matrix.get(syntax.predicate(head) if is_verb else head.lemma_, ()):
+        if (row.nouns and not word and is_verb and _is_undergone(first, head)) or (row.preposition and row.preposition == word):
             if row.polarity == "neg":
-                denied_above = syntax.is_clause_head(head) and _is_denied(head)
-                polarity = "pos" if denied_above else "neg"
-            return polarity, row.modality
+                polarity = "pos" if is_verb and _is_denied(head) else "neg"
+            inherits = row.modality == "asserted" and is_verb
+            return polarity, _of_clause(head, modality)[1] if inherits else row.modality
     return polarity, "asserted"
+
+
+def _is_undergone(noun: Token, verb: Token) -> bool:
+    """The noun is what the verb is done to; as a subject only in the passive or where nothing else is (*der Angriff unterblieb*)."""
+    if noun in syntax.own_subjects(verb) and not syntax.is_passive(verb):
+        return not syntax.objects(verb) and not any(map(syntax.is_complement, syntax.subordinates(verb)))
+    return syntax.is_core(noun)
 
 
 def tense(trigger: Trigger) -> str:
