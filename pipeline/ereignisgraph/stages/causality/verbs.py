@@ -37,7 +37,7 @@ def _read(anchors: Anchors, row: Verb, verb: Token) -> Iterator[Reading]:
     if not causes and not row.event and row.kind != "purpose":
         causes = _passed_over(anchors, row, verb)
     effects = tuple(end for token in fillers(verb, row, row.effect) for end in anchors.filler(token))
-    if not effects and not row.event:
+    if not effects:
         effects = tuple(end for end in anchors.here(verb) if " " in end.event.predicate)    # an idiom: *in Krieg stürzen*
     part = part_of(verb, row) if row.part else None
     yield from pairs(row, causes, effects, verb, verb, verb, is_denied(verb) or part is not None and is_negated(part))
