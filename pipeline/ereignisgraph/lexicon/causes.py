@@ -71,6 +71,7 @@ class Adverb(CauseRow):
     linking: bool = False           # read only where it belongs to a linking verb or to a participle before a noun
     hosts: tuple[str, ...] = ()     # if given, the predicate or copula of its clause
     elsewhere: tuple[str, ...] = () # predicates with which it means something else: damit handeln
+    acting: bool = False            # a pronoun: read only where it is a subject that does something to somebody: dies schwächte den Adel
     looks_back: bool = False        # read only where its clause stands in the pluperfect: … schließlich hatte er geschworen
 
 

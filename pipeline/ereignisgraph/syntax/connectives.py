@@ -10,6 +10,7 @@ import re
 
 from .clauses import clause_head, finite, is_clause_head, is_passive, verb_form
 from .tokens import Span, Token, asked_once
+from .phrases import is_nominative
 
 ZU_INSIDE = re.compile(r"(?:ab|an|auf|aus|bei|dar|durch|ein|empor|entgegen|fest|fort|frei|gleich|heim|her\w{0,4}|hin\w{0,5}|los|mit|nach|nieder|statt|teil|um|unter|vor\w{0,4}|weg|weiter|wieder|zurück|zusammen|zu)zu\w{3,}n")
 NO_ZU_INSIDE = frozenset({"hinzufügen", "hinzuziehen", "hinzukommen"})
@@ -83,7 +84,7 @@ def acts_on_something(subject: Token, verb: Token) -> bool:
     if not (subject.i and subject.nbor(-1).is_punct and subject.head == verb and subject.dep_ == "nsubj") or is_passive(verb):
         return False
     beside = [child for child in verb.children if child.dep_ in {"obj", "iobj", "obl:arg", "nsubj"} and child != subject and child.tag_ != "PRF"]
-    return bool(beside) and not any(child.dep_ == "cop" for child in verb.children)
+    return bool(beside) and not any(is_nominative(child) for child in beside) and not any(child.dep_ == "cop" for child in verb.children)
 
 
 def opened_clause(cue: Token) -> Token | None:

@@ -208,3 +208,54 @@ def test_damit_beside_werden_says_through_what_it_became_so(parsed, links):
         .        .        PUNCT 2  punct
     """)
     assert links(doc, "wuchs wurde") == [("wuchs", "wurde", "CAUSE", "damit_becoming")]
+
+
+def test_daraus_points_to_the_clause_before(parsed, links):
+    doc = parsed("""
+        Der     der     DET    2  det
+        Graf    Graf    NOUN   3  nsubj
+        starb   sterben VERB   0  root  VVFIN
+        .       .       PUNCT  3  punct
+
+        Daraus  daraus  ADV    2  advmod  PROAV
+        entstand entstehen VERB 0 root  VVFIN
+        ein     ein     DET    4  det
+        Streit  Streit  NOUN   2  nsubj
+        .       .       PUNCT  2  punct
+    """)
+    assert ("starb", "Streit", "CAUSE", "entstehen_aus") in links(doc, "starb Streit")
+
+
+def test_damit_between_two_nouns_joins_no_clauses(parsed, links):
+    doc = parsed("""
+        Der     der     DET    2  det
+        Plan    Plan    NOUN   3  nsubj
+        scheiterte scheitern VERB 0 root  VVFIN
+        .       .       PUNCT  3  punct
+
+        Er      er      PRON   2  nsubj
+        überschätzte überschätzen VERB 0 root  VVFIN
+        Technik Technik NOUN   2  obj
+        und     und     CCONJ  6  cc
+        damit   damit   ADV    6  advmod  PROAV
+        Macht   Macht   NOUN   3  conj
+        .       .       PUNCT  2  punct
+    """)
+    assert links(doc, "scheiterte überschätzte") == []
+
+
+def test_in_deren_folge_looks_at_the_noun_before(parsed, links):
+    doc = parsed("""
+        Es      es      PRON   2  expl
+        kam     kommen  VERB   0  root  VVFIN
+        zur     zu      ADP    4  case  APPRART
+        Revolution Revolution NOUN 2 obl
+        ,       ,       PUNCT  10 punct
+        in      in      ADP    8  case  APPR
+        deren   der     PRON   8  nmod  PRELAT
+        Folge   Folge   NOUN   10 obl
+        Karl    Karl    PROPN  10 nsubj
+        abdankte abdanken VERB 4  acl:relcl  VVFIN
+        .       .       PUNCT  2  punct
+    """)
+    assert links(doc, "kam Revolution abdankte") == [("Revolution", "abdankte", "CAUSE", "in_deren_folge")]

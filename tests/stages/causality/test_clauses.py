@@ -223,3 +223,64 @@ def test_nachdem_is_read_as_a_cause_only_where_somebody_else_acts(parsed, links)
     """
     assert links(parsed(text.format(who="Bauern Bauer NOUN")), "raubten flohen") == [("raubten", "flohen", "CAUSE", "nachdem_inferred")]
     assert links(parsed(text.format(who="sie sie PRON")), "raubten flohen") == []
+
+
+def test_was_takes_up_the_clause_and_does_something(parsed, links):
+    doc = parsed("""
+        Man     man     PRON   2  nsubj
+        senkte  senken  VERB   0  root  VVFIN
+        Zölle   Zoll    NOUN   2  obj
+        ,       ,       PUNCT  7  punct
+        was     was     PRON   7  nsubj  PRELS
+        Händler Händler NOUN   7  obj
+        anzog   anziehen VERB  3  acl:relcl  VVFIN
+        .       .       PUNCT  2  punct
+    """)
+    assert links(doc, "senkte anzog") == [("senkte", "anzog", "CAUSE", "was_resuming")]
+
+
+def test_was_that_somebody_did_something_to_is_no_cause(parsed, links):
+    doc = parsed("""
+        Man     man     PRON   2  nsubj
+        senkte  senken  VERB   0  root  VVFIN
+        Zölle   Zoll    NOUN   2  obj
+        ,       ,       PUNCT  8  punct
+        was     was     PRON   8  obj  PRELS
+        der     der     DET    7  det
+        Papst   Papst   NOUN   8  nsubj
+        billigte billigen VERB 3  acl:relcl  VVFIN
+        .       .       PUNCT  2  punct
+    """)
+    assert links(doc, "senkte billigte") == []
+
+
+def test_woraufhin_opens_a_clause_whatever_its_tag(parsed, links):
+    doc = parsed("""
+        Er      er      PRON   2  nsubj
+        floh    fliehen VERB   0  root  VVFIN
+        ,       ,       PUNCT  7  punct
+        woraufhin woraufhin ADV 7 advmod  ADV
+        das     der     DET    6  det
+        Volk    Volk    NOUN   7  nsubj
+        jubelte jubeln  VERB   2  advcl  VVFIN
+        .       .       PUNCT  2  punct
+    """)
+    assert links(doc, "floh jubelte") == [("floh", "jubelte", "CAUSE", "woraufhin")]
+
+
+def test_dies_geschah_stands_for_the_clause_before(parsed, links):
+    doc = parsed("""
+        Die     der     DET    2  det
+        Stadt   Stadt   NOUN   3  nsubj
+        fiel    fallen  VERB   0  root  VVFIN
+        .       .       PUNCT  3  punct
+
+        Dies    dies    PRON   2  nsubj  PDS
+        geschah geschehen VERB 0  root  VVFIN
+        ,       ,       PUNCT  6  punct
+        weil    weil    SCONJ  6  mark  KOUS
+        Wachen  Wache   NOUN   6  nsubj
+        schliefen schlafen VERB 2 advcl  VVFIN
+        .       .       PUNCT  2  punct
+    """)
+    assert links(doc, "fiel geschah schliefen") == [("schliefen", "fiel", "CAUSE", "weil")]

@@ -219,3 +219,44 @@ def test_what_becomes_so_with_an_event_becomes_so_through_it(parsed, links):
 
 def test_mit_before_a_bare_noun_may_tell_the_time(parsed, links):
     assert links(parsed(BECOMING.format(article="vollem voll ADJ 6 amod")), "wurde Abzug") == []
+
+
+def test_what_a_participle_beside_the_clause_names_moves_who_acts_in_it(parsed, links):
+    doc = parsed("""
+        Verärgert verärgert ADJ 4 advmod  ADJD
+        über    über    ADP    3  case  APPR
+        Verrat  Verrat  NOUN   1  nmod
+        verließ verlassen VERB 0  root  VVFIN
+        er      er      PRON   4  nsubj
+        Rom     Rom     PROPN  4  obj
+        .       .       PUNCT  4  punct
+    """)
+    assert links(doc, "Verrat verließ") == [("Verrat", "verließ", "CAUSE", "affected_by")]
+
+
+def test_es_kam_zu_is_what_came_of_it_whatever_stands_before(parsed, links):
+    doc = parsed("""
+        Es      es      PRON   2  expl
+        kam     kommen  VERB   0  root  VVFIN
+        wegen   wegen   ADP    5  case  APPR
+        der     der     DET    5  det
+        Teuerung Teuerung NOUN 2  obl
+        zum     zu      ADP    7  case  APPRART
+        Aufruhr Aufruhr NOUN   2  obl
+        .       .       PUNCT  2  punct
+    """)
+    assert links(doc, "Teuerung Aufruhr") == [("Teuerung", "Aufruhr", "CAUSE", "wegen")]
+
+
+def test_a_circumstance_that_is_the_only_event_beside_a_reflexive_linking_verb_delays_its_subject(parsed, links):
+    doc = parsed("""
+        Wegen   wegen   ADP    3  case  APPR
+        des     der     DET    3  det
+        Krieges Krieg   NOUN   4  obl
+        verzögerte verzögern VERB 0 root  VVFIN
+        sich    sich    PRON   4  obj   PRF
+        der     der     DET    7  det
+        Bau     Bau     NOUN   4  nsubj
+        .       .       PUNCT  4  punct
+    """)
+    assert links(doc, "Krieges Bau") == [("Krieges", "Bau", "CAUSE", "wegen")]

@@ -200,3 +200,45 @@ def test_a_deed_of_its_own_that_carries_on_has_no_cause_in_the_one_before(parsed
         .        .        PUNCT 2  punct
     """)
     assert links(doc, "siegte beendete Streit") == []
+
+
+def test_an_infinitive_that_dazu_announces_is_found_wherever_it_hangs(parsed, links):
+    doc = parsed("""
+        Aufruhr Aufruhr NOUN   2  nsubj
+        zwang   zwingen VERB   0  root  VVFIN
+        ihn     er      PRON   2  obj   PPER
+        dazu    dazu    ADV    2  advmod  PROAV
+        ,       ,       PUNCT  6  punct
+        abzudanken abdanken VERB 2 conj  VVIZU
+        .       .       PUNCT  2  punct
+    """)
+    assert links(doc, "Aufruhr abzudanken") == [("Aufruhr", "abzudanken", "CAUSE", "zwingen")]
+
+
+def test_who_saw_himself_forced_did_what_he_was_forced_to(parsed, links):
+    doc = parsed("""
+        Wegen   wegen   ADP    2  case  APPR
+        Aufruhr Aufruhr NOUN   3  obl
+        sah     sehen   VERB   0  root  VVFIN
+        er      er      PRON   3  nsubj
+        sich    sich    PRON   3  obj   PRF
+        gezwungen zwingen VERB 3  xcomp  VVPP
+        ,       ,       PUNCT  8  punct
+        abzudanken abdanken VERB 6 xcomp  VVIZU
+        .       .       PUNCT  3  punct
+    """)
+    assert links(doc, "Aufruhr sah abzudanken") == [("Aufruhr", "abzudanken", "CAUSE", "wegen")]
+
+
+def test_keine_rolle_denies(parsed, certainties):
+    doc = parsed("""
+        Die     der     DET    2  det
+        Steuer  Steuer  NOUN   3  nsubj
+        spielte spielen VERB   0  root  VVFIN
+        beim    bei     ADP    5  case  APPRART
+        Aufruhr Aufruhr NOUN   3  obl
+        keine   kein    DET    7  det
+        Rolle   Rolle   NOUN   3  obj
+        .       .       PUNCT  3  punct
+    """)
+    assert certainties(doc, "Steuer Aufruhr") == ["negated"]

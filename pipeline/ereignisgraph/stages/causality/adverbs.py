@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ...lexicon.causes import Adverb
 from ...syntax import antecedent, attributes, conjuncts, first_conjunct, genitives, is_nominal, own_subjects, predicate
-from ...syntax.connectives import fills_first_field, governed_noun, is_adverbial, is_conjunction, is_coordinator, is_subordinator, opened_clause, opens_sentence, precedes_finite
+from ...syntax.connectives import acts_on_something, fills_first_field, governed_noun, is_adverbial, is_conjunction, is_coordinator, is_subordinator, opened_clause, opens_sentence, precedes_finite
 from ...syntax.fields import content_clauses, copula, is_pluperfect, joined
 from ...syntax.nominals import is_attributive
 from ...syntax.tokens import Span, Token
@@ -71,6 +71,10 @@ def _misfit(anchors: Anchors, row: Adverb, cue: Span, clause: Token) -> str:
         return "does not open the sentence"
     if predicate(clause) in row.elsewhere or row.hosts and not {predicate(clause), *(verb.lemma_ for verb in copula(clause))} & set(row.hosts):
         return f"means something else with {predicate(clause)}"
+    if not last.head == clause and cue[0].i and is_conjunction(cue[0].nbor(-1)) and not precedes_finite(last):
+        return "joins two nouns"                                    # *die Technik und **damit** die Möglichkeit*
+    if row.acting and not (acts_on_something(last, clause) and linking_row(clause, anchors.causes) is None):
+        return "does nothing to anybody, or its verb's own row says it better"
     if row.looks_back and not is_pluperfect(clause):
         return "its clause is not in the pluperfect"
     if _announces(last, clause):

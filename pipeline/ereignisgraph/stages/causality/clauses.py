@@ -140,7 +140,7 @@ def _correlate(row: Subordinator, cue: Span, above: Token) -> Token | None:
     if not row.correlate:
         return None
     for token in reversed(cue.doc[cue.sent.start:cue.start]):
-        if token.lower_ in row.correlate and not precedes_finite(token) and (token.i >= cue.start - 2 or above in (token.head, token.head.head) or opened_clause(token) == above):
+        if token.lower_ in row.correlate and not precedes_finite(token) and not (token.i and token.nbor(-1).lower_ == "wie") and (token.i >= cue.start - 2 or above in (token.head, token.head.head) or opened_clause(token) == above):
             return token
     return None
 

@@ -65,7 +65,7 @@ def _read(anchors: Anchors, row: Preposition, cue: Span) -> Iterator[Reading]:
     acting = agents(host)
     inside = tuple(end for noun in nouns for end in (anchors.here(noun) if noun in acting else anchors.named(noun)))
     outside = _hosted(anchors, beside if (beside := _beside(host)) is not None and row.beyond else host, cue)
-    if {end.event for end in outside} <= {end.event for end in inside}:     # *wegen des Krieges verzögerte sich der Bau*
+    if row.cause == "phrase" and outside and all(end.event in [other.event for other in inside] for end in outside):     # *wegen des Krieges verzögerte sich der Bau*
         outside = tuple(end for subject in own_subjects(host) for end in anchors.here(subject))
     causes, effects = (inside, outside) if row.cause == "phrase" else (outside, inside)
     yield from pairs(row, causes, effects, cue[0], cue[-1], opened_clause(host))

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...lexicon.causes import Verb
-from ...syntax import is_core, is_passive, predicate, relative_pronoun
+from ...syntax import is_core, is_negated, is_passive, predicate, relative_pronoun
 from ...syntax.connectives import is_verbal
 from ...syntax.fields import carries_on, is_denied
 from ...syntax.tokens import Token
 from .anchors import Anchors, End
 from .found import Declined, Found, Reading, pairs
-from .linking import fillers, unmet
+from .linking import fillers, part_of, unmet
 
 
 def find_by_verbs(anchors: Anchors) -> Iterator[Reading]:
@@ -35,8 +35,11 @@ def _read(anchors: Anchors, row: Verb, verb: Token) -> Iterator[Reading]:
     causes = tuple(end for token in fillers(verb, row, row.cause) for end in find(token))
     if not causes and not row.event and row.kind != "purpose":
         causes = _passed_over(anchors, row, verb)
-    effects = (end for token in fillers(verb, row, row.effect) for end in anchors.filler(token))
-    yield from pairs(row, causes, effects, verb, verb, verb, is_denied(verb))
+    effects = tuple(end for token in fillers(verb, row, row.effect) for end in anchors.filler(token))
+    if not effects:
+        effects = tuple(end for end in anchors.here(verb) if " " in end.event.predicate)    # an idiom: *in Krieg stürzen*
+    part = part_of(verb, row) if row.part else None
+    yield from pairs(row, causes, effects, verb, verb, verb, is_denied(verb) or part is not None and is_negated(part))
 
 
 def _passed_over(anchors: Anchors, row: Verb, verb: Token) -> tuple[End, ...]:
