@@ -1,5 +1,7 @@
 """Who did it, to whom and where: deep subjects, objects and places."""
 
+import pytest
+
 
 def test_a_passive_is_turned_round(found, filled):
     event = found("""
