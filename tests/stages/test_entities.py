@@ -328,3 +328,17 @@ def test_a_text_without_names_has_none(parsed, names):
 @pytest.mark.parametrize(("text", "name"), [("Rheinischen Handelsbundes", "Rheinischer Handelsbund"), ("Blauen Brigade", "Blaue Brigade"), ("Lindner Bank", "Lindner Bank")])
 def test_the_name_of_an_organisation_is_given_in_the_nominative(things, text, name):
     assert things(text, f"ORG: {text}") == [[name, text]]
+
+
+def test_two_of_one_first_name_stay_two(things):
+    text, tagged = "Olaf Lindner , Olaf , Olaf II.", "PER: Olaf Lindner; PER: Olaf; PER: Olaf II."
+    assert things(text, tagged) == [["Olaf Lindner", "Olaf Lindner", "Olaf"], ["Olaf II.", "Olaf II."]]
+
+
+def test_a_first_name_that_two_rulers_bear_is_not_the_one_who_comes_next(things):
+    text, tagged = "Heinrich , Heinrich IV. , Heinrich III.", "PER: Heinrich; PER: Heinrich IV.; PER: Heinrich III."
+    assert things(text, tagged) == [["Heinrich", "Heinrich"], ["Heinrich IV.", "Heinrich IV."], ["Heinrich III.", "Heinrich III."]]
+
+
+def test_a_district_is_not_its_town(things):
+    assert things("Kreis Worms , Worms", "LOC: Kreis Worms; LOC: Worms") == [["Kreis Worms", "Kreis Worms"], ["Worms", "Worms"]]

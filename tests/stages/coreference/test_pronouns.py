@@ -337,3 +337,37 @@ def test_a_relative_pronoun_belongs_to_the_noun_that_agrees_whatever_the_parse_h
         siegte    siegen    VERB   2  acl:relcl  VVFIN
     """
     assert "der>Konrad" in resolved(lines, "PER: Konrad")
+
+
+def test_the_subject_of_a_fronted_predicate_is_the_name_that_follows_even_where_the_parse_misses_it(resolved):
+    lines = """
+        Erster        erst          ADJ    2  amod
+        Bürgermeister Bürgermeister NOUN   0  root
+        wurde         werden        AUX    2  cop  VAFIN
+        im            in            ADP    5  case
+        Jahr          Jahr          NOUN   3  obl
+        Paul          Paul          PROPN  5  appos
+        Lindner       Lindner       PROPN  6  flat
+        .             .             PUNCT  2  punct
+
+        Er            er            PRON   2  nsubj  PPER
+        blieb         bleiben       VERB   0  root   VVFIN
+    """
+    assert "Er>Paul Lindner" in resolved(lines, "PER: Paul Lindner")
+
+
+def test_a_pronoun_in_an_attribute_may_be_the_subject_of_the_clause(resolved):
+    lines = """
+        Ebner    Ebner    PROPN  2  nsubj
+        kam      kommen   VERB   0  root  VVFIN
+        .        .        PUNCT  2  punct
+
+        Lindner  Lindner  PROPN  2  nsubj
+        verkaufte verkaufen VERB 0  root  VVFIN
+        das      der      DET    7  det
+        von      von      ADP    5  case
+        ihm      er       PRON   6  obl   PPER
+        gebaute  bauen    ADJ    7  amod  ADJA
+        Haus     Haus     NOUN   2  obj
+    """
+    assert resolved(lines, "PER: Ebner; PER: Lindner") == ["ihm>Lindner"]

@@ -38,7 +38,7 @@ def find_coreference(doc: Doc, doc_id: str, entities: Sequence[Entity], names: N
 
     Returns:
         Entities in text order. `entity_id` and `name` are those of the name that is meant; where a pronoun stands for a
-        common noun (*die Regierung … ihr*), the id is made of the noun's place and the name is the noun.
+        common noun (*die Regierung … ihr*), the noun is a mention too: its place makes the id, and the name is the noun.
         *sich*, *ich* and *wir* and the *es* that stands for nothing are left out.
 
     Source: Lappin and Leass (1994) for salience; Duden-Grammatik, Pronomen, for agreement and binding.
