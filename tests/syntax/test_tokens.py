@@ -94,3 +94,8 @@ def test_no_token_stands_before_the_first_or_behind_the_last():
     with pytest.raises(IndexError):
         doc[1].nbor(1)
     assert (doc.char_span(0, 4), doc.char_span(0, 4, expand=True).text) == (None, "Er floh")
+
+
+def test_a_parse_five_thousand_words_deep_has_a_subtree():
+    deep = Doc(["und"] * 5_000, heads=[0, *range(4_999)], deps=["ROOT"] + ["conj"] * 4_999).finished()
+    assert list(deep[0].subtree) == list(deep)

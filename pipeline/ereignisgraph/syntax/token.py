@@ -172,10 +172,16 @@ class Token:
 
 @asked_once
 def _subtree(token: Token) -> tuple[Token, ...]:
-    before, after = [], []
-    for child in token.children:
-        (before if child.i < token.i else after).extend(_subtree(child))
-    return (*before, token, *after)
+    below = [token]             # without recursion: a parse of what is no prose may be a thousand words deep
+    for upper in below:
+        below += upper.children
+    phrases: dict[Token, tuple[Token, ...]] = {}
+    for upper in reversed(below):
+        before, after = [], []
+        for child in upper.children:
+            (before if child.i < upper.i else after).extend(phrases[child])
+        phrases[upper] = (*before, upper, *after)
+    return phrases[token]
 
 
 def _place(token: Token) -> int:
