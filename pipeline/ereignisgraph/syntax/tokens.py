@@ -62,13 +62,13 @@ class Span:
 
     @property
     def root(self) -> Token:
-        """The token that the others hang on; of several the one with the shortest way up, then the first."""
+        """The token that the others hang on; of several the one with the shortest way up, then the first; marks last."""
         tokens = self.doc.tokens[self.start:self.end]
         for token in tokens:
             if token.head is token:
                 return token
         outer = [token for token in tokens if not self.start <= token.head.i < self.end]
-        return min(outer, key=lambda token: sum(1 for _ in token.ancestors), default=tokens[0])
+        return min(outer, key=_way_up, default=tokens[0])
 
 
 class Doc:
@@ -218,6 +218,13 @@ class Doc:
             return self.tokens[key]
         start, stop, _ = key.indices(len(self.tokens))
         return Span(self, start, max(start, stop))
+
+
+def _way_up(token: Token) -> int:
+    """Steps to the root of the sentence; from a mark or white space on which nothing hangs as many as there could be."""
+    if (token.is_punct or token.is_space) and not token.children:
+        return len(token.doc) - 1
+    return sum(1 for _ in token.ancestors)
 
 
 def _offset(token: Token) -> int:
