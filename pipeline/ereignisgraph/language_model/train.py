@@ -50,10 +50,10 @@ class Settings:
     pretrained_on: Mapping[str, int] = field(  # every how many-th paragraph of which raw text
         default_factory=lambda: {"klexikon-dewiki": 2, "mrp-einleitungen": 1, "mrp-protokolle": 12, "eltec": 15}
     )
-    teacher_steps: int = 1_000
-    backwards: tuple[bool, ...] = (False, True, True)  # the parsers that read raw sentences together, and their directions
-    member_steps: int = 3_000
-    name_readers: int = 3  # models of the names that read raw text together
+    teacher_steps: int = 2_500
+    backwards: tuple[bool, ...] = (True, False)  # the parsers that read raw sentences with the teacher, and their directions
+    member_steps: int = 2_500
+    name_readers: int = 2  # models of the names that read raw text together
     syntax_steps: int = 4_500
     names_steps: int = 6_000
     paragraphs: Mapping[str, int] = field(default_factory=lambda: {"klexikon-dewiki": 8_000, "mrp-einleitungen": 2_000})
@@ -142,12 +142,13 @@ def train_syntax(data: Path, own: Path | None, work: Path, settings: Settings) -
         part[name] = [even_out(sentence, forms) for sentence in read]
 
     read = raw_sentences(raw_texts(data / "raw", settings.paragraphs), teacher)
-    members = [train_member(i, backwards, Parts(sets, tune, {}), work, settings) for i, backwards in enumerate(settings.backwards)]
-    silver = list(agreed(read, members))
+    parts = Parts(sets, tune, {})
+    members = [train_member(i, backwards, parts, work, settings) for i, backwards in enumerate(settings.backwards, 1)]
+    silver = list(agreed(read, [Member(teacher, backwards=False), *members]))
     log.info("of %s raw sentences the trees of %s", len(read), len(silver))
-    sets |= {"raw": with_verb_lemmas(read, known), "silver": silver}
+    parts = Parts(sets | {"raw": with_verb_lemmas(read, known), "silver": silver}, tune, {})
 
-    files = write_treebank(Parts(sets, tune, {}), blank, work / "syntax", settings.seed, unmarked=())
+    files = write_treebank(parts, blank, work / "syntax", settings.seed, unmarked=())
     return _train("syntax", work, work / "syntax", files, settings.syntax_steps, settings.seed)
 
 
