@@ -52,7 +52,7 @@ class Settings:
     )
     teacher_steps: int = 2_500
     backwards: tuple[bool, ...] = (True, False)  # the parsers that read raw sentences with the teacher, and their directions
-    member_steps: int = 2_500
+    member_steps: int = 1_750
     name_readers: int = 2  # models of the names that read raw text together
     syntax_steps: int = 4_500
     names_steps: int = 6_000
