@@ -53,6 +53,7 @@ class Settings:
     teacher_steps: int = 2_500
     backwards: tuple[bool, ...] = (True, False)  # the parsers that read raw sentences with the teacher, and their directions
     member_steps: int = 1_750
+    silver_every: int = 2  # every how many-th raw sentence they read: more would outweigh the gold
     name_readers: int = 2  # models of the names that read raw text together
     syntax_steps: int = 4_500
     names_steps: int = 6_000
@@ -144,8 +145,8 @@ def train_syntax(data: Path, own: Path | None, work: Path, settings: Settings) -
     read = raw_sentences(raw_texts(data / "raw", settings.paragraphs), teacher)
     parts = Parts(sets, tune, {})
     members = [train_member(i, backwards, parts, work, settings) for i, backwards in enumerate(settings.backwards, 1)]
-    silver = list(agreed(read, [Member(teacher, backwards=False), *members]))
-    log.info("of %s raw sentences the trees of %s", len(read), len(silver))
+    silver = list(agreed(read[:: settings.silver_every], [Member(teacher, backwards=False), *members]))
+    log.info("the trees of %s raw sentences", len(silver))
     parts = Parts(sets | {"raw": with_verb_lemmas(read, known), "silver": silver}, tune, {})
 
     files = write_treebank(parts, blank, work / "syntax", settings.seed, unmarked=())
