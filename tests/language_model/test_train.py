@@ -77,6 +77,9 @@ def test_one_call_makes_a_model_that_parses_and_finds_names(data, own, tmp_path)
         pretrained_on={"klexikon-dewiki": 3},
         teacher_steps=4,
         syntax_steps=6,
+        backwards=(False, True),
+        member_steps=4,
+        name_readers=2,
         names_steps=6,
         paragraphs={"klexikon-dewiki": 5},
     )

@@ -37,7 +37,7 @@ SOURCES = (
         "author": "authors of the German Wikipedia",
     },
     {
-        "name": "Own sentences of history, encyclopedic, news and web prose: 1,450 with trees and names, some 2,400 with names",
+        "name": "Own sentences of history, encyclopedic, news and web prose: 2,300 with trees and names, some 5,400 with names",
         "url": "corpora/treebank and corpora/names of ereignisgraph",
         "license": "CC0",
         "author": "the ereignisgraph project",
@@ -130,12 +130,16 @@ def model_card(scores: Mapping[str, Mapping[str, float]], settings: object) -> s
 _MADE = """\
 `ereignisgraph.language_model.train.train(data, out)` makes it in one call from a folder with raw text, treebanks and
 sentences with names. Floret vectors are trained on the raw text; on disk they are packed to one byte a number. An encoder
-(CNN, width 128, depth 4) then learns to guess the letters of hidden words in some six million words of raw text. From
+(CNN) then learns to guess the letters of hidden words in some nine million words of raw text. From
 there two encoders start: one carries tags, features, lemmas and the parser, the other the names. Lemmas and features of verbs
 are evened out by rule before training (`even.py`, `verbs.tsv`). A teacher, trained for a short while on the treebanks,
 completes the history trees, whose heads, relations and UPOS were corrected by hand and whose tags, features and lemmas
-were not, gives the own treebank its features, and tags raw sentences in which the lemmas of verbs are then set by rule. The best step is chosen on sentences
-of the training files that neither train nor measure."""
+were not, gives the own treebank its features, and tags raw sentences in which the lemmas of verbs are then set by rule.
+
+Raw text teaches too: a committee of parsers, some of which read from the last word to the first, parses raw sentences, and the
+model learns the trees with those arcs, tags and features that at least two of them share (`committee.py`); likewise the
+names that most of several name models find, while it passes over what fewer find. The best step is chosen on sentences of the
+training files that neither train nor measure."""
 
 _MEASURED = """\
 On sentences that neither trained the model nor chose its best step. `history` are sentences of German Wikipedia articles

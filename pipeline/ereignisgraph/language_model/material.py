@@ -24,8 +24,8 @@ from ereignisgraph.language_model.treebank import Sentence
 
 T = TypeVar("T")
 
-TREEBANK_TIMES = {"history": 3, "own": 3, "general": 2, "untreed": 1, "raw": 1}
-NAMES_TIMES = {"history": 3, "own": 3, "germeval": 2, "europeana-sbb": 1, "sonar": 1, "ehri": 1, "oebl-filtered": 1}
+TREEBANK_TIMES = {"history": 3, "own": 3, "general": 2, "untreed": 1, "raw": 1, "silver": 1}
+NAMES_TIMES = {"history": 3, "own": 3, "germeval": 2, "europeana-sbb": 1, "sonar": 1, "ehri": 1, "oebl-filtered": 1, "silver": 1}
 AT_MOST = {"ehri": 3_000, "oebl-filtered": 1_500}  # sentences: far from the domain, or with names missing
 
 NO_STOP, CAPITALS, OLD_SPELLING, GOLD_TOKENS, QUOTES = 0.06, 0.01, 0.04, 0.2, 0.5  # shares

@@ -33,6 +33,7 @@ class NamedText:
     text: str
     names: tuple[tuple[int, int, str], ...]
     group: str  # sentences of one group stand beside each other in their source
+    doubtful: tuple[tuple[int, int], ...] = ()  # stretches that may be a name, or not; training passes over them
 
 
 def read_jsonl(path: Path) -> Iterator[NamedText]:
@@ -144,12 +145,15 @@ def gold_doc(texts: Sequence[NamedText], nlp: Language) -> Doc:
     """
     joined = " ".join(item.text for item in texts)
     doc = nlp.make_doc(joined)
-    spans, offset = [], 0
+    spans, doubtful, offset = [], [], 0
     for item in texts:
         for start, end, label in item.names:
             span = doc.char_span(offset + start, offset + end, label=label, alignment_mode="expand")
             if span is not None and not (spans and spans[-1].end > span.start):
                 spans.append(span)
+        doubtful += [doc.char_span(offset + start, offset + end, alignment_mode="expand") for start, end in item.doubtful]
         offset += len(item.text) + 1
-    doc.set_ents(spans, default="outside")
+    taken = {token.i for span in spans for token in span}
+    missing = [doc[i : i + 1] for i in sorted({token.i for span in doubtful for token in span} - taken)]
+    doc.set_ents(spans, missing=missing, default="outside")
     return doc

@@ -52,17 +52,26 @@ def with_morphology(sentences: Sequence[Sentence], gold: Sequence[Sentence], tea
     return changed
 
 
-def raw_verbs(raw: Path, teacher: Language, known: frozenset[str], paragraphs: Mapping[str, int]) -> list[Sentence]:
-    """Raw sentences that between them show each verb form a few times, with the lemmas of their verbs.
+def raw_texts(raw: Path, paragraphs: Mapping[str, int]) -> list[str]:
+    """Raw paragraphs.
 
     Args:
         raw: folder of .txt.xz files, one paragraph a line.
-        teacher: reads the sentences.
-        known: infinitives that are known to exist.
-        paragraphs: how many paragraphs to read of the files whose names begin so, every seventh.
+        paragraphs: how many to take of the files whose names begin so, every seventh.
     """
-    texts = (text for name, count in paragraphs.items() for text in islice(paragraphs_of(raw, name), 0, EVERY * count, EVERY))
-    read = [_read(sent) for doc in teacher.pipe(texts) for sent in doc.sents if len(sent) in LENGTH]
+    return [text for name, count in paragraphs.items() for text in islice(paragraphs_of(raw, name), 0, EVERY * count, EVERY)]
+
+
+def raw_sentences(texts: Sequence[str], teacher: Language) -> list[Sentence]:
+    """The sentences of raw text as the teacher tags them, without trees."""
+    return [_read(sent) for doc in teacher.pipe(texts) for sent in doc.sents if len(sent) in LENGTH]
+
+
+def with_verb_lemmas(read: Sequence[Sentence], known: frozenset[str]) -> list[Sentence]:
+    """Those raw sentences that between them show each verb form a few times, with the lemmas of their verbs alone.
+
+    `known` are infinitives that are known to exist.
+    """
     infinitives = Counter(
         word.lower()
         for sentence in read

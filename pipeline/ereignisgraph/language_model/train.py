@@ -25,12 +25,13 @@ from spacy.util import load_config
 
 from ereignisgraph.language_model import numpy_products
 from ereignisgraph.language_model.card import DESCRIPTION, LICENCE, SOURCES, model_card
+from ereignisgraph.language_model.committee import Member, agreed, agreed_names, turned
 from ereignisgraph.language_model.even import even_out, known_infinitives
 from ereignisgraph.language_model.material import write_names, write_treebank
 from ereignisgraph.language_model.measure import measure_boundaries, measure_names, measure_syntax
 from ereignisgraph.language_model.parts import Parts, names_parts, treebank_parts
 from ereignisgraph.language_model.pretraining import WEIGHTS, pretrain_encoder
-from ereignisgraph.language_model.silver import raw_verbs, with_morphology
+from ereignisgraph.language_model.silver import raw_sentences, raw_texts, with_morphology, with_verb_lemmas
 from ereignisgraph.language_model.tokens import blank_german
 from ereignisgraph.language_model.vectors import VectorSettings, train_vectors, write_tokens
 from ereignisgraph.language_model.verbs import VerbForms
@@ -38,7 +39,7 @@ from ereignisgraph.language_model.verbs import VerbForms
 log = logging.getLogger(__name__)
 
 HERE = Path(__file__).parent
-VERSION = "1.1.0"
+VERSION = "1.2.0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +48,16 @@ class Settings:
 
     vectors: VectorSettings = field(default_factory=VectorSettings)
     pretrained_on: Mapping[str, int] = field(  # every how many-th paragraph of which raw text
-        default_factory=lambda: {"klexikon-dewiki": 3, "mrp-einleitungen": 1, "mrp-protokolle": 17, "eltec": 23}
+        default_factory=lambda: {"klexikon-dewiki": 2, "mrp-einleitungen": 1, "mrp-protokolle": 12, "eltec": 15}
     )
-    teacher_steps: int = 1_000
+    teacher_steps: int = 2_500
+    backwards: tuple[bool, ...] = (True, False)  # the parsers that read raw sentences with the teacher, and their directions
+    member_steps: int = 1_750
+    silver_every: int = 2  # every how many-th raw sentence they read: more would outweigh the gold
+    name_readers: int = 2  # models of the names that read raw text together
     syntax_steps: int = 4_500
     names_steps: int = 6_000
-    paragraphs: Mapping[str, int] = field(default_factory=lambda: {"klexikon-dewiki": 4_000, "mrp-einleitungen": 2_000})
+    paragraphs: Mapping[str, int] = field(default_factory=lambda: {"klexikon-dewiki": 8_000, "mrp-einleitungen": 2_000})
     processes: int = 2
     seed: int = 1848
 
@@ -136,16 +141,37 @@ def train_syntax(data: Path, own: Path | None, work: Path, settings: Settings) -
         if name == "own":  # tags and lemmas are corrected there
             read = [replace(new, tags=old.tags, lemmas=old.lemmas) for new, old in zip(read, parts.train[name], strict=True)]
         part[name] = [even_out(sentence, forms) for sentence in read]
-    sets["raw"] = raw_verbs(data / "raw", teacher, known, settings.paragraphs)
-    log.info("%s raw sentences with lemmas of verbs", len(sets["raw"]))
 
-    files = write_treebank(Parts(sets, tune, {}), blank, work / "syntax", settings.seed, unmarked=())
+    read = raw_sentences(raw_texts(data / "raw", settings.paragraphs), teacher)
+    parts = Parts(sets, tune, {})
+    members = [train_member(i, backwards, parts, work, settings) for i, backwards in enumerate(settings.backwards, 1)]
+    silver = list(agreed(read[:: settings.silver_every], [Member(teacher, backwards=False), *members]))
+    log.info("the trees of %s raw sentences", len(silver))
+    parts = Parts(sets | {"raw": with_verb_lemmas(read, known), "silver": silver}, tune, {})
+
+    files = write_treebank(parts, blank, work / "syntax", settings.seed, unmarked=())
     return _train("syntax", work, work / "syntax", files, settings.syntax_steps, settings.seed)
 
 
+def train_member(number: int, backwards: bool, parts: Parts, work: Path, settings: Settings) -> Member:
+    """Train one parser of the committee on the treebanks; each has its own seed."""
+    if backwards:
+        train, tune = ({name: [turned(s) for s in part] for name, part in side.items()} for side in (parts.train, parts.tune))
+        parts = Parts(train, tune, {})
+    folder, seed = work / f"member-{number}", settings.seed + number
+    files = write_treebank(parts, spacy.load(work / "vectors"), folder, seed, unmarked=())
+    return Member(spacy.load(_train("syntax", work, folder, files, settings.member_steps, seed)), backwards)
+
+
 def train_names(data: Path, own: Path | None, work: Path, settings: Settings) -> Path:
-    """Train the names; returns the folder of the best step."""
-    files = write_names(names_parts(data, own), spacy.load(work / "vectors"), work / "names", settings.seed)
+    """Train several models of the names, let them read raw text together, train the names; returns the folder of the best step."""
+    parts, blank = names_parts(data, own), spacy.load(work / "vectors")
+    members = []
+    for seed in range(settings.seed + 1, settings.seed + 1 + settings.name_readers):
+        files = write_names(parts, blank, work / f"names-{seed}", seed)
+        members.append(spacy.load(_train("names", work, work / f"names-{seed}", files, settings.names_steps, seed)))
+    silver = list(agreed_names(raw_texts(data / "raw", settings.paragraphs), members))
+    files = write_names(replace(parts, train=parts.train | {"silver": silver}), blank, work / "names", settings.seed)
     return _train("names", work, work / "names", files, settings.names_steps, settings.seed)
 
 
