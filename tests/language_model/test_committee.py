@@ -57,6 +57,12 @@ def test_a_sentence_of_which_too_little_is_agreed_is_left_out():
     assert list(agreed([sentence], [Reader(sentence), Reader(strange)])) == []
 
 
+def test_a_sentence_whose_root_is_unknown_is_left_out():
+    one = reading((1, "det"), (2, "nsubj"), (2, "ROOT"), (4, "case"), (2, "obl"), (2, "punct"))
+    other = reading((1, "det"), (2, "nsubj"), (2, "dep"), (4, "case"), (2, "obl"), (2, "punct"))
+    assert list(agreed([one], [Reader(one), Reader(other)])) == []
+
+
 def test_a_sentence_turned_twice_has_its_tree_again():
     there = turned(reading(*RIGHT))
     assert there.words == (".", "Wien", "nach", "floh", "König", "Der")

@@ -17,7 +17,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from ereignisgraph.language_model.names import NamedText
-from ereignisgraph.language_model.treebank import Sentence
+from ereignisgraph.language_model.treebank import ROOT, Sentence
 
 T = TypeVar("T", bound=Hashable)
 
@@ -64,7 +64,8 @@ def agreed(sentences: Sequence[Sentence], members: Sequence[Member]) -> Iterator
     """The sentences as the committee sees them; those of which it knows too little are left out."""
     for readings in zip(*(member.read(sentences) for member in members), strict=True):
         sentence = vote(readings)
-        if sum(map(bool, sentence.deps)) >= KNOWN * len(sentence.deps):
+        has_root = ROOT in sentence.deps        # a sentence without one would teach to read on over its ends
+        if has_root and sum(map(bool, sentence.deps)) >= KNOWN * len(sentence.deps):
             yield sentence
 
 
