@@ -23,6 +23,8 @@ NOT_YET = {
     # PP arguments that come out as `other`
     *(("events", row) for row in ("gebäude", "landschaft", "versammlung")),
     ("modality", "hindern-an"),     # an event noun under `an`
+    # a name that is none (*Loslösung*), or of another kind (*trat Crispi zurück*: a place)
+    ("modality", "streben-nach"), ("causes", "failure_resignation"),
 }
 
 

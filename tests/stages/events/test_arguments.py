@@ -335,3 +335,20 @@ def test_a_named_place_at_the_object_is_where_it_is_done_unless_the_object_happe
         Menorca    Menorca     PROPN 4  nmod
     """, "LOC: Menorca")["behielten"]
     assert filled(event, "place") == place
+
+
+def test_a_title_behind_the_first_phrase_of_the_sentence_is_no_subject(found, filled):
+    """Before the finite verb of a main clause stands one phrase (Duden-Grammatik, Vorfeld)."""
+    event = found("""
+        In       in       ADP   3 case
+        der      der      DET   3 det
+        Rede     Rede     NOUN  8 obl
+        „        „        PUNCT 6 punct
+        Der      der      DET   6 det
+        Kult     Kult     NOUN  8 nsubj
+        “        “        PUNCT 6 punct
+        tadelte  tadeln   VERB  0 root  VVFIN
+        Marek    Marek    PROPN 8 nsubj
+        .        .        PUNCT 8 punct
+    """)["tadelte"]
+    assert filled(event, "subject") == ["Marek"]

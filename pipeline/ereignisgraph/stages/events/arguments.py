@@ -13,6 +13,7 @@ from ... import syntax
 from ...lexicon.events import EventLexicon, NamedRow, NounRow, SuffixRow, SupportRow
 from ...schema.records import Argument, Entity
 from ...syntax.tokens import Token
+from .core import shared_objects, told_apart
 from .triggers import Trigger
 
 LOCATIONS = frozenset({
@@ -78,9 +79,9 @@ def _of_verb(trigger: Trigger, lexicon: EventLexicon, around: Surroundings) -> I
     if passive:
         yield from (("subject", "agent", noun) for noun in syntax.agents(verb))
         yield from (("object", "patient", noun) for noun in syntax.subjects(verb))
-        yield from (("object", "patient", noun) for noun in _shared_objects(verb) if noun.i not in trigger.idiom)
+        yield from (("object", "patient", noun) for noun in shared_objects(verb) if noun.i not in trigger.idiom)
     else:
-        doers, objects = _told_apart(verb)
+        doers, objects = told_apart(verb)
         yield from (("subject", "agent", noun) for noun in doers if noun.i not in trigger.idiom)
         yield from (("object", "patient", noun) for noun in objects if noun.i not in trigger.idiom)
     if isinstance(trigger.row, SupportRow) and trigger.row.keeps_noun:
@@ -115,58 +116,6 @@ def _names_place(adverb: Token, around: Surroundings) -> bool:
     """*dort*, *hier*: an adverb that stands for a place."""
     mention = around.mentions.get(adverb.i)
     return mention is not None and mention.type == "LOC" and mention.mention == "pronoun"
-
-
-def _told_apart(verb: Token) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
-    """Subjects and objects of an active verb, where the parse calls both objects told apart by grammar.
-
-    A verb without accusative object (*ließ die Armee einmarschieren*, *es flohen Zehntausende*) has a subject instead. A
-    finite verb needs a subject: where it has none, it is the first object that is not marked as accusative.
-    """
-    objects = _shared_objects(verb)
-    own = syntax.own_subjects(verb)
-    if not objects and len({syntax.first_conjunct(noun) for noun in own}) == 2:
-        return _ranked(own)             # *Alfred konnte die Wikinger schlagen*, where both are called subjects
-    if own and objects and syntax.is_nominative(objects[0]) and not syntax.is_nominative(own[0]):
-        return objects, own             # *internationale Bedeutung erhielt der Krieg*
-    if syntax.is_intransitive(verb) and own:
-        return own, objects
-    if marked := tuple(noun for noun in own if syntax.is_accusative(noun)):
-        return tuple(noun for noun in own if noun not in marked) or syntax.inherited_subjects(verb), (*marked, *objects)
-    if objects and not own:
-        if syntax.is_intransitive(verb) and not syntax.has_zu(verb):
-            return objects, ()
-        finite = syntax.finite(verb)
-        needs_one = finite is not None and syntax.verb_form(finite) == "fin" and not syntax.shares_subject(verb)
-        if needs_one and not syntax.is_accusative(objects[0]):
-            first = [noun for noun in objects if noun == objects[0] or syntax.first_conjunct(noun) == syntax.first_conjunct(objects[0])]
-            return tuple(first), tuple(noun for noun in objects if noun not in first)
-    if not objects and not own and syntax.is_let_be_done(verb):
-        return (), syntax.subjects(verb)
-    return syntax.subjects(verb), objects
-
-
-def _ranked(subjects: tuple[Token, ...]) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
-    """Of two subjects the first is it and the second the object, unless articles show the opposite."""
-    first = tuple(noun for noun in subjects if syntax.first_conjunct(noun) == syntax.first_conjunct(subjects[0]))
-    second = tuple(noun for noun in subjects if noun not in first)
-    turned = syntax.is_accusative(first[0]) or syntax.is_nominative(second[0])
-    return (second, first) if turned else (first, second)
-
-
-def _shared_objects(verb: Token) -> tuple[Token, ...]:
-    """The objects of the verb; of coordinated verbs without a comma the first shares what follows the last.
-
-    *plünderten und verbrannten die Stadt*: the object stands once and belongs to both.
-    """
-    if own := syntax.objects(verb):
-        return own
-    if syntax.own_subjects(verb) and syntax.is_passive(verb):
-        return ()
-    last = next(iter(syntax.children(verb, "conj")), None)
-    if last is not None and last.pos_ == verb.pos_ and last.i - verb.i == 2 and not syntax.own_subjects(last):
-        return syntax.objects(last)
-    return ()
 
 
 def _of_obliques(head: Token, predicate: str, lexicon: EventLexicon, around: Surroundings, taken: Iterable[int]) -> Iterator[Filler]:

@@ -116,7 +116,7 @@ def _of_clauses_below(verb: Token, own: Mapping[int, list[Dated]], by_token: Map
 def _of_clause(verb: Token, own: Mapping[int, list[Dated]], by_token: Mapping[int, Trigger], more: Sequence[Dated] = ()) -> When | None:
     """What hangs on the verb or on a word of its clause, then what dates an event of the same moment (*in der Schlacht von 1410*)."""
     words = [word for word in verb.subtree if word != verb and word.i in own and syntax.clause_head(word) == verb]
-    plain = [item for word in words if word.i not in by_token for item in own[word.i] ]
+    plain = [item for word in words if word.i not in by_token for item in own[word.i]]
     return best([*more, *own.get(verb.i, ()), *plain]) or best([item for word in words if word.i in by_token and _is_at_once(word, verb) for item in own[word.i]])
 
 
@@ -176,8 +176,8 @@ def _leaves_date(trigger: Trigger, own: Mapping[int, list[Dated]], lexicon: Even
 
 
 def _holds_date(token: Token, own: Mapping[int, list[Dated]]) -> bool:
-    """A date hangs on a word under the token, coordinated clauses and what lies further back left out."""
-    return any(child.i in own or _holds_date(child, own) for child in token.children
+    """A date, not a length, hangs on a word under the token; coordinated clauses and what lies further back are left out."""
+    return any(any(item.time.type != "DURATION" for item in own.get(child.i, ())) or _holds_date(child, own) for child in token.children
                if not (syntax.is_clause_head(child) and (syntax.first_conjunct(child) != child or is_pluperfect(child))))
 
 

@@ -1,0 +1,68 @@
+"""Subject and object of an active verb, where the parse alone does not tell them apart.
+
+Reads   a UD parse.
+Yields  the tokens that are deep subject and deep object, conjuncts among them.
+Rules   marked case first, then what the verb needs, then the order of the words (Duden-Grammatik, Satzglieder).
+"""
+
+from __future__ import annotations
+
+from ... import syntax
+from ...syntax.tokens import Token
+
+
+def told_apart(verb: Token) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
+    """Subjects and objects of an active verb, where the parse calls both objects told apart by grammar.
+
+    A verb without accusative object (*ließ die Armee einmarschieren*, *es flohen Zehntausende*) has a subject instead. A
+    finite verb needs a subject: where it has none, it is the first object that is not marked as accusative.
+    """
+    objects = shared_objects(verb)
+    own = syntax.own_subjects(verb)
+    if not objects and len({syntax.first_conjunct(noun) for noun in own}) == 2:
+        return _ranked(own, verb)       # *Alfred konnte die Wikinger schlagen*, where both are called subjects
+    if own and objects and syntax.is_nominative(objects[0]) and not syntax.is_nominative(own[0]):
+        return objects, own             # *internationale Bedeutung erhielt der Krieg*
+    if syntax.is_intransitive(verb) and own:
+        return own, objects
+    if marked := tuple(noun for noun in own if syntax.is_accusative(noun)):
+        return tuple(noun for noun in own if noun not in marked) or syntax.inherited_subjects(verb), (*marked, *objects)
+    if objects and not own:
+        if syntax.is_intransitive(verb) and not syntax.has_zu(verb):
+            return objects, ()
+        finite = syntax.finite(verb)
+        needs_one = finite is not None and syntax.verb_form(finite) == "fin" and not syntax.shares_subject(verb)
+        if needs_one and not syntax.is_accusative(objects[0]):
+            first = [noun for noun in objects if noun == objects[0] or syntax.first_conjunct(noun) == syntax.first_conjunct(objects[0])]
+            return tuple(first), tuple(noun for noun in objects if noun not in first)
+    if not objects and not own and syntax.is_let_be_done(verb):
+        return (), syntax.subjects(verb)
+    return syntax.subjects(verb), objects
+
+
+def _ranked(subjects: tuple[Token, ...], verb: Token) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
+    """Of two subjects the first is it and the second the object, unless articles show the opposite.
+
+    Before a verb in second place there is room for one phrase: behind another (*In der Rede „Der Kult“ sprach er*) the first is none.
+    """
+    first = tuple(noun for noun in subjects if syntax.first_conjunct(noun) == syntax.first_conjunct(subjects[0]))
+    second = tuple(noun for noun in subjects if noun not in first)
+    if any(noun.i < first[0].i < verb.i < second[0].i for _, noun in syntax.obliques(verb)):
+        return second, ()
+    turned = syntax.is_accusative(first[0]) or syntax.is_nominative(second[0])
+    return (second, first) if turned else (first, second)
+
+
+def shared_objects(verb: Token) -> tuple[Token, ...]:
+    """The objects of the verb; of coordinated verbs without a comma the first shares what follows the last.
+
+    *plünderten und verbrannten die Stadt*: the object stands once and belongs to both.
+    """
+    if own := syntax.objects(verb):
+        return own
+    if syntax.own_subjects(verb) and syntax.is_passive(verb):
+        return ()
+    last = next(iter(syntax.children(verb, "conj")), None)
+    if last is not None and last.pos_ == verb.pos_ and last.i - verb.i == 2 and not syntax.own_subjects(last):
+        return syntax.objects(last)
+    return ()
