@@ -352,3 +352,15 @@ def test_a_title_behind_the_first_phrase_of_the_sentence_is_no_subject(found, fi
         .        .        PUNCT 8 punct
     """)["tadelte"]
     assert filled(event, "subject") == ["Marek"]
+
+
+def test_a_place_that_hangs_on_an_adjective_beside_the_verb_is_the_events(found, filled):
+    event = found("""
+        Verdi    Verdi    PROPN 2 nsubj
+        starb    sterben  VERB  0 root  VVFIN
+        verarmt  verarmt  ADJ   2 advmod ADJD
+        in       in       ADP   5 case
+        Wien     Wien     PROPN 3 obl
+        .        .        PUNCT 2 punct
+    """)["starb"]
+    assert filled(event, "place") == ["Wien"]

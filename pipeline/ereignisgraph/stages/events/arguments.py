@@ -88,6 +88,7 @@ def _of_verb(trigger: Trigger, lexicon: EventLexicon, around: Surroundings) -> I
         yield from (("object", "patient", verb.doc[i]) for i in trigger.idiom)
     yield from (("object", "recipient", noun) for noun in syntax.datives(verb) if noun.i not in trigger.idiom)
     yield from (("place", "location", noun) for noun in _at_objects(verb, lexicon) if is_place(noun, "in", lexicon, around))
+    yield from (("place", DETAIL_OF.get(case, "location"), noun) for case, noun in _at_adverbs(verb) if is_place(noun, case, lexicon, around))
     yield from (("place", "location", noun) for noun in _where(verb) if is_place(noun, "in", lexicon, around))
     yield from (("place", "location", adverb) for adverb in syntax.children(verb, "advmod") if _names_place(adverb, around))
     agents = {noun.i for noun in syntax.agents(verb)}
@@ -102,6 +103,15 @@ def _at_objects(verb: Token, lexicon: EventLexicon) -> Iterator[Token]:
         for case, part in syntax.attributes(noun):
             if part.pos_ == "PROPN" and syntax.plain_preposition(case) in WITHIN:
                 yield part
+
+
+def _at_adverbs(verb: Token) -> Iterator[tuple[str, Token]]:
+    """Named places that the parse hangs on an adjective beside the verb (*starb verarmt **in Wien***), each with its plain preposition."""
+    for word in syntax.children(verb, "advmod"):
+        for case, noun in syntax.obliques(word):
+            plain = syntax.plain_preposition(case)
+            if word.pos_ == "ADJ" and noun.pos_ == "PROPN" and plain in AT:
+                yield plain, noun
 
 
 def _where(verb: Token) -> tuple[Token, ...]:
