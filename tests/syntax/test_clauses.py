@@ -182,3 +182,13 @@ def test_a_relative_pronoun_agrees_with_its_antecedent_whatever_the_parse_hangs_
         wirkte    wirken     VERB   2  acl:relcl VVFIN
     """)
     assert syntax.antecedent(doc[7]).text == noun
+
+
+def test_a_finite_verb_is_no_particle_of_another(parsed):
+    doc = parsed("""
+        Es      es      PRON 2 expl
+        gelang  gelingen VERB 0 root  VVFIN
+        ihnen   sie     PRON 2 obl:arg PPER
+        hatten  haben   AUX  2 compound:prt  VAFIN
+    """)
+    assert syntax.predicate(doc[1]) == "gelingen"

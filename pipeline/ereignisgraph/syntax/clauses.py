@@ -96,8 +96,8 @@ def is_passive(verb: Token) -> bool:
 
 
 def particle(verb: Token) -> Token | None:
-    """The separated particle of the verb (*rechnete … ab*)."""
-    return next(iter(children(verb, "compound:prt")), None)
+    """The separated particle of the verb (*rechnete … ab*); what has a finite form of its own is none, whatever the parse says."""
+    return next((child for child in children(verb, "compound:prt") if verb_form(child) != "fin"), None)
 
 
 @asked_once
