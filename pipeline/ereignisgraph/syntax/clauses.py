@@ -37,7 +37,7 @@ def is_clause_head(token: Token) -> bool:
     """The token heads a clause: a full verb that is not attributive, or a predicate with a copula."""
     if is_auxiliary(token) or token.dep_ in {"amod", "compound:prt", "case", "mark", "cc", "fixed"}:
         return False
-    return token.pos_ in {"VERB", "AUX"} or bool(children(token, "cop"))
+    return token.pos_ in {"VERB", "AUX"} or has_copula(token)
 
 
 def has_copula(token: Token) -> bool:

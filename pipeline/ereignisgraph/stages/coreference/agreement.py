@@ -17,6 +17,7 @@ from ...syntax import (
     finite,
     first_conjunct,
     genitives,
+    has_copula,
     is_clause_head,
     is_nominal,
     is_relative,
@@ -202,11 +203,6 @@ def determiners(noun: Token) -> tuple[Token, ...]:
 def adjectives(noun: Token) -> tuple[Token, ...]:
     """Adjectives, ordinals and participles of the noun."""
     return children(noun, "amod")
-
-
-def has_copula(noun: Token) -> bool:
-    """The noun is the predicate of *sein*."""
-    return bool(children(noun, "cop"))
 
 
 def is_attribute(token: Token) -> bool:

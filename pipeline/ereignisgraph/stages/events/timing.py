@@ -42,6 +42,7 @@ def date_events(doc: Doc, triggers: Sequence[Trigger], times: Sequence[Time], le
     own: dict[int, list[Dated]] = {}
     for dated in anchored(doc, times, by_token):
         own.setdefault(dated.head.i, []).append(dated)
+    lasting = {at: [item for item in items if item.time.type != "DURATION"] for at, items in own.items()}
     found: dict[int, When] = {}
     paragraphs, sentences = _numbered(doc)
     story, place = When(), (-1, -1)         # the date that the story has reached, and in which paragraph and sentence
@@ -50,7 +51,7 @@ def date_events(doc: Doc, triggers: Sequence[Trigger], times: Sequence[Time], le
         paragraph, sentence = paragraphs[at], sentences[at]
         if paragraph != place[0] or sentence > place[1] + 1:
             story = When()
-        when = _told(trigger, own, by_token)
+        when = _told(trigger, own, lasting, by_token)
         if when is None or LENGTH.match(when.value) and not when.follows:       # *zwei Stunden lang* says less than the story's date
             if _leaves_date(trigger, own, lexicon):
                 story = When()
@@ -83,14 +84,16 @@ def _numbered(doc: Doc) -> tuple[list[int], list[int]]:
     return paragraphs, sentences
 
 
-def _told(trigger: Trigger, own: Mapping[int, list[Dated]], by_token: Mapping[int, Trigger]) -> When | None:
-    """What the sentence itself says: of the trigger, of its clause, then of the clauses beside and over it that share its time."""
+def _told(trigger: Trigger, own: Mapping[int, list[Dated]], lasting: Mapping[int, list[Dated]], by_token: Mapping[int, Trigger]) -> When | None:
+    """What the sentence itself says: of the trigger, of its clause, then of the clauses beside and over it that share its time.
+
+    `lasting` are the dates without lengths, which the clauses over it do not share.
+    """
     when = _of_trigger(trigger, own, by_token)
     if when is None and trigger.verb is not None:
         when = _of_clauses_below(trigger.verb, own, by_token)
-    token, lasting = trigger.verb or trigger.token, {}
+    token = trigger.verb or trigger.token
     while when is None and (token := _at_same_time(token, by_token)) is not None:
-        lasting = lasting or {at: [item for item in items if item.time.type != "DURATION"] for at, items in own.items()}
         when = _of_trigger(by_token[token.i], lasting, by_token) if token.i in by_token else _of_clause(token, lasting, by_token)
     return when
 
