@@ -217,20 +217,4 @@ def relative_pronoun(verb: Token) -> Token | None:
 def antecedent(verb: Token) -> Token | None:
     """The noun that a relative clause, an attributive participle or an infinitive attribute belongs to."""
     first = first_conjunct(verb)
-    if first.dep_ not in {"acl", "acl:relcl", "amod"}:
-        return None
-    noun, pronoun = first.head, relative_pronoun(first) if is_relative(first) else None
-    if pronoun is None or _agree(noun, pronoun):
-        return noun
-    inner = [token for token in noun.subtree if noun.i < token.i < pronoun.i and token.pos_ in {"NOUN", "PROPN"} and token.dep_ not in NAME_PARTS]
-    outer = [token for token in noun.ancestors if token.i < noun.i and token.pos_ == "NOUN" and clause_head(token) == clause_head(noun)]
-    return next((token for token in (*reversed(inner), *outer) if _agree(token, pronoun)), noun)
-
-
-def _agree(noun: Token, pronoun: Token) -> bool:
-    """Gender and number let the pronoun be the noun's: *die Rede Ottos, **der** …* is Otto, whatever the parse hangs it on."""
-    if noun.morph.get("Number") == ["Plur"]:
-        return pronoun.lower_ in {"die", "denen", "deren", "welche", "welchen", "welcher"}
-    gender, is_subject = noun.morph.get("Gender"), pronoun.dep_ in {"nsubj", "nsubj:pass"}
-    own = {"der": ("Masc",) if is_subject else ("Fem",), "den": ("Masc",), "dem": ("Masc", "Neut"), "die": ("Fem",), "das": ("Neut",)}
-    return not gender or pronoun.lower_ not in own or gender[0] in own[pronoun.lower_]
+    return first.head if first.dep_ in {"acl", "acl:relcl", "amod"} else None

@@ -18,11 +18,12 @@ from ...lexicon.verbs import Verbs
 from ...schema.records import Source
 from ...syntax import universal
 from ...syntax.tokens import Doc
-from .clauses import mend_bare_attributes, mend_infinitive_clauses, mend_relative_clauses, mend_time_clauses, mend_word_classes, mend_zu_infinitives
+from .clauses import mend_bare_attributes, mend_infinitive_clauses, mend_time_clauses, mend_word_classes, mend_zu_infinitives
 from .layout import Layout, lay_out
 from .lemmas import mend_lemmas
 from .marked import set_marked_names
 from .pieces import LIMIT, Piece, describe_pieces, pieces
+from .relatives import mend_relative_clauses
 from .sentences import sentence_starts
 from .words import find_words
 
