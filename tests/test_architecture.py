@@ -44,7 +44,8 @@ MAY_IMPORT = {
     "evaluate": {"errors", "schema", "gold", "store"},
     "show": {"errors", "schema", "store", "stages.graph", "stages.export"},
     "exporting": {"errors", "schema", "files", "chain", "job", "store", "stages.parse", "stages.graph", "stages.export"},
-    "cli": {"errors", "schema", "lexicon", "language_model", "chain", "job", "store", "evaluate", "show", "exporting", "proof", "stages.export"},
+    "progress": {"schema", "job", "show"},
+    "cli": {"errors", "schema", "progress", "lexicon", "language_model", "chain", "job", "store", "evaluate", "show", "exporting", "proof", "stages.export"},
     "__init__": {"lexicon", "chain", "stages.graph", "store"},
 }
 ONLY_IN = {
@@ -59,7 +60,7 @@ ONLY_IN = {
     "pypdf": {"stages.read"},
     "distributed": {"cluster"},
 }
-WITHOUT_SPACY = {"errors", "schema", "lexicon", "authority", "stages.read", "stages.graph", "stages.export", "files", "shards", "store", "batch", "processes", "cluster", "evaluate", "show", "exporting", "cli"}
+WITHOUT_SPACY = {"errors", "schema", "lexicon", "authority", "stages.read", "stages.graph", "stages.export", "files", "shards", "store", "batch", "processes", "cluster", "evaluate", "show", "exporting", "progress", "cli"}
 SAME_STAGE = {"stages.inputs": "stages.read"}       # one stage in two packages
 
 
