@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from .authority import read_authority
-from .batch import TIMEOUT, Find, Runner, Task, work_through
+from .batch import TIMEOUT, Find, Parse, Runner, Task, work_through
 from .chain import Words, load
 from .cluster import in_cluster
 from .errors import GoldError, RunError
@@ -36,6 +36,7 @@ from .stages.inputs import Input, find_inputs, folder_of
 from .stages.parse import describe_pieces, pieces
 from .stages.read import Unread, read_document
 from .store import Done, RunFolder, read_facts, writing
+from .syntax.tokens import Doc
 
 PACKAGE = Path(__file__).parent
 CLUSTER = 256           # batches that a cluster has in hand at most
@@ -86,18 +87,21 @@ class Prepare:
     lexicon: Path | None
     gold: Path | None
 
-    def __call__(self) -> Find:
+    def __call__(self) -> Parse:
         chain = load(self.model, self.lexicon)
         words = Words(chain.nlp)
         documents = {document.id: document for document in read_gold(self.gold)} if self.gold is not None else {}
 
-        def find(source: Source) -> Findings:
+        def find(doc: Doc, source: Source) -> Findings:
             if self.gold is not None and source.id not in documents:
                 raise GoldError("no gold annotation has this id")
-            words.make_room(len(source.text))
-            return chain.find(source, documents.get(source.id))
+            return chain.find(doc, source, documents.get(source.id))
 
-        return find
+        def parse(sources: Sequence[Source]) -> list[Find]:
+            words.make_room(sum(len(source.text) for source in sources))
+            return [partial(find, doc, source) for doc, source in zip(chain.parse(sources), sources, strict=True)]
+
+        return parse
 
 
 def run(settings: Settings, out: Path, *, jobs: int = 1, again: bool = False, timeout: float = TIMEOUT, cluster: str = "",

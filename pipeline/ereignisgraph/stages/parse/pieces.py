@@ -1,15 +1,20 @@
-"""A long text in pieces that a language model can take, cut where a reader would cut it.
+"""A long text in pieces that a language model can take, cut where a reader would cut it, and short ones together.
 
-Reads   the text of a document.
-Yields  Pieces whose texts, joined, are the text.
+Reads   the text of a document; what is to be read.
+Yields  Pieces whose texts, joined, are the text; groups of what is read at once.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from typing import TypeVar
 
 LIMIT = 100_000         # characters of one piece
+TOGETHER = 40_000       # characters that a model reads at once: more makes it no faster, but takes more memory
+
+Item = TypeVar("Item")
 
 _CUTS = (
     ("paragraphs", re.compile(r"\n[ \t\r\ufffd]*\n\s*")),
@@ -41,6 +46,19 @@ def pieces(text: str, limit: int = LIMIT) -> tuple[Piece, ...]:
         found.append(Piece(start, end, cut))
         start = end
     return (*found, Piece(start, len(text)))
+
+
+def grouped(items: Iterable[Item], characters: Callable[[Item], int]) -> Iterator[list[Item]]:
+    """Items that follow each other, together until they have TOGETHER characters."""
+    group, size = [], 0
+    for item in items:
+        group.append(item)
+        size += characters(item)
+        if size >= TOGETHER:
+            yield group
+            group, size = [], 0
+    if group:
+        yield group
 
 
 def describe_pieces(parts: tuple[Piece, ...]) -> str:
