@@ -26,7 +26,6 @@ from .schema.codec import encode
 from .schema.records import Findings, Outcome, Source
 from .shards import NewShard
 from .stages.inputs import Input
-from .stages.parse import TOGETHER
 from .stages.read import Unread
 from .store import Done, RunFolder
 
@@ -35,6 +34,7 @@ Parse = Callable[[Sequence[Source]], Sequence[Find]]         # of several texts 
 Made = TypeVar("Made")
 
 LARGEST_BATCH = 32                  # documents
+SMALLEST_BATCH = 4                  # where there are as many documents for each process: fewer gain little from being parsed together
 BATCHES_LEFT = 4                    # per process at any time, so that all end at about the same time
 SHARD = 2_000_000                   # characters of findings: some ten seconds of work
 TIMEOUT = 600.0                     # seconds
@@ -52,6 +52,7 @@ class Task:
     made_by: str                        # digest of what the findings depend on besides the document
     again: bool = False                 # redo what is up to date
     timeout: float = TIMEOUT            # seconds for a document of at most TIMED characters
+    together: int = 0                   # characters of texts that are worth parsing at once
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +168,7 @@ def work_on(task: Task, batch: Batch) -> Iterator[At | list[Result]]:
             result, trouble = _tried([item], partial(_read, task, item, batch.kept.get(item.doc_id, ())))
             if isinstance(result, _Read):
                 group.append(result)
-                if _characters(group) >= TOGETHER:
+                if _characters(group) >= task.together:
                     yield from _find(task, group, unsaved)
                     group = []
             else:
@@ -251,9 +252,10 @@ def work_key(source: Source, made_by: str) -> str:
 
 def _batches(inputs: Sequence[Input], kept: Mapping[str, Sequence[str]], jobs: int) -> Iterator[Batch]:
     """Large batches first, small ones at the end; the same for the same number of inputs and of processes."""
-    start = 0
+    start, shares = 0, BATCHES_LEFT * jobs if jobs > 1 else 1
     while start < len(inputs):
-        size = max(1, min(LARGEST_BATCH, (len(inputs) - start) // (BATCHES_LEFT * jobs)))
+        left = len(inputs) - start
+        size = max(1, min(LARGEST_BATCH, max(left // shares, min(SMALLEST_BATCH, left // jobs))))
         part = tuple(inputs[start:start + size])
         yield Batch(part, {item.doc_id: kept[item.doc_id] for item in part if item.doc_id in kept})
         start += size

@@ -6,6 +6,7 @@ Yields  the run folder (store.py) and a Summary. This module only says what belo
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import json
 import platform
@@ -33,7 +34,7 @@ from .schema.records import Findings, Outcome, Source
 from .schema.tables import COUNTS
 from .schema.vocabulary import STATUSES
 from .stages.inputs import Input, find_inputs, folder_of
-from .stages.parse import describe_pieces, pieces
+from .stages.parse import TOGETHER, describe_pieces, pieces
 from .stages.read import Unread, read_document
 from .store import Done, RunFolder, read_facts, writing
 from .syntax.tokens import Doc
@@ -92,6 +93,8 @@ class Prepare:
         words = Words(chain.nlp)
         documents = {document.id: document for document in read_gold(self.gold)} if self.gold is not None else {}
 
+        gc.freeze()         # all this stays: no collection need look at it again
+
         def find(doc: Doc, source: Source) -> Findings:
             if self.gold is not None and source.id not in documents:
                 raise GoldError("no gold annotation has this id")
@@ -140,7 +143,8 @@ def run(settings: Settings, out: Path, *, jobs: int = 1, again: bool = False, ti
     with writing(out) as folder:
         where: Runner = partial(in_cluster, cluster) if cluster else in_processes
         done = []
-        for item in work_through(Task(folder, read, prepare, made_by, again, timeout), inputs, where, CLUSTER if cluster else jobs):
+        task = Task(folder, read, prepare, made_by, again, timeout, TOGETHER)
+        for item in work_through(task, inputs, where, CLUSTER if cluster else jobs):
             done.append(item)
             report(item.outcome, len(inputs))
         return _publish(folder, done, {"versions": versions, "sha256": sha256 | {"authority": authority}}, settings, background)
