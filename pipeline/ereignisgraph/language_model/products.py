@@ -2,9 +2,10 @@
 
 Reads   the inputs of a layer, one row a token.
 Yields  its outputs.
-Rules   numpy multiplies, as thinc's own way, BLIS, takes two to five times as long on current processors. Libraries have a
-        way of their own for few rows, which adds up in another order: the last bits of a short text's vectors would hang on
-        whether it is read alone or with others. So few rows are made more.
+Rules   numpy multiplies, as thinc's own way, BLIS, takes two to five times as long on current processors. Its library has a
+        way of its own for small products, which adds up in another order: the last bits of a short text's vectors would
+        hang on whether it is read alone or with others. So a small product gets more rows.
+Source  OpenBLAS, kernel/x86_64/sgemm_small_kernel_permit_skylakex.c, for what is small.
 """
 
 from collections.abc import Iterator
@@ -12,7 +13,8 @@ from contextlib import contextmanager
 
 from thinc.api import NumpyOps, get_current_ops, set_current_ops
 
-FEW = 32  # rows
+SMALL = 1_000_000  # multiplications
+FEWEST = 16  # rows
 
 
 class SteadyOps(NumpyOps):
@@ -22,10 +24,10 @@ class SteadyOps(NumpyOps):
         super().__init__(device_type, device_id, use_blis=False)
 
     def gemm(self, x, y, *, out=None, trans1=False, trans2=False):
-        rows = len(x)
-        if trans1 or rows >= FEW:
+        rows, enough = len(x), max(FEWEST, SMALL // max(1, y.size) + 1)
+        if trans1 or rows >= enough:
             return super().gemm(x, y, out=out, trans1=trans1, trans2=trans2)
-        padded = self.alloc2f(FEW, x.shape[1])
+        padded = self.alloc2f(enough, x.shape[1])
         padded[:rows] = x
         product = super().gemm(padded, y, trans2=trans2)[:rows]
         if out is None:

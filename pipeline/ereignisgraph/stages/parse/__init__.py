@@ -81,10 +81,11 @@ def _lay_out(text: str, nlp: Language, abbreviations: Abbreviations) -> list[Lay
 
 
 def _read(layouts: Iterable[Layout], nlp: Language, spelling: Spelling) -> Iterator[Doc]:
-    """What the model makes of the pieces, TOGETHER characters at once."""
+    """What the model makes of the pieces, TOGETHER characters at once; a transformer fills texts up to one length, which changes a parse."""
+    at_once = 1 if "transformer" in nlp.pipe_names else MANY
     for group in grouped(layouts, Layout.characters):
         words = [layout.words_only(nlp.vocab, spelling) for layout in group]
-        for parsed, layout in zip(nlp.pipe(words, batch_size=MANY), group, strict=True):
+        for parsed, layout in zip(nlp.pipe(words, batch_size=at_once), group, strict=True):
             yield layout.whole(parsed)
 
 
