@@ -37,7 +37,6 @@ from .stages.inputs import Input, find_inputs, folder_of
 from .stages.parse import TOGETHER, describe_pieces, pieces
 from .stages.read import Unread, read_document
 from .store import Done, RunFolder, read_facts, writing
-from .syntax.tokens import Doc
 
 PACKAGE = Path(__file__).parent
 CLUSTER = 256           # batches that a cluster has in hand at most
@@ -95,14 +94,14 @@ class Prepare:
 
         gc.freeze()         # all this stays: no collection need look at it again
 
-        def find(doc: Doc, source: Source) -> Findings:
+        def find(source: Source, found: Callable[..., Findings]) -> Findings:
             if self.gold is not None and source.id not in documents:
                 raise GoldError("no gold annotation has this id")
-            return chain.find(doc, source, documents.get(source.id))
+            return found(gold=documents.get(source.id))
 
         def parse(sources: Sequence[Source]) -> list[Find]:
             words.make_room(sum(len(source.text) for source in sources))
-            return [partial(find, doc, source) for doc, source in zip(chain.parse(sources), sources, strict=True)]
+            return [partial(find, source, partial(chain.find, doc, source)) for source, doc in zip(sources, chain.parse(sources), strict=True)]
 
         return parse
 
