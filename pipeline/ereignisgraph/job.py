@@ -6,6 +6,7 @@ Yields  the run folder (store.py) and a Summary. This module only says what belo
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import json
 import platform
@@ -19,7 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from .authority import read_authority
-from .batch import TIMEOUT, Find, Runner, Task, work_through
+from .batch import TIMEOUT, Find, Parse, Runner, Task, work_through
 from .chain import Words, load
 from .cluster import in_cluster
 from .errors import GoldError, RunError
@@ -33,7 +34,7 @@ from .schema.records import Findings, Outcome, Source
 from .schema.tables import COUNTS
 from .schema.vocabulary import STATUSES
 from .stages.inputs import Input, find_inputs, folder_of
-from .stages.parse import describe_pieces, pieces
+from .stages.parse import TOGETHER, describe_pieces, pieces
 from .stages.read import Unread, read_document
 from .store import Done, RunFolder, read_facts, writing
 
@@ -86,18 +87,23 @@ class Prepare:
     lexicon: Path | None
     gold: Path | None
 
-    def __call__(self) -> Find:
+    def __call__(self) -> Parse:
         chain = load(self.model, self.lexicon)
         words = Words(chain.nlp)
         documents = {document.id: document for document in read_gold(self.gold)} if self.gold is not None else {}
 
-        def find(source: Source) -> Findings:
+        gc.freeze()         # all this stays: no collection need look at it again
+
+        def find(source: Source, found: Callable[..., Findings]) -> Findings:
             if self.gold is not None and source.id not in documents:
                 raise GoldError("no gold annotation has this id")
-            words.make_room(len(source.text))
-            return chain.find(source, documents.get(source.id))
+            return found(gold=documents.get(source.id))
 
-        return find
+        def parse(sources: Sequence[Source]) -> list[Find]:
+            words.make_room(sum(len(source.text) for source in sources))
+            return [partial(find, source, partial(chain.find, doc, source)) for source, doc in zip(sources, chain.parse(sources), strict=True)]
+
+        return parse
 
 
 def run(settings: Settings, out: Path, *, jobs: int = 1, again: bool = False, timeout: float = TIMEOUT, cluster: str = "",
@@ -136,7 +142,8 @@ def run(settings: Settings, out: Path, *, jobs: int = 1, again: bool = False, ti
     with writing(out) as folder:
         where: Runner = partial(in_cluster, cluster) if cluster else in_processes
         done = []
-        for item in work_through(Task(folder, read, prepare, made_by, again, timeout), inputs, where, CLUSTER if cluster else jobs):
+        task = Task(folder, read, prepare, made_by, again, timeout, TOGETHER)
+        for item in work_through(task, inputs, where, CLUSTER if cluster else jobs):
             done.append(item)
             report(item.outcome, len(inputs))
         return _publish(folder, done, {"versions": versions, "sha256": sha256 | {"authority": authority}}, settings, background)

@@ -23,7 +23,6 @@ from spacy.training.initialize import init_nlp
 from spacy.training.loop import train as spacy_train
 from spacy.util import load_config
 
-from ereignisgraph.language_model import numpy_products
 from ereignisgraph.language_model.card import DESCRIPTION, LICENCE, SOURCES, model_card
 from ereignisgraph.language_model.committee import Member, agreed, agreed_names, turned
 from ereignisgraph.language_model.even import even_out, known_infinitives
@@ -31,6 +30,7 @@ from ereignisgraph.language_model.material import write_names, write_treebank
 from ereignisgraph.language_model.measure import measure_boundaries, measure_names, measure_syntax
 from ereignisgraph.language_model.parts import Parts, names_parts, treebank_parts
 from ereignisgraph.language_model.pretraining import WEIGHTS, pretrain_encoder
+from ereignisgraph.language_model.products import steady_products
 from ereignisgraph.language_model.silver import raw_sentences, raw_texts, with_morphology, with_verb_lemmas
 from ereignisgraph.language_model.tokens import blank_german
 from ereignisgraph.language_model.vectors import VectorSettings, train_vectors, write_tokens
@@ -189,7 +189,7 @@ def _train(half: str, work: Path, folder: Path, files: tuple[Path, Path], steps:
         },
         interpolate=False,
     )
-    with numpy_products(), (folder / "progress.log").open("w", encoding="utf-8", buffering=1) as progress:
+    with steady_products(), (folder / "progress.log").open("w", encoding="utf-8", buffering=1) as progress:
         nlp = init_nlp(config)
         nlp.get_pipe("tok2vec").model.from_bytes(pretrained(work).read_bytes())
         spacy_train(nlp, folder, stdout=progress, stderr=progress)
