@@ -6,8 +6,10 @@ Python and a file name that is no text does no harm. What is only carried along 
 
 from __future__ import annotations
 
+import errno
 import pickle
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -51,9 +53,10 @@ class NewTable:
     def _flush(self) -> None:
         if self._rows:
             arriving = {name: _array(type_, cells) for (name, type_), cells in zip(self._columns.items(), zip(*self._rows, strict=True), strict=True)}
-            self._connection.register("arriving", arriving)
-            self._connection.execute(f"INSERT INTO {self._name} SELECT * FROM arriving")
-            self._connection.unregister("arriving")
+            with _disk():
+                self._connection.register("arriving", arriving)
+                self._connection.execute(f"INSERT INTO {self._name} SELECT * FROM arriving")
+                self._connection.unregister("arriving")
             self._rows.clear()
 
 
@@ -67,7 +70,10 @@ class Tables:
     def __init__(self, folder: Path) -> None:
         import duckdb       # by the process that builds the graph alone
 
-        self._connection = duckdb.connect(":memory:", config={"memory_limit": MEMORY, "threads": 1, "temp_directory": str(folder)})
+        self._connection = duckdb.connect(":memory:", config={
+            "memory_limit": MEMORY, "threads": 1, "temp_directory": str(folder),
+            "autoinstall_known_extensions": False, "autoload_known_extensions": False,      # from the network
+        })
 
     def __enter__(self) -> Tables:
         return self
@@ -83,16 +89,26 @@ class Tables:
         return NewTable(connection, name, columns)
 
     def do(self, sql: str) -> None:
-        self._connection.execute(sql)
+        """Have a statement carried out that finds no rows.
+
+        Raises:
+            OSError: the disk is full, as everywhere else here.
+        """
+        with _disk():
+            self._connection.execute(sql)
 
     def rows(self, sql: str, *values: Any) -> Iterator[tuple[Any, ...]]:
         """What a query finds, a few rows at a time; tables may be filled meanwhile.
 
         Without ORDER BY the rows of one table come in the order in which they were written.
         """
-        found = self._connection.cursor().execute(sql, values or None)
-        while rows := found.fetchmany(AT_ONCE):
+        with _disk():
+            found = self._connection.cursor().execute(sql, values or None)
+            rows = found.fetchmany(AT_ONCE)
+        while rows:
             yield from rows
+            with _disk():
+                rows = found.fetchmany(AT_ONCE)
 
     def one(self, sql: str, *values: Any) -> tuple[Any, ...]:
         """The only row that a query finds."""
@@ -100,7 +116,18 @@ class Tables:
         return row
 
 
-def _array(type_: type, cells: Iterable[Any]) -> Any:
+@contextmanager
+def _disk() -> Iterator[None]:
+    """What DuckDB says of a disk that is full or broken, as the system itself says it."""
+    import duckdb
+
+    try:
+        yield
+    except (duckdb.IOException, duckdb.OutOfMemoryException) as error:
+        raise OSError(errno.EIO, " ".join(str(error).split())) from error
+
+
+def _array(type_: type, cells: Sequence[Any]) -> Any:
     import numpy
 
     if type_ in (int, float):
