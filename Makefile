@@ -8,6 +8,7 @@ DATA   ?= data
 OUT    ?= de_history_sm
 SIZE   ?= 3000
 EDGES  ?= 1000000
+EVENTS ?= 1000000
 KILLS  ?= 50
 WORDS  ?= 1000000
 
@@ -18,7 +19,7 @@ help:
 	@echo "make run          corpora/ into outputs/corpora"
 	@echo "make test         all tests"
 	@echo "make conformance  what Gephi, Neo4j and others read from our files (needs Java 17, Maven, Node 20)"
-	@echo "make soak         the long checks, over SIZE=$(SIZE) documents and spoiled files EDGES=$(EDGES) edges, KILLS=$(KILLS) kills, WORDS=$(WORDS) words"
+	@echo "make soak         the long checks, over SIZE=$(SIZE) documents and spoiled files EDGES=$(EDGES) edges, EVENTS=$(EVENTS) events, KILLS=$(KILLS) kills, WORDS=$(WORDS) words"
 	@echo "make example      outputs/example, the run that README shows"
 	@echo "make spacy-model  spaCy's de_core_news_sm, for --model de_core_news_sm"
 	@echo "make train        the language model anew, from DATA=$(DATA) into OUT=$(OUT)"
@@ -49,7 +50,7 @@ soak: setup
 	EREIGNISGRAPH_KILLS=$(KILLS) $(BIN)/python -m pytest tests/test_killed.py
 	$(BIN)/python tests/benchmarks/speed.py $(WORDS)
 	$(BIN)/python tests/benchmarks/writers.py $(EDGES)
-	EREIGNISGRAPH_SOAK_EDGES=$(EDGES) $(BIN)/python -m pytest tests/benchmarks
+	EREIGNISGRAPH_SOAK_EDGES=$(EDGES) EREIGNISGRAPH_SOAK_EVENTS=$(EVENTS) $(BIN)/python -m pytest tests/benchmarks
 
 example: setup
 	rm -rf outputs/example

@@ -29,14 +29,13 @@ from .language_model.installed import model_folder
 from .lexicon.background import load_background
 from .processes import in_processes
 from .schema.background import Background
-from .schema.columns import Reduction
 from .schema.records import Findings, Outcome, Source
 from .schema.tables import COUNTS
 from .schema.vocabulary import STATUSES
 from .stages.inputs import Input, find_inputs, folder_of
 from .stages.parse import TOGETHER, describe_pieces, pieces
 from .stages.read import Unread, read_document
-from .store import Done, RunFolder, read_facts, writing
+from .store import Done, Published, RunFolder, read_facts, writing
 
 PACKAGE = Path(__file__).parent
 CLUSTER = 256           # batches that a cluster has in hand at most
@@ -66,7 +65,7 @@ class Summary:
 
     out: Path
     outcomes: tuple[Outcome, ...]       # in the order of doc_id
-    reduction: Reduction | None = None  # what `reduce` left out of the graphs
+    graphs: Published | None = None     # None before they are written
 
     @property
     def failed(self) -> tuple[Outcome, ...]:
@@ -184,8 +183,8 @@ def _publish(folder: RunFolder, done: list[Done], made_of: Mapping[str, Any], se
     done.sort(key=lambda item: item.outcome.doc_id)
     summary = Summary(folder.path, tuple(item.outcome for item in done))
     facts = {**made_of, "settings": _plain(settings), "counts": summary.counts()}
-    reduction = folder.publish(done, facts, background, implicit=settings.implicit, reduce=settings.reduce, excel_safe=settings.excel_safe)
-    return replace(summary, reduction=reduction)
+    graphs = folder.publish(done, facts, background, implicit=settings.implicit, reduce=settings.reduce, excel_safe=settings.excel_safe)
+    return replace(summary, graphs=graphs)
 
 
 def _background(settings: Settings) -> Background:

@@ -93,9 +93,11 @@ def print_summary(summary: Summary) -> None:
         print(_line(outcome))
     if len(summary.failed) > SHOWN_FAILURES:
         print(f"and {len(summary.failed) - SHOWN_FAILURES} more, see {summary.out / 'documents.csv'}")
-    if reduction := summary.reduction:
+    if reduction := summary.graphs.reduction:
         print(f"--reduce: {reduction.left_out} of {reduction.links} causal links follow from chains of others and are left out of the graphs, "
               f"{reduction.cycles} {'circle' if reduction.cycles == 1 else 'circles'} of causes kept whole")
+    if lacking := summary.graphs.lacking:
+        print(f"the graph is too large for {', '.join(lacking)}: empty in nodes.csv and the graphs where it could not be measured")
     for line in highlights_of(summary.out):
         print(line)
     print(f"tables and graphs are in {summary.out}: documents.csv says what became of each text, graph.gexf opens in Gephi")
