@@ -67,7 +67,8 @@ def heideltime(documents: Sequence[GoldDocument]) -> tuple[float, list[Found]]:
     with tempfile.TemporaryDirectory() as name:
         for number, document in enumerate(documents):
             doc = parse(Source(document.id, "", document.text, ""), chain.nlp, chain.lexicon)
-            lines = (f"{word.idx}\t{word.idx + len(word.text)}\t{'*' if word.is_sent_start else ''}{word.tag_}\n" for word in doc if not word.is_space)
+            lines = [f"{word.idx}\t{word.idx + len(word.text)}\t{'' if i else '*'}{word.tag_}\n"
+                     for sentence in doc.sents for i, word in enumerate(word for word in sentence if not word.is_space)]
             Path(name, f"{number}.words").write_text("".join(lines), encoding="utf-8")
             Path(name, f"{number}.txt").write_text(document.text, encoding="utf-8", newline="")
         classes = f"{HERE / 'target' / 'classes'}:{HERE / 'target' / 'lib'}/*"
