@@ -26,7 +26,7 @@ from ereignisgraph.stages.parse import parse
 from ereignisgraph.stages.times import find_times
 
 HERE = Path(__file__).parent / "heideltime"
-ROUNDS = 5
+ROUNDS = 3
 
 Found = Sequence[tuple[int, int, str]]      # start, end, value
 

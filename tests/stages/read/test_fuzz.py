@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 import os
+import time
 
 import pytest
 from ereignisgraph.schema.records import Source
@@ -68,3 +69,13 @@ def test_the_files_that_are_spoiled_can_be_read_before(tmp_path, sample):
     ending, content = sample
     (tmp_path / f"a{ending}").write_bytes(content)
     assert isinstance(read_document(find_inputs([tmp_path / f"a{ending}"])[0]), Source)
+
+
+@pytest.mark.parametrize(("ending", "unit"), [
+    *((".html", unit) for unit in ("<!--", "<", "<a ", "<a b='", "</", "&", "<!", "<![", "<?", "<p>", "</p>", "<title>", "<pre>\n")),
+    *((".txt", unit) for unit in ("-\n", "a", "\xad", "ſ", "\n\n", "\r")), (".tei", "<p>"), (".csv", '"'), (".csv", "a,"), (".jsonl", "{"), (".jsonl", "{}\n"),
+])
+def test_hostile_text_takes_linear_time(tmp_path, ending, unit):
+    begin = time.process_time()
+    assert_readable(tmp_path, b"text\n" + unit.encode() * (100_000 // len(unit)), ending)
+    assert time.process_time() - begin < 10
