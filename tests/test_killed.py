@@ -22,7 +22,7 @@ from ereignisgraph.store import read_table
 SIZE = int(os.environ.get("EREIGNISGRAPH_SOAK", "12"))
 KILLS = int(os.environ.get("EREIGNISGRAPH_KILLS", "2"))
 CORPORA = Path(__file__).parents[1] / "corpora"
-PATIENCE = 120 + 2 * SIZE    # seconds
+PATIENCE = 600 + 60 * SIZE    # seconds: a run that hangs is to be told from a machine that has much else to do
 
 pytestmark = pytest.mark.model
 
@@ -34,7 +34,11 @@ def start(corpus: Path, out: Path) -> subprocess.Popen:
 
 
 def finish(process: subprocess.Popen) -> None:
-    _, errors = process.communicate(timeout=PATIENCE)
+    try:
+        _, errors = process.communicate(timeout=PATIENCE)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        raise
     assert process.returncode == 0, errors
 
 

@@ -186,12 +186,22 @@ class _Html(HTMLParser):
         self.found: list[Event] = []
         self.open: list[str] = []
         self._text = text
+        self._without_end = ""      # what is left to parse, once no comment ends in it any more
         self._lines = [0, *accumulate(len(line) + 1 for line in text.split("\n"))]
 
     @property
     def _place(self) -> int:
         line, column = self.getpos()
         return self._lines[line - 1] + column
+
+    def parse_comment(self, i: int, report: bool = True) -> int:
+        """As in the library, which however looks for an end that is not there once for each comment that begins: the square of the length."""
+        if self._without_end is self.rawdata:
+            return -1
+        end = super().parse_comment(i, report)
+        if end < 0:
+            self._without_end = self.rawdata
+        return end
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag in _ENDED_BY_THE_NEXT and self.open[-1:] == [tag]:
