@@ -35,6 +35,9 @@ SEIN_PERFECT = (
 """Last parts of verbs that build their perfect with *sein*: they have no passive and no accusative object
 (Duden-Grammatik: Perfekt mit sein)."""
 
+ADVERBIAL = frozenset({"um", "ohne", "statt", "anstatt"})
+"""What opens an infinitive that nothing asks for."""
+
 BOTH_WAYS = frozenset({"eingehen", "angehen", "brechen", "ziehen", "stürzen", "fahren", "treten", "reiten", "wechseln", "laufen", "sein", "werden", "scheiden"})
 PREFIXES = frozenset({
     "", "ab", "an", "auf", "aus", "bei", "davon", "ein", "empor", "ent", "entgegen", "fort", "heim", "her", "herab", "heran",
@@ -71,7 +74,23 @@ def subjects(verb: Token) -> tuple[Token, ...]:
         return ()
     if controls_object(above, verb) and (steered := objects(above) or datives(above)):
         return steered
+    if verb.dep_ == "acl" and not any(mark.lower_ in ADVERBIAL for mark in markers(verb)):
+        return _doers_by_noun(verb.head, above)
     return subjects(above)
+
+
+def _doers_by_noun(noun: Token, above: Token) -> tuple[Token, ...]:
+    """Who is to do what an infinitive under a noun says: whom an appeal goes to, whose plan it is, else the subject of the clause.
+
+    *der Aufruf an die **Bauern**, zu kämpfen*; ***sein** Plan, zu fliehen, scheiterte*.
+    """
+    if plain_preposition(preposition(noun)) == "an":
+        return conjuncts(noun)
+    beside = [*children(noun, "nmod", "nmod:poss", "det:poss")]
+    own = next((child for word in ("an", "") for child in beside if plain_preposition(preposition(child)) == word), None)
+    if own is not None:
+        return conjuncts(own)
+    return () if noun in own_subjects(above) else subjects(above)
 
 
 def shares_subject(verb: Token) -> bool:
@@ -96,8 +115,7 @@ OBJECT_CONTROL = frozenset({
 
 def controls_object(verb: Token, infinitive: Token) -> bool:
     """The object of `verb`, not its subject, is who does what the infinitive says (Duden-Grammatik: Kontrolle)."""
-    adverbial = any(mark.lower_ in {"um", "ohne", "statt", "anstatt"} for mark in markers(infinitive))
-    return not adverbial and predicate(verb) in OBJECT_CONTROL
+    return not any(mark.lower_ in ADVERBIAL for mark in markers(infinitive)) and predicate(verb) in OBJECT_CONTROL
 
 
 @asked_once
