@@ -19,6 +19,7 @@ from ...schema.records import Source
 from ...syntax import universal
 from ...syntax.tokens import Doc
 from .clauses import mend_bare_attributes, mend_infinitive_clauses, mend_relative_clauses, mend_time_clauses, mend_word_classes, mend_zu_infinitives
+from .enumerations import mend_enumerations
 from .layout import Layout, lay_out
 from .lemmas import mend_lemmas
 from .marked import set_marked_names
@@ -71,6 +72,7 @@ def parse(source: Source, nlp: Language, lexicon: ParseLexicon) -> Doc:
     mend_infinitive_clauses(doc)
     mend_bare_attributes(doc)
     mend_relative_clauses(doc)
+    mend_enumerations(doc)
     set_marked_names(doc, source.marks)
     return doc.finished()
 
