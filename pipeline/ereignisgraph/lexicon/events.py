@@ -86,6 +86,7 @@ class PlaceRow(Row):
 
     lemmas: tuple[str, ...]
     compounds: bool = True
+    under: tuple[str, ...] = ()     # a place only under one of these prepositions (*in der Schlacht*, not *nach der Schlacht*)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -197,8 +198,10 @@ class EventLexicon:
                 return found
         return self._verb_types.get(predicate.split()[-1], "other")
 
-    def is_place(self, lemma: str) -> bool:
-        return _longest(lemma.lower(), self._places)[0] is not None
+    def is_place(self, lemma: str, preposition: str = "") -> bool:
+        """The common noun names a place, under this preposition."""
+        row, _ = _longest(lemma.lower(), self._places)
+        return row is not None and (not row.under or preposition in row.under)
 
     def is_state(self, predicate: str, prepositions: Iterable[str] = ()) -> bool:
         """The verb only says how something is, here with these prepositions beside it."""

@@ -39,6 +39,7 @@ ADVERBIAL = frozenset({"um", "ohne", "statt", "anstatt"})
 """What opens an infinitive that nothing asks for."""
 
 BOTH_WAYS = frozenset({"eingehen", "angehen", "brechen", "ziehen", "stürzen", "fahren", "treten", "reiten", "wechseln", "laufen", "sein", "werden", "scheiden"})
+WITH_DATIVE = frozenset({"aus", "bei", "mit", "nach", "seit", "von", "laut", "zufolge", "gemäß", "gegenüber", "samt", "nebst"})
 PREFIXES = frozenset({
     "", "ab", "an", "auf", "aus", "bei", "davon", "ein", "empor", "ent", "entgegen", "fort", "heim", "her", "herab", "heran",
     "heraus", "herbei", "herein", "herüber", "herunter", "hervor", "hin", "hinab", "hinaus", "hinein", "hinüber", "hinunter",
@@ -48,8 +49,11 @@ PREFIXES = frozenset({
 
 @asked_once
 def own_subjects(verb: Token) -> tuple[Token, ...]:
-    """The grammatical subjects that stand in the clause itself, coordination taken apart; expletive *es* is none."""
-    return tuple(part for child in children(verb, "nsubj", "nsubj:pass") for part in conjuncts(child))
+    """The grammatical subjects that stand in the clause itself, coordination taken apart; expletive *es* is none.
+
+    Under a preposition that takes the dative alone there is none, whatever the parse says (*Berichten **zufolge***).
+    """
+    return tuple(part for child in children(verb, "nsubj", "nsubj:pass") if plain_preposition(preposition(child)) not in WITH_DATIVE for part in conjuncts(child))
 
 
 def subject_clauses(verb: Token) -> tuple[Token, ...]:

@@ -151,7 +151,7 @@ def is_place(noun: Token, preposition: str, lexicon: EventLexicon, around: Surro
         return False
     if mention is None and noun.pos_ == "PROPN" and preposition in AT and not syntax.children(noun, "det"):
         return True
-    return preposition not in {"von", "durch"} and lexicon.is_place(noun.lemma_)
+    return preposition not in {"von", "durch"} and lexicon.is_place(noun.lemma_, preposition)
 
 
 def _of_becoming(predicate: Token) -> Iterator[Filler]:
