@@ -51,9 +51,11 @@ PREFIXES = frozenset({
 def own_subjects(verb: Token) -> tuple[Token, ...]:
     """The grammatical subjects that stand in the clause itself, coordination taken apart; expletive *es* is none.
 
-    Under a preposition that takes the dative alone there is none, whatever the parse says (*Berichten **zufolge***).
+    Under a preposition that takes the dative alone there is none, whatever the parse says (*Berichten **zufolge***), and what
+    has a copula is a clause of its own (*Anlass **war** der Zoll: die Bauern verjagten den Vogt*).
     """
-    return tuple(part for child in children(verb, "nsubj", "nsubj:pass") if plain_preposition(preposition(child)) not in WITH_DATIVE for part in conjuncts(child))
+    named = (child for child in children(verb, "nsubj", "nsubj:pass") if plain_preposition(preposition(child)) not in WITH_DATIVE and not children(child, "cop"))
+    return tuple(part for child in named for part in conjuncts(child))
 
 
 def subject_clauses(verb: Token) -> tuple[Token, ...]:
