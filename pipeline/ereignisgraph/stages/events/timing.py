@@ -20,7 +20,7 @@ from .reality import tense
 from .triggers import Trigger
 
 LENGTH = re.compile(r"PT?[\dX]")     # values of durations
-AT_ONCE = frozenset({"an", "auf", "bei", "durch", "in", "mit", "unter", "während", "zu"})
+AT_ONCE = frozenset({"an", "auf", "bei", "durch", "in", "inmitten", "mit", "unter", "während", "zu"})
 COURSE = frozenset({"Rahmen", "Zug", "Verlauf", "Lauf"})
 ELSEWHEN = frozenset({"um", "damit", "weil", "da", "obwohl", "obgleich", "obschon", "wenngleich", "ehe", "bevor", "nachdem", "seit", "seitdem",
                       "dass", "daß", "ob"})
