@@ -107,6 +107,13 @@ class OnwardRow(Row):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AlongRow(Row):
+    """Verbs whose infinitive, and nouns whose genitive, is of the same moment (*versuchte zu …*, *im Zuge der …*)."""
+
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TypeRow(Row):
     """What kind of event words tell of: verbs and idioms as predicates, nouns also as last parts of compounds."""
 
@@ -118,7 +125,7 @@ class TypeRow(Row):
 
 TABLES = {
     "noun": NounRow, "suffix": SuffixRow, "thing": ThingRow, "state": StateRow, "support": SupportRow,
-    "government": GovernmentRow, "place": PlaceRow, "named": NamedRow, "onward": OnwardRow, "type": TypeRow,
+    "government": GovernmentRow, "place": PlaceRow, "named": NamedRow, "onward": OnwardRow, "along": AlongRow, "type": TypeRow,
 }  # fmt: skip
 
 SHORT_PARTS = frozenset({"ab", "an", "um", "zu", "un", "ur", "ei", "öl", "u-", "er", "be"})      # first parts of two letters
@@ -137,6 +144,7 @@ class EventLexicon:
     places: tuple[PlaceRow, ...]
     named: tuple[NamedRow, ...]
     onward: tuple[OnwardRow, ...]
+    along: tuple[AlongRow, ...]
     types: tuple[TypeRow, ...]
 
     @cached_property
@@ -166,6 +174,10 @@ class EventLexicon:
     @cached_property
     def _onward(self) -> frozenset[str]:
         return frozenset(word for row in self.onward for word in row.words)
+
+    @cached_property
+    def _along(self) -> frozenset[str]:
+        return frozenset(word for row in self.along for word in row.words)
 
     @cached_property
     def _supports(self) -> dict[str, tuple[SupportRow, ...]]:
@@ -219,6 +231,10 @@ class EventLexicon:
         """What the adverb or noun stands beside is of another time than what was told before it (*später, in der Folge, oft*)."""
         return word in self._onward or word.lower() in self._onward
 
+    def goes_along(self, word: str) -> bool:
+        """What completes the verb or noun is of its moment."""
+        return word in self._along
+
     def supports_of(self, predicate: str) -> tuple[SupportRow, ...]:
         return self._supports.get(predicate, ())
 
@@ -266,5 +282,5 @@ def load_events(*paths: Path) -> EventLexicon:
             raise LexiconError(f"events: type {row.id!r}: type {row.type!r} is none of {', '.join(EVENT_TYPES)}")
     return EventLexicon(
         nouns=rows["noun"], suffixes=rows["suffix"], things=rows["thing"], states=rows["state"], supports=rows["support"],
-        governments=rows["government"], places=rows["place"], named=rows["named"], onward=rows["onward"], types=rows["type"],
+        governments=rows["government"], places=rows["place"], named=rows["named"], onward=rows["onward"], along=rows["along"], types=rows["type"],
     )

@@ -435,3 +435,15 @@ def test_a_date_that_something_is_set_for_is_that_of_the_thing(found):
         angesetzt  ansetzen    VERB  0  root  VVPP
     """, times="Mai=1848-05; Juni=1848-06")
     assert (events["Wahl"].time, events["angesetzt"].time) == ("1848-06", "1848-05")
+
+
+def test_the_course_of_a_war_may_be_what_a_clause_says(found):
+    events = found("""
+        Dies       dieser      PRON  4  nsubj
+        war        sein        AUX   4  cop   VAFIN
+        der        der         DET   4  det
+        Verlauf    Verlauf     NOUN  0  root  NN
+        des        der         DET   6  det
+        Krieges    Krieg       NOUN  4  nmod  NN
+    """)
+    assert events["Krieges"].time == ""
