@@ -14,8 +14,6 @@ OBJECTS = frozenset({"obj", "iobj"})
 CLAUSES = frozenset({"advcl", "ccomp", "xcomp", "csubj", "csubj:pass", "acl", "acl:relcl", "advcl:relcl"})
 AUXILIARIES = frozenset({"aux", "aux:pass"})
 MODALS = frozenset({"können", "müssen", "sollen", "wollen", "dürfen", "mögen"})
-NEGATIONS = frozenset({"nicht", "nie", "niemals", "nirgends", "nirgendwo", "keineswegs", "keinesfalls", "mitnichten", "nimmer"})
-NEGATIVE_DETERMINERS = frozenset({"kein", "keiner", "keine", "niemand", "nichts", "weder"})
 NAME_PARTS = frozenset({"flat", "flat:name"})
 RELATIVES = frozenset({"der", "die", "das", "den", "dem", "dessen", "deren", "derer", "denen", "welcher", "welche", "welches", "welchen", "welchem"})
 PHRASAL = frozenset({"infrage", "zugrunde", "zustande", "instand", "zutage", "zuteil", "zunutze", "außerstande", "zugute", "beiseite"})
@@ -119,25 +117,6 @@ def markers(verb: Token) -> tuple[Token, ...]:
 def has_zu(verb: Token) -> bool:
     """The verb is an infinitive with *zu*, set apart or inside (*anzuprangern*)."""
     return verb.tag_ == "VVIZU" or any(child.tag_ == "PTKZU" or child.lower_ == "zu" and child.i == verb.i - 1 for child in verb.children)
-
-
-@asked_once
-def is_negated(token: Token) -> bool:
-    """A negation holds the clause or the noun phrase headed by `token`.
-
-    *nicht nur … sondern auch* denies nothing; *ohne … zu* and *weder … noch* deny.
-    """
-    for child in token.children:
-        word = child.lower_
-        if word in NEGATIONS and child.dep_ in {"advmod", "neg", "dep"}:
-            following = child.nbor(1).lower_ if child.i + 1 < len(child.doc) else ""
-            if following not in {"nur", "bloß", "allein", "zuletzt"}:
-                return True
-        if (child.lemma_.lower() in NEGATIVE_DETERMINERS or word.startswith("kein")) and child.dep_ in {"det", "advmod", "cc", "nsubj", "nsubj:pass", "obj"}:
-            return True
-        if child.dep_ in {"mark", "case"} and word in {"ohne", "anstatt", "statt"} and is_clause_head(token):
-            return True
-    return False
 
 
 def is_subjunctive(verb: Token) -> bool:

@@ -421,3 +421,29 @@ def test_each_of_two_coordinated_clauses_keeps_its_own_date(found):
         er         er          PRON  7  nsubj
     """, times="1121=1121; 1160=1160")
     assert (events["begann"].time, events["endete"].time) == ("1121", "1160")
+
+
+def test_a_date_that_something_is_set_for_is_that_of_the_thing(found):
+    events = found("""
+        Im         in          ADP   2  case
+        Mai        Mai         NOUN  8  obl
+        wurde      werden      AUX   8  aux:pass VAFIN
+        die        der         DET   5  det
+        Wahl       Wahl        NOUN  8  nsubj:pass
+        für        für         ADP   7  case
+        Juni       Juni        NOUN  8  obl
+        angesetzt  ansetzen    VERB  0  root  VVPP
+    """, times="Mai=1848-05; Juni=1848-06")
+    assert (events["Wahl"].time, events["angesetzt"].time) == ("1848-06", "1848-05")
+
+
+def test_the_course_of_a_war_may_be_what_a_clause_says(found):
+    events = found("""
+        Dies       dieser      PRON  4  nsubj
+        war        sein        AUX   4  cop   VAFIN
+        der        der         DET   4  det
+        Verlauf    Verlauf     NOUN  0  root  NN
+        des        der         DET   6  det
+        Krieges    Krieg       NOUN  4  nmod  NN
+    """)
+    assert events["Krieges"].time == ""

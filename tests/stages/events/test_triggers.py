@@ -271,3 +271,14 @@ def test_a_participle_of_a_verb_that_only_links_is_no_event(found):
         wuchs       wachsen     VERB  0  root  VVFIN
     """, linking={("verursachen", "")})
     assert list(events) == ["Pest", "Verlust", "wuchs"]
+
+
+def test_a_word_that_ends_in_an_idioms_noun_by_chance_is_no_part_of_it(found):
+    events = found("""
+        Es         es          PRON  2  expl
+        kam        kommen      VERB  0  root  VVFIN
+        zu         zu          ADP   4  case
+        Aufständen Aufstand    NOUN  2  obl
+    """)
+    assert events["Aufständen"].predicate == "Aufstand"
+    assert "zu Stande kommen" not in {event.predicate for event in events.values()}

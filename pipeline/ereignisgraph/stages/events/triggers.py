@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ... import syntax
-from ...lexicon.events import EventLexicon, NamedRow, NounRow, SuffixRow, SupportRow, same_noun
+from ...lexicon.events import EventLexicon, NamedRow, NounRow, SuffixRow, SupportRow
 from ...syntax.tokens import Doc, Token
 
 REFERRING = frozenset({"siehe", "vergleiche", "sieh"})
@@ -97,7 +97,7 @@ def _support(verb: Token, predicate: str, lexicon: EventLexicon) -> tuple[Suppor
     happening = tuple(("", noun) for noun in (*syntax.own_subjects(verb), *syntax.datives(verb)))
     for row in rows:
         for case, noun in (*nouns, *happening) if row.subject == "none" else nouns:
-            if case == row.preposition and any(same_noun(form, entry) for entry in row.nouns for form in (noun.lemma_, noun.text)):
+            if case == row.preposition and any(lexicon.is_noun_of(form, entry) for entry in row.nouns for form in (noun.lemma_, noun.text)):
                 return row, noun
     return None
 
