@@ -44,7 +44,8 @@ def _is_said_of(noun: Token, span: Span, name: str, names: Names) -> bool:
             return noun.i > span.start or not determiners(noun) or not _is_in_genitive(span, name)
         return noun.i == span.start - 1 and noun == span.root.head and names.head(noun.text) is None and not _is_genitive(span, names)
     is_genitive = noun.i < span.start and span.text.endswith("s") and names.known(span.text[:-1]) is not None
-    return names.head(noun.text) is not None and not is_genitive
+    head = names.head(noun.text)
+    return head is not None and (head.type == span.label_ or noun == span.root.head) and not is_genitive
 
 
 def _is_in_genitive(span: Span, name: str) -> bool:

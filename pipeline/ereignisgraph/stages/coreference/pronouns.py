@@ -6,6 +6,7 @@ Rules   agreement in gender and number; nothing named beside it in its own claus
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 from ...syntax import (
@@ -77,7 +78,7 @@ def resolved(pronoun: Token, sentence: int, referents: Sequence[Referent], by_to
         scores[referent] = score * agreement
     for subject, worth in (*_subjects_ahead(pronoun, by_token), *_subjects_beside(pronoun, by_token)):
         if subject not in barred and not _holds(subject, pronoun, sentence):
-            scores[subject] = scores.get(subject, 0.0) + worth * _fitness(subject, genders, sentence, pronoun.i)
+            scores[subject] = scores.get(subject, 0.0) + worth * _fitness(subject, genders, sentence, math.inf)
     best = max(scores, key=scores.__getitem__, default=None)
     return best if best is not None and scores[best] >= LEAST else None
 
@@ -94,12 +95,12 @@ def is_empty(pronoun: Token) -> bool:
     return any(clause.i > verb.i and is_complement(clause) for clause in subordinates(verb))
 
 
-def _fitness(referent: Referent, genders: frozenset[str], sentence: int, before: int) -> float:
+def _fitness(referent: Referent, genders: frozenset[str], sentence: int, before: float) -> float:
     """Agreement, and how likely the referent is to act, which tells nothing of *es*."""
     return _agreement(referent, genders, sentence, before) * (1.0 if genders <= {"n"} else referent.agency_at(sentence, before))
 
 
-def _agreement(referent: Referent, genders: frozenset[str], sentence: int, before: int) -> float:
+def _agreement(referent: Referent, genders: frozenset[str], sentence: int, before: float) -> float:
     """How well the referent fits by gender, number and having a name; 0 where it cannot be."""
     own = referent.genders_at(sentence)
     if not own:
@@ -127,7 +128,7 @@ def _barred(pronoun: Token, by_token: dict[int, Referent]) -> list[Referent]:
     """
     verb = clause_head(pronoun)
     if is_possessive(pronoun):
-        return [by_token[noun.i] for noun in bearers(pronoun.head) if noun.i in by_token]       # nobody is *zu **seinem** Nachfolger* his own
+        return [by_token[noun.i] for noun in (pronoun.head, *bearers(pronoun.head)) if noun.i in by_token]      # nobody is *zu **seinem** Nachfolger* his own
     if verb is None or is_in_attribute(pronoun):
         return []
     if is_pointing_genitive(pronoun):
