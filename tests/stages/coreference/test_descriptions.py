@@ -263,3 +263,21 @@ def test_a_recipient_beside_the_noun_does_not_name_it(resolved, attribute, found
         {name}    {name}    PROPN  4  nmod
     """
     assert resolved(lines, "LOC: Malta; LOC: Genua; LOC: Frankreich") == found
+
+
+def test_a_name_in_brackets_is_not_what_the_noun_before_them_names(resolved):
+    lines = """
+        Das       der       DET    2  det
+        Schloss   Schloss   NOUN   7  nsubj  NN  Number=Sing
+        Ambras    Ambras    PROPN  2  appos
+        (         (         PUNCT  5  punct
+        Tirol     Tirol     PROPN  2  appos
+        )         )         PUNCT  5  punct
+        brannte   brennen   VERB   0  root  VVFIN
+        .         .         PUNCT  7  punct
+
+        Das       der       DET    2  det
+        Schloss   Schloss   NOUN   3  nsubj  NN  Number=Sing
+        verfiel   verfallen VERB   0  root   VVFIN
+    """
+    assert resolved(lines, "LOC: Ambras; LOC: Tirol") == ["Schloss>Ambras", "Schloss>Ambras"]

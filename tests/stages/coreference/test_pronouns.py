@@ -440,3 +440,22 @@ def test_a_title_beside_the_name_tells_the_gender_that_a_first_name_leaves_open(
         schwieg   schweigen VERB   0  root   VVFIN
     """
     assert resolved(lines, "PER: Auguste Viktoria") == ["Kaiserin>Auguste Viktoria", "Sie>Auguste Viktoria"]
+
+
+@pytest.mark.parametrize(("noun", "found"), [("Sparta", ["seinen>Sparta"]), ("Krieg", ["seinen>Athen"])])
+def test_companions_are_those_of_the_head_of_their_phrase(resolved, noun, found):
+    lines = f"""
+        Athen     Athen     PROPN  2  nsubj
+        fiel      fallen    VERB   0  root  VVFIN
+        .         .         PUNCT  2  punct
+
+        Bald      bald      ADV    2  advmod
+        verlor    verlieren VERB   0  root  VVFIN
+        {noun}    {noun}    {"PROPN" if noun == "Sparta" else "NOUN"}  2  nsubj
+        mit       mit       ADP    6  case
+        seinen    sein      DET    6  det:poss  PPOSAT
+        Freunden  Freund    NOUN   3  nmod  NN  Number=Plur
+        an        an        ADP    8  case
+        Ansehen   Ansehen   NOUN   2  obl   NN  Number=Sing
+    """
+    assert resolved(lines, "LOC: Athen" + ("; LOC: Sparta" if noun == "Sparta" else "")) == found

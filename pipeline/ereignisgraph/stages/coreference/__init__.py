@@ -78,11 +78,10 @@ class _Reading:
     def _enter_names(self, entities: Sequence[Entity]) -> None:
         """Every name from the start, since a fronted clause may look ahead; presence counts only what came before."""
         by_id: dict[str, Referent] = {}
-        for entity in entities:
-            span = self.doc.char_span(entity.start, entity.end, label=entity.type)
-            if span is None:
-                continue
-            titles = titles_of(span, entity.name, self.names)
+        spans = [(entity, span) for entity in entities if (span := self.doc.char_span(entity.start, entity.end, label=entity.type)) is not None]
+        named = {token.i for _, span in spans for token in span}
+        for entity, span in spans:
+            titles = titles_of(span, entity.name, self.names, named)
             genders = of_name(span, entity.type, titles, self.names)
             referent = by_id.get(entity.entity_id)
             if referent is None:

@@ -183,7 +183,7 @@ def of_name(span: Span, kind: str, titles: tuple[Token, ...], names: Names) -> f
             return frozenset("f")           # *Kaiserin Auguste*: some first names are a man's in other languages
         if first is not None and (len(span) > 1 or not titles):
             return frozenset(first.gender)
-        for noun in titles:
+        for noun in (*titles, span[0]):
             if (title := names.title(noun.text)) is not None:
                 return frozenset(title.gender)
         return frozenset(first.gender) if first is not None else frozenset()

@@ -10,6 +10,7 @@ import math
 from collections.abc import Sequence
 
 from ...syntax import (
+    attributes,
     clause_head,
     conjuncts,
     datives,
@@ -17,6 +18,7 @@ from ...syntax import (
     governor,
     has_copula,
     is_complement,
+    is_nominal,
     is_passive,
     is_reflexive,
     is_relative,
@@ -25,6 +27,7 @@ from ...syntax import (
     name_root,
     objects,
     own_subjects,
+    preposition,
     subjects,
     subordinates,
 )
@@ -44,6 +47,7 @@ from .agreement import (
 from .referents import Referent, role_of
 
 UNKNOWN_SEX = {"m": 1.0, "f": 0.3, "n": 0.0, "p": 0.0}
+COMPANION = 200.0                       # what speaks for the head of the phrase in which *mit* and a possessive stand
 OWN_SUBJECT = 120.0                     # what speaks for the subject of a possessive's own clause
 AHEAD = 90.0                            # for the subject that the subject of a fronted clause looks ahead to; half of it for others
 BESIDE = 80.0                           # for the subject of the clause beside the pronoun's own
@@ -77,7 +81,7 @@ def resolved(pronoun: Token, sentence: int, referents: Sequence[Referent], by_to
             score = 0.0 if here[2] in {"subject", "subordinate"} else score + BESIDE    # *dessen* is said where *sein* would mean the subject
         scores[referent] = score * agreement
     for subject, worth in (*_subjects_ahead(pronoun, by_token), *_subjects_beside(pronoun, by_token)):
-        if subject not in barred and not _holds(subject, pronoun, sentence):
+        if subject not in barred and (worth == COMPANION or not _holds(subject, pronoun, sentence)):
             scores[subject] = scores.get(subject, 0.0) + worth * _fitness(subject, genders, sentence, math.inf)
     best = max(scores, key=scores.__getitem__, default=None)
     return best if best is not None and scores[best] >= LEAST else None
@@ -149,6 +153,15 @@ def _holds(referent: Referent, pronoun: Token, sentence: int) -> bool:
     return any(token.is_ancestor(pronoun) and not has_clause_between(pronoun, token) for token, _ in referent.mentions.get(sentence, ()))
 
 
+def _accompanied(possessive: Token, by_token: dict[int, Referent]) -> Token | None:
+    """Whose companions they are, in his own phrase: ***Sparta** mit **seinen** Verbündeten*, but not *der Krieg mit seinen Nachbarn*."""
+    noun, above = possessive.head, possessive.head.head
+    case, owner = preposition(noun), by_token.get(above.i)
+    if owner is None or not (owner.is_name or owner.is_person) or case is None or case.lower_ not in {"mit", "samt", "nebst"}:
+        return None
+    return above if is_nominal(above) and noun in (part for _, part in attributes(above)) else None
+
+
 def _subjects_beside(pronoun: Token, by_token: dict[int, Referent]) -> list[tuple[Referent, float]]:
     """Subjects of the clauses that a subject pronoun's clause hangs on or follows: *Weil **Otto** floh, wurde er …*.
 
@@ -172,7 +185,9 @@ def _subjects_ahead(pronoun: Token, by_token: dict[int, Referent]) -> list[tuple
     if verb is None:
         return []
     found = []
-    if is_possessive(pronoun) and not (becomes(pronoun.head) or has_copula(pronoun.head)):      # *sein Nachfolger wurde Otto*
+    if is_possessive(pronoun) and (owner := _accompanied(pronoun, by_token)) is not None:
+        found.append((owner, COMPANION))
+    elif is_possessive(pronoun) and not (becomes(pronoun.head) or has_copula(pronoun.head)):      # *sein Nachfolger wurde Otto*
         found += [(subject, OWN_SUBJECT) for subject in subjects(verb)]
     elif is_in_attribute(pronoun):
         found += [(subject, BESIDE) for subject in subjects(verb)]
