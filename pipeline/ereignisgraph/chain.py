@@ -49,7 +49,7 @@ def extract(doc: Doc, source: Source, lexicon: Lexicon, gold: GoldDocument | Non
     Raises:
         GoldError: `gold` belongs to another text.
     """
-    names = find_entities(doc, source.id, lexicon.names)
+    names = find_entities(doc, source.id, lexicon.names, source.marks)
     times = _times(source, lexicon.calendar)
     mentions = find_coreference(doc, source.id, names, lexicon.names, lexicon.places)
     entities = tuple(sorted(names + mentions, key=lambda entity: (entity.start, entity.end)))

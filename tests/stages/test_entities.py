@@ -8,6 +8,7 @@ import ereignisgraph.lexicon
 import pytest
 from ereignisgraph.lexicon.gazetteer import load_gazetteer
 from ereignisgraph.lexicon.names import load_names
+from ereignisgraph.schema.records import Mark
 from ereignisgraph.stages.entities import find_entities
 
 
@@ -342,3 +343,19 @@ def test_a_first_name_that_two_rulers_bear_is_not_the_one_who_comes_next(things)
 
 def test_a_district_is_not_its_town(things):
     assert things("Kreis Worms , Worms", "LOC: Kreis Worms; LOC: Worms") == [["Kreis Worms", "Kreis Worms"], ["Worms", "Worms"]]
+
+
+@pytest.mark.parametrize(("mark", "name"), [
+    ("Graf v. d. Goltz", "Graf v. d. Goltz"),       # more than a title was left out
+    ("Graf", None),                                 # no name of ours lies in it
+])
+def test_a_name_goes_as_far_as_its_editor_marked_it(parsed, names, mark, name):
+    doc = parsed(words("Gestern kam Graf v. d. Goltz an", kam="VERB", an="ADP", Gestern="ADV"), "PER: Goltz")
+    start = doc.text.index(mark)
+    marks = [Mark(start, start + len(mark), "PER")]
+    assert [entity.text for entity in find_entities(doc, "x", names, marks)] == [name or "Goltz"]
+
+
+def test_a_marked_title_is_no_part_of_the_name(parsed, names):
+    doc = parsed(words("der Kaiser Franz I. kam", der="DET", Kaiser="NOUN", kam="VERB"), "PER: Franz I.")
+    assert [entity.text for entity in find_entities(doc, "x", names, [Mark(0, 19, "PER")])] == ["Franz I."]

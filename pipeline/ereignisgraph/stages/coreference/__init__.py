@@ -13,10 +13,24 @@ from collections.abc import Iterator, Sequence
 from ...lexicon.gazetteer import Gazetteer
 from ...lexicon.names import Names
 from ...schema.records import Entity, mention_id
-from ...syntax import antecedent, appositions, conjuncts, first_conjunct, is_nominal, is_relative, name_head, name_root, possessors, relative_pronoun
+from ...syntax import (
+    antecedent,
+    appositions,
+    conjuncts,
+    datives,
+    first_conjunct,
+    is_nominal,
+    is_relative,
+    name_head,
+    name_root,
+    objects,
+    own_subjects,
+    possessors,
+    relative_pronoun,
+)
 from ...syntax.tokens import Doc, Token
 from .agreement import agrees, bearers, companions, is_attribute, is_name, is_predicative, of_name, of_noun, of_pronoun, of_relative
-from .descriptions import MEMORY, described, is_definite, lands_at, says_again, stem
+from .descriptions import MEMORY, described, is_definite, lands_at, lands_in, says_again, stem
 from .naming import kinds_of, titles_of
 from .pronouns import resolved
 from .referents import AGENCY, BODIES, Referent, Scene
@@ -64,16 +78,15 @@ class _Reading:
     def _enter_names(self, entities: Sequence[Entity]) -> None:
         """Every name from the start, since a fronted clause may look ahead; presence counts only what came before."""
         by_id: dict[str, Referent] = {}
-        for entity in entities:
-            span = self.doc.char_span(entity.start, entity.end, label=entity.type)
-            if span is None:
-                continue
-            titles = titles_of(span, entity.name, self.names)
+        spans = [(entity, span) for entity in entities if (span := self.doc.char_span(entity.start, entity.end, label=entity.type)) is not None]
+        named = {token.i for _, span in spans for token in span}
+        for entity, span in spans:
+            titles = titles_of(span, entity.name, self.names, named)
             genders = of_name(span, entity.type, titles, self.names)
             referent = by_id.get(entity.entity_id)
             if referent is None:
                 agency = AGENCY[{"PER": "person", "ORG": "body"}.get(entity.type, "place")]
-                referent = Referent(entity.entity_id, entity.name, entity.type, genders, True, agency)
+                referent = Referent(entity.entity_id, entity.name, entity.type, genders, True, agency, lands=lands_in(entity.name, self.names))
                 by_id[entity.entity_id] = referent
             referent.kinds |= kinds_of(span, titles, self.names, self.places)
             referent.genders = referent.genders or genders
@@ -140,7 +153,7 @@ class _Reading:
             if own is not None and not own.is_name:
                 owner = next((self.by_token[word.i] for word in possessors(token) if word.i in self.by_token), None)
                 earlier = self._same_noun(token, own, sentence)
-                referent = described(token, sentence, self.scene, self.names, owner)
+                referent = described(token, sentence, self.scene, self.names, owner, self._beside(token))
                 if referent is not None and not self._is_newcomer(token, referent, earlier):
                     self.scene.drop(own, sentence)
                     self.same[own] = referent
@@ -166,6 +179,14 @@ class _Reading:
             if not referent.is_name and referent.entity_id and referent not in self.same:
                 self.mentions.setdefault(referent.first.i, (referent.first, referent, "nominal"))
         return tuple(self._entities())
+
+    def _beside(self, noun: Token) -> frozenset[Referent]:
+        """Who is named in the other places of the noun's clause: the subject beside an object, the objects beside the subject."""
+        verb = noun.head
+        own = own_subjects(verb)
+        places = {*own, *objects(verb), *datives(verb)}
+        others = places - {noun} if noun in own else own if noun in places else ()
+        return frozenset(self.by_token[place.i] for place in others if place.i in self.by_token)
 
     def _same_noun(self, noun: Token, own: Referent, sentence: int) -> Referent | None:
         """The same noun a few sentences before, where this one is definite and neither stood for a name."""

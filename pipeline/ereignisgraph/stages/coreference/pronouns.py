@@ -6,9 +6,11 @@ Rules   agreement in gender and number; nothing named beside it in its own claus
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 from ...syntax import (
+    attributes,
     clause_head,
     conjuncts,
     datives,
@@ -16,6 +18,7 @@ from ...syntax import (
     governor,
     has_copula,
     is_complement,
+    is_nominal,
     is_passive,
     is_reflexive,
     is_relative,
@@ -24,6 +27,7 @@ from ...syntax import (
     name_root,
     objects,
     own_subjects,
+    preposition,
     subjects,
     subordinates,
 )
@@ -43,6 +47,7 @@ from .agreement import (
 from .referents import Referent, role_of
 
 UNKNOWN_SEX = {"m": 1.0, "f": 0.3, "n": 0.0, "p": 0.0}
+COMPANION = 200.0                       # what speaks for the head of the phrase in which *mit* and a possessive stand
 OWN_SUBJECT = 120.0                     # what speaks for the subject of a possessive's own clause
 AHEAD = 90.0                            # for the subject that the subject of a fronted clause looks ahead to; half of it for others
 BESIDE = 80.0                           # for the subject of the clause beside the pronoun's own
@@ -76,8 +81,8 @@ def resolved(pronoun: Token, sentence: int, referents: Sequence[Referent], by_to
             score = 0.0 if here[2] in {"subject", "subordinate"} else score + BESIDE    # *dessen* is said where *sein* would mean the subject
         scores[referent] = score * agreement
     for subject, worth in (*_subjects_ahead(pronoun, by_token), *_subjects_beside(pronoun, by_token)):
-        if subject not in barred and not _holds(subject, pronoun, sentence):
-            scores[subject] = scores.get(subject, 0.0) + worth * _fitness(subject, genders, sentence, pronoun.i)
+        if subject not in barred and (worth == COMPANION or not _holds(subject, pronoun, sentence)):
+            scores[subject] = scores.get(subject, 0.0) + worth * _fitness(subject, genders, sentence, math.inf)
     best = max(scores, key=scores.__getitem__, default=None)
     return best if best is not None and scores[best] >= LEAST else None
 
@@ -94,12 +99,12 @@ def is_empty(pronoun: Token) -> bool:
     return any(clause.i > verb.i and is_complement(clause) for clause in subordinates(verb))
 
 
-def _fitness(referent: Referent, genders: frozenset[str], sentence: int, before: int) -> float:
+def _fitness(referent: Referent, genders: frozenset[str], sentence: int, before: float) -> float:
     """Agreement, and how likely the referent is to act, which tells nothing of *es*."""
     return _agreement(referent, genders, sentence, before) * (1.0 if genders <= {"n"} else referent.agency_at(sentence, before))
 
 
-def _agreement(referent: Referent, genders: frozenset[str], sentence: int, before: int) -> float:
+def _agreement(referent: Referent, genders: frozenset[str], sentence: int, before: float) -> float:
     """How well the referent fits by gender, number and having a name; 0 where it cannot be."""
     own = referent.genders_at(sentence)
     if not own:
@@ -127,7 +132,7 @@ def _barred(pronoun: Token, by_token: dict[int, Referent]) -> list[Referent]:
     """
     verb = clause_head(pronoun)
     if is_possessive(pronoun):
-        return [by_token[noun.i] for noun in bearers(pronoun.head) if noun.i in by_token]       # nobody is *zu **seinem** Nachfolger* his own
+        return [by_token[noun.i] for noun in (pronoun.head, *bearers(pronoun.head)) if noun.i in by_token]      # nobody is *zu **seinem** Nachfolger* his own
     if verb is None or is_in_attribute(pronoun):
         return []
     if is_pointing_genitive(pronoun):
@@ -146,6 +151,15 @@ def _barred(pronoun: Token, by_token: dict[int, Referent]) -> list[Referent]:
 def _holds(referent: Referent, pronoun: Token, sentence: int) -> bool:
     """The pronoun stands inside the phrase of this very referent (*seine Rede*, *der Kult um ihn*)."""
     return any(token.is_ancestor(pronoun) and not has_clause_between(pronoun, token) for token, _ in referent.mentions.get(sentence, ()))
+
+
+def _accompanied(possessive: Token, by_token: dict[int, Referent]) -> Token | None:
+    """Whose companions they are, in his own phrase: ***Sparta** mit **seinen** Verbündeten*, but not *der Krieg mit seinen Nachbarn*."""
+    noun, above = possessive.head, possessive.head.head
+    case, owner = preposition(noun), by_token.get(above.i)
+    if owner is None or not (owner.is_name or owner.is_person) or case is None or case.lower_ not in {"mit", "samt", "nebst"}:
+        return None
+    return above if is_nominal(above) and noun in (part for _, part in attributes(above)) else None
 
 
 def _subjects_beside(pronoun: Token, by_token: dict[int, Referent]) -> list[tuple[Referent, float]]:
@@ -171,7 +185,9 @@ def _subjects_ahead(pronoun: Token, by_token: dict[int, Referent]) -> list[tuple
     if verb is None:
         return []
     found = []
-    if is_possessive(pronoun) and not (becomes(pronoun.head) or has_copula(pronoun.head)):      # *sein Nachfolger wurde Otto*
+    if is_possessive(pronoun) and (owner := _accompanied(pronoun, by_token)) is not None:
+        found.append((owner, COMPANION))
+    elif is_possessive(pronoun) and not (becomes(pronoun.head) or has_copula(pronoun.head)):      # *sein Nachfolger wurde Otto*
         found += [(subject, OWN_SUBJECT) for subject in subjects(verb)]
     elif is_in_attribute(pronoun):
         found += [(subject, BESIDE) for subject in subjects(verb)]

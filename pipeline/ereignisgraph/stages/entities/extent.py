@@ -8,10 +8,11 @@ Rules   benchmark conventions of CoNLL-2003 and GermEval; lexicon/names.toml for
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ...lexicon.names import Names
+from ...schema.records import Mark
 from ...schema.vocabulary import ENTITY_TYPES
 from ...syntax.tokens import Doc, Token
 
@@ -46,6 +47,23 @@ def corrected(doc: Doc, names: Names) -> list[Tagged]:
             if name is not None and not is_common(doc, name, names):
                 found.append(without_kind(doc, name, names))
     return _extended(doc, found, names)
+
+
+def as_marked(doc: Doc, found: list[Tagged], marks: Iterable[Mark], names: Names) -> list[Tagged]:
+    """The names, each that lies in one which the editor marked as far as that one goes and of its type.
+
+    Where it goes no further but for articles and titles (*Kaiser Franz I.*), the name keeps its extent.
+    """
+    spans = [span for mark in marks if mark.type != "DATE" and (span := doc.char_span(mark.start, mark.end, label=mark.type, expand=True)) is not None]
+    for span in sorted(spans, key=len):         # of marks inside one another the longest stays
+        inside = [name for name in found if span.start <= name.start and name.end <= span.end]
+        if inside:
+            before = doc[span.start:inside[0].start]
+            whole = inside[-1].end == span.end and all(word.lower_ in ARTICLES or names.title(word.text) is not None for word in before)
+            start = inside[0].start if whole else span.start
+            found = [name for name in found if name not in inside]
+            found.append(Tagged(start, span.end, span.label_))
+    return sorted(found, key=lambda name: name.start)
 
 
 def _persons_apart(doc: Doc, start: int, end: int, label: str, names: Names) -> Iterator[tuple[int, int]]:
