@@ -33,8 +33,8 @@ from ...syntax import (
     token_at,
 )
 from ...syntax.connectives import is_adverbial_clause, is_subordinator, opened_clause
-from ...syntax.fields import clause_before, closing_main, complements, continuing, copula, embedded, fronted_clause, infinitives, is_denied, joined
-from ...syntax.nominals import participles, points_back, relatives
+from ...syntax.fields import clause_before, closing_main, complements, continuing, copula, embedded, fronted_clause, infinitives, is_denied, is_pluperfect, joined
+from ...syntax.nominals import may_stand_for, participles, points_back, relatives
 from ...syntax.tokens import Doc, Span, Token
 from .linking import CORRELATES, fillers, is_done_to, linking_row, slot_fillers
 
@@ -47,6 +47,7 @@ HAPPENING = frozenset({"geschehen", "passieren"})
 DEPTH = 6  # steps from a cue to its event; longer ways are circles of a bad parse
 CARRIED = frozenset({"von", "vom", "nach", "zu", "zur", "zum", "an", "auf"})
 """Prepositions under which a noun without event names what happens (*der Weg **zur** Einigung*)."""
+PERSONAL = frozenset({"er", "sie", "es"})
 CLAUSE_PRONOUNS = frozenset({"das", "dies", "dieses", "was", "letzteres", "all"})
 RESULT_MARKS = frozenset({"sodass", "wodurch", "woraufhin", "weshalb", "weswegen"})
 
@@ -241,7 +242,9 @@ class Anchors:
         first, second = main[0].event if main else None, later[0].event
         if first is None:
             return True
-        return first.latest is not None and second.earliest is not None and second.earliest > first.latest
+        if second.earliest is None or is_pluperfect(clause):
+            return False
+        return first.latest is None or second.earliest > first.latest
 
     def _pointed_at(self, pronoun: Token, depth: int) -> tuple[End, ...]:
         """What a relative or demonstrative pronoun stands for."""
@@ -257,10 +260,20 @@ class Anchors:
             return self.phrase(noun, depth)
         if preposition(pronoun) is not None and pronoun.lower_ in RELATIVES and is_adverbial_clause(clause):
             return self.clause(clause.head, depth)      # *eine Verfassung, aufgrund **derer** …*, hung on the whole clause
+        if pronoun.lower_ in PERSONAL and pronoun in own_subjects(clause):
+            return self._taken_up(pronoun, clause)
         if pronoun.lower_ in CLAUSE_PRONOUNS or pronoun.lower_ == "dem" and preposition(pronoun) is None:
             fronted = fronted_clause(clause, pronoun)   # *als der Bischof starb, führte **dies** zu …*
             return self.clause(fronted, depth) if fronted is not None else self.before(clause, depth)
         return ()
+
+    def _taken_up(self, pronoun: Token, clause: Token) -> tuple[End, ...]:
+        """The event that *er, sie, es* takes up: of the nouns of the clause before that agree with it the subject, or the last."""
+        before = clause_before(clause)
+        if before is None:
+            return ()
+        told = before.doc[before.sent.start:min(before.sent.end, pronoun.i)]
+        return next((self.here(noun) for noun in (*own_subjects(before), *reversed(told)) if is_nominal(noun) and may_stand_for(pronoun, noun, clause)), ())
 
     def _before_noun(self, noun: Token) -> Token | None:
         clause = noun if is_clause_head(noun) else clause_head(noun)
