@@ -24,7 +24,7 @@ from .schema.records import Findings, Source, Time
 from .stages.causality import Explanation, explain_links, find_links, find_order, mark_doubtful
 from .stages.coreference import find_coreference
 from .stages.entities import find_entities
-from .stages.events import find_events, find_sentences
+from .stages.events import confirmed, find_events, find_sentences
 from .stages.inputs import Input
 from .stages.parse import parse, parse_all
 from .stages.read import Unread, read_document
@@ -59,6 +59,7 @@ def extract(doc: Doc, source: Source, lexicon: Lexicon, gold: GoldDocument | Non
         linking = frozenset(lexicon.causes.linking_predicates)
         events = find_events(doc, source.id, lexicon.events, lexicon.modality, entities, times, linking)
     links = find_links(doc, source.id, events, lexicon.causes)
+    events = confirmed(events, links)
     order = find_order(doc, source.id, events, lexicon.causes)
     tokens = sum(not token.is_space for token in doc)
     links = mark_doubtful(links, order, events)

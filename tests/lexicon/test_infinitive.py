@@ -68,6 +68,10 @@ def test_the_kind_decides_where_a_form_has_two_readings():
     assert infinitive("gehört", VERBS, kind="part") == "hören"
 
 
+def test_a_form_that_is_listed_whole_has_no_prefix_taken_off():
+    assert infinitive("bewog", VERBS, kind="fin", lemma="bewägen") == "bewegen"
+
+
 def test_the_models_lemma_decides_between_irregular_verbs_only():
     assert infinitive("wog", VERBS, kind="fin", lemma="wägen") == "wägen"
     assert infinitive("wog", VERBS, kind="fin", lemma="wogen") == "wiegen"

@@ -91,6 +91,7 @@ class Preposition(CauseRow):
     linking: bool = False           # read only where it belongs to a linking verb
     first: bool = False             # read only where the phrase opens the sentence
     beyond: bool = False            # read only at a participle beside a clause, and that clause is meant: verärgert über …, ging er
+    inferred: bool = False          # the preposition tells the time only, the reader infers the cause
     through: bool = False           # the noun only links, its attribute is the event: zur Verhinderung eines Krieges
 
 

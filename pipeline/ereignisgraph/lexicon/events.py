@@ -23,7 +23,8 @@ class NounRow(Row):
     genitive: str = "subject"       # what a genitive or possessive fills: subject (*Stalins Tod*), object (*Nagys Verhaftung*)
     object: tuple[str, ...] = ()    # prepositions whose noun is the object (*Angriff auf*)
     held: bool = False              # a bare name under *bei* or *von* says where (*Schlacht bei Lützen*, *Konferenz von Jalta*)
-    under: tuple[str, ...] = ()     # happens only under one of these prepositions, as cause or means (*durch den Vertrag*)
+    under: tuple[str, ...] = ()     # happens only under one of these prepositions, as cause or means (*durch den Vertrag*), or as the end of a causal link
+    linked: bool = False            # happens only as the end of a causal link (*die Lage führte zu einem Machtvakuum*)
     frame: bool = False             # only frames the event in its genitive (*der Prozess der Entstalinisierung*), where there is one
 
 
@@ -34,6 +35,8 @@ class SuffixRow(Row):
     endings: tuple[str, ...]
     genitive: str = "object"
     object: tuple[str, ...] = ()
+    linked: bool = False            # as of a noun row
+    neuter: bool = False            # of neuters in the singular only, such as infinitives: *das Zögern*
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +45,7 @@ class ThingRow(Row):
 
     lemmas: tuple[str, ...]
     compounds: bool = True
+    linked: bool = False            # but happen as the end of a causal link (*verhinderte die Bildung einer Regierung*)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -190,13 +194,22 @@ class EventLexicon:
 
     def event_noun(self, lemma: str) -> NounRow | SuffixRow | None:
         """The row by which a noun happens: the longest of all rows that the word ends in, things included."""
+        row = self._noun(lemma)
+        return None if row is None or row.linked or isinstance(row, ThingRow) else row
+
+    def linked_noun(self, lemma: str) -> NounRow | SuffixRow | ThingRow | None:
+        """The row by which a noun happens as the end of a causal link, though not everywhere."""
+        row = self._noun(lemma)
+        return row if row is not None and (row.linked or isinstance(row, NounRow) and row.under) else None
+
+    def _noun(self, lemma: str) -> NounRow | SuffixRow | ThingRow | None:
         word = lemma.lower()
         event, event_length = _longest(word, self._nouns)
-        _, thing_length = _longest(word, self._things)
+        thing, thing_length = _longest(word, self._things)
         if event is not None and event_length >= thing_length:
             return event
-        if thing_length:
-            return None
+        if thing is not None:
+            return thing
         return next((row for row in self.suffixes if word.endswith(row.endings) and len(word) > 5), None)
 
     def is_noun_of(self, noun: str, entry: str) -> bool:

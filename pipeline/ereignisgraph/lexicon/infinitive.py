@@ -102,8 +102,11 @@ def _with_zu(word: str, verbs: Verbs, kind: str) -> Iterator[str]:
 
 
 def _finite(word: str, verbs: Verbs) -> Iterator[str]:
-    for table in (verbs.finite, verbs.subjunctive):
-        for prefix, rest, _ in _splits(word, verbs):
+    """Of a form that is listed whole no prefix is taken off: *bewog* is no form of *wägen*."""
+    tables = verbs.finite, verbs.subjunctive
+    splits = [("", word, True)] if any(word in table for table in tables) else list(_splits(word, verbs))
+    for table in tables:
+        for prefix, rest, _ in splits:
             yield from (prefix + base for base in table.get(rest, ()))
 
 

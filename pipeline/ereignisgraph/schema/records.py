@@ -169,6 +169,7 @@ class Event:
     label: str = ""             # for a named event its name ('Zweiter Weltkrieg'), otherwise empty
     type: str = "other"         # vocabulary.EVENT_TYPES
     arguments: tuple[Argument, ...] = ()
+    linked: bool = False        # an event only if a causal link names it
 
     @property
     def event_id(self) -> str:

@@ -62,6 +62,7 @@ from .phrases import (
     is_accusative,
     is_adjacent,
     is_apposed,
+    is_neuter,
     is_nominal,
     is_nominative,
     name_head,
@@ -77,7 +78,7 @@ __all__ = [
     "MODALS", "RELATIVES",
     "agents", "antecedent", "appositions", "attributes", "auxiliaries", "became", "builds_perfect_with_sein", "case_of", "children", "clause_head", "conjuncts",
     "controls_object", "datives", "finite", "first_conjunct", "genitives", "governor", "has_copula", "has_zu", "holds_article", "inherited_subjects", "is_accusative", "is_adjacent", "is_apposed",
-    "is_auxiliary", "is_clause_denied", "is_clause_head", "is_complement", "is_core", "is_intransitive", "is_let_be_done", "is_negated", "is_nominal", "is_nominative", "is_passive", "is_reflexive", "is_relative", "is_subjunctive", "markers",
+    "is_auxiliary", "is_clause_denied", "is_clause_head", "is_complement", "is_core", "is_intransitive", "is_let_be_done", "is_negated", "is_neuter", "is_nominal", "is_nominative", "is_passive", "is_reflexive", "is_relative", "is_subjunctive", "markers",
     "modal", "name_head", "name_root", "objects", "obliques", "own_subjects", "particle", "phrase", "plain_preposition", "possessors", "predicate", "predicate_nouns",
     "preposition", "relative_pronoun", "shares_subject", "subject_clauses", "subjects", "subordinates", "text_between", "token_at", "universal", "verb_form",
 ]  # fmt: skip

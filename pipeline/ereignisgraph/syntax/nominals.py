@@ -6,7 +6,7 @@ Sources: UD v2 guidelines for German; Duden-Grammatik on the order of subject an
 
 from __future__ import annotations
 
-from .clauses import children, verb_form
+from .clauses import children, finite, verb_form
 from .participants import holds_article, preposition
 from .phrases import case_of, is_nominal
 from .tokens import Token
@@ -27,6 +27,15 @@ def participles(noun: Token) -> tuple[Token, ...]:
 def points_back(noun: Token) -> bool:
     """*dieser Schritt*: the noun takes up what was said."""
     return any(determiner.lower_ in POINTING for determiner in children(noun, "det"))
+
+
+def may_stand_for(pronoun: Token, noun: Token, clause: Token) -> bool:
+    """*er, sie, es* as the subject of the clause agrees with the noun; whether *sie* are many, the finite verb says."""
+    verb = finite(clause)
+    many = verb is not None and "Plur" in verb.morph.get("Number")
+    if many or "Plur" in noun.morph.get("Number"):
+        return many and "Plur" in noun.morph.get("Number") and pronoun.lower_ == "sie"
+    return noun.morph.get("Gender") == [{"er": "Masc", "sie": "Fem", "es": "Neut"}[pronoun.lower_]]
 
 
 def is_determined(noun: Token) -> bool:

@@ -39,6 +39,11 @@ def is_nominative(noun: Token) -> bool:
     return masculine and any(word.lower_ in {"der", "dieser", "jener"} for word in children(noun, "det"))
 
 
+def is_neuter(noun: Token) -> bool:
+    """A neuter in the singular (*das Zögern*)."""
+    return noun.morph.get("Gender") == ["Neut"] and noun.morph.get("Number") == ["Sing"]
+
+
 @asked_once
 def genitives(noun: Token) -> tuple[Token, ...]:
     """Attributes in the genitive (*die Rede **Chruschtschows***, *das Ende der **Monarchie***), coordination taken apart."""

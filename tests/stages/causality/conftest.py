@@ -15,15 +15,15 @@ def causes():
     return load_causes(Path(lexicon.__path__[0]) / "causes.toml")
 
 
-def events_at(doc, triggers: str, days: dict[str, str] | None = None, modality: dict[str, str] | None = None):
-    """An event for each word of `triggers`, in text order; `days` gives some of them a day."""
+def events_at(doc, triggers: str, days: dict[str, str] | None = None, modality: dict[str, str] | None = None, linked: str = ""):
+    """An event for each word of `triggers`, in text order; `days` gives some of them a day, those of `linked` need a link."""
     found, begin = [], 0
     for word in triggers.split():
         token = next(token for token in doc[begin:] if token.text == word)
         begin = token.i + 1
         day = Day.parse(days[word]) if days and word in days else None
         found.append(Event("x", token.idx, token.idx + len(token), word, token.lemma_, "verb" if token.pos_ == "VERB" else "noun",
-                           "sentence:x:0", "test", modality=(modality or {}).get(word, "asserted"), earliest=day, latest=day))
+                           "sentence:x:0", "test", modality=(modality or {}).get(word, "asserted"), earliest=day, latest=day, linked=word in linked.split()))
     return found
 
 

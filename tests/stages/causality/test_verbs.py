@@ -242,3 +242,24 @@ def test_keine_rolle_denies(parsed, certainties):
         .       .       PUNCT  3  punct
     """)
     assert certainties(doc, "Steuer Aufruhr") == ["negated"]
+
+
+LED_TO = """
+    Die     der     DET    2  det
+    Politik Politik NOUN   5  nsubj  NN
+    der     der     DET    4  det
+    {noun}  {noun}  NOUN   2  nmod  NN
+    führte  führen  VERB   0  root  VVFIN
+    zum     zu      ADP    7  case  APPRART
+    Krieg   Krieg   NOUN   5  obl   NN
+    .       .       PUNCT  5  punct
+"""
+
+
+def test_a_noun_that_happens_only_as_the_end_of_a_link_stands_for_itself(parsed, links):
+    assert links(parsed(LED_TO.format(noun="Partei")), "Politik Krieg", linked="Politik") == [("Politik", "Krieg", "CAUSE", "fuehren_zu")]
+
+
+def test_what_happens_in_the_genitive_of_such_a_noun_goes_before(parsed, links):
+    found = links(parsed(LED_TO.format(noun="Vertreibung")), "Politik Vertreibung Krieg", linked="Politik")
+    assert found == [("Vertreibung", "Krieg", "CAUSE", "fuehren_zu")]

@@ -8,7 +8,7 @@ from ereignisgraph.lexicon.events import load_events
 from ereignisgraph.lexicon.modality import load_modality
 from ereignisgraph.schema.edtf import Day
 from ereignisgraph.schema.records import Entity, Event, Time
-from ereignisgraph.stages.events import find_events
+from ereignisgraph.stages.events import confirmed, find_events
 from ereignisgraph.syntax.tokens import Doc
 
 
@@ -26,11 +26,17 @@ def found(parsed, lexicons):
     """
     def find(lines: str, names: str = "", times: str = "", stands: str = "", linking=frozenset()) -> dict[str, Event]:
         doc = _with_paragraphs(syntax.universal(parsed(lines, names)))
-        events = find_events(doc, "text", *lexicons, _mentions(doc, stands), _times(doc, times), linking)
+        events = confirmed(find_events(doc, "text", *lexicons, _mentions(doc, stands), _times(doc, times), linking), ())
         triggers = [event.trigger for event in events]
         assert len(triggers) == len(set(triggers)), f"choose other words, a trigger stands twice: {triggers}"
         return dict(zip(triggers, events, strict=True))
     return find
+
+
+@pytest.fixture
+def only_linked(parsed, lexicons):
+    """The nouns of a parse that are events only if a causal link names them."""
+    return lambda lines: [event.trigger for event in find_events(parsed(lines), "text", *lexicons, (), ()) if event.linked]
 
 
 @pytest.fixture

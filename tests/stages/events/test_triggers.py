@@ -282,3 +282,33 @@ def test_a_word_that_ends_in_an_idioms_noun_by_chance_is_no_part_of_it(found):
     """)
     assert events["Aufständen"].predicate == "Aufstand"
     assert "zu Stande kommen" not in {event.predicate for event in events.values()}
+
+
+def test_nouns_of_states_and_results_are_events_only_as_the_end_of_a_link(found, only_linked):
+    lines = """
+        Das     der     DET   2  det
+        Zögern  Zögern  NOUN  6  nsubj  NN  Gender=Neut|Number=Sing
+        des     der     DET   4  det
+        Rates   Rat     NOUN  2  nmod
+        in      in      ADP   8  case
+        führte  führen  VERB  0  root
+        zur     zu      ADP   8  case
+        Isolation Isolation NOUN 6 obl
+        der     der     DET   10 det
+        Nation  Nation  NOUN  8  nmod
+        .       .       PUNCT 6  punct
+    """
+    assert only_linked(lines) == ["Zögern", "Isolation"]
+    assert list(found(lines)) == ["führte"]
+
+
+def test_a_neuter_that_is_no_infinitive_and_a_plural_are_not_supposed(only_linked):
+    assert only_linked("""
+        Das     der     DET   2  det
+        Wappen  Wappen  NOUN  3  nsubj  NN  Gender=Neut|Number=Sing
+        hing    hängen  VERB  0  root
+        an      an      ADP   6  case
+        den     der     DET   6  det
+        Häfen   Hafen   NOUN  3  obl  NN  Gender=Masc|Number=Plur
+        .       .       PUNCT 3  punct
+    """) == []

@@ -33,8 +33,8 @@ from ...syntax import (
     token_at,
 )
 from ...syntax.connectives import is_adverbial_clause, is_subordinator, opened_clause
-from ...syntax.fields import clause_before, closing_main, complements, continuing, copula, embedded, fronted_clause, infinitives, is_denied, joined
-from ...syntax.nominals import participles, points_back, relatives
+from ...syntax.fields import clause_before, closing_main, complements, continuing, copula, embedded, fronted_clause, infinitives, is_denied, is_pluperfect, joined
+from ...syntax.nominals import may_stand_for, participles, points_back, relatives
 from ...syntax.tokens import Doc, Span, Token
 from .linking import CORRELATES, fillers, is_done_to, linking_row, slot_fillers
 
@@ -45,6 +45,9 @@ FEELING = frozenset({"sehen", "fühlen", "finden"})
 """With *sich* and a linking participle they only say to whom it seemed so (*sah sich gezwungen, abzudanken*)."""
 HAPPENING = frozenset({"geschehen", "passieren"})
 DEPTH = 6  # steps from a cue to its event; longer ways are circles of a bad parse
+CARRIED = frozenset({"von", "vom", "nach", "zu", "zur", "zum", "an", "auf"})
+"""Prepositions under which a noun without event names what happens (*der Weg **zur** Einigung*)."""
+PERSONAL = frozenset({"er", "sie", "es"})
 CLAUSE_PRONOUNS = frozenset({"das", "dies", "dieses", "was", "letzteres", "all"})
 RESULT_MARKS = frozenset({"sodass", "wodurch", "woraufhin", "weshalb", "weswegen"})
 
@@ -65,11 +68,12 @@ class Anchors:
     doc: Doc
     causes: Causes
     events: Mapping[int, Event]     # token index of the trigger
+    linked: Mapping[int, Event]     # likewise, those that are events only as the end of a link
 
     @classmethod
     def of(cls, doc: Doc, events: Sequence[Event], causes: Causes) -> Anchors:
-        at = ((token_at(doc, event.start), event) for event in events)
-        return cls(doc, causes, {token.i: event for token, event in at if token is not None})
+        at = [(token.i, event) for event in events if (token := token_at(doc, event.start)) is not None]
+        return cls(doc, causes, {i: event for i, event in at if not event.linked}, {i: event for i, event in at if event.linked})
 
     def here(self, token: Token) -> tuple[End, ...]:
         """The event whose trigger is this very token."""
@@ -102,23 +106,28 @@ class Anchors:
 
     def phrase(self, noun: Token, depth: int = DEPTH) -> tuple[End, ...]:
         """The events that a noun or pronoun stands for; conjuncts are not looked at."""
+        if depth == 0 or not is_nominal(noun):
+            return self._happening(noun, depth)
+        if found := self._happening(noun, depth):
+            return found
+        near = (noun, *genitives(noun))
+        if (event := next((self.linked[token.i] for token in near if token.i in self.linked), None)) is not None:
+            return (End(event),)
+        before = next((self._before_noun(token) for token in near if points_back(token)), None)
+        return self.clause(before, depth - 1) if before is not None else ()
+
+    def _happening(self, noun: Token, depth: int) -> tuple[End, ...]:
+        """What happens without a link to say so: the noun, or what belongs to it or is meant by the pronoun."""
         if depth == 0:
             return ()
         if found := self.here(noun):
             return found
         if not is_nominal(noun):
             return self._pointed_at(noun, depth - 1)
-        if found := self._all((*genitives(noun), *(part for case, part in attributes(noun) if case.lower_ in {"von", "vom", "nach", "zu", "zur", "zum", "an", "auf"})), depth - 1):
+        below = (*genitives(noun), *(part for case, part in attributes(noun) if case.lower_ in CARRIED))
+        if found := self._all(below, depth - 1) or self._all(appositions(noun), depth - 1):
             return found
-        if found := self._all(appositions(noun), depth - 1):
-            return found
-        for participle in participles(noun):
-            if found := self.here(participle):
-                return found
-        if points_back(noun):
-            before = self._before_noun(noun)
-            return self.clause(before, depth - 1) if before is not None else ()
-        return ()
+        return next((found for participle in participles(noun) if (found := self.here(participle))), ())
 
     def named(self, noun: Token) -> tuple[End, ...]:
         """`phrase` without participles: *wegen des verletzten Königs* names no event, though *verletzt* is one."""
@@ -233,7 +242,9 @@ class Anchors:
         first, second = main[0].event if main else None, later[0].event
         if first is None:
             return True
-        return first.latest is not None and second.earliest is not None and second.earliest > first.latest
+        if second.earliest is None or is_pluperfect(clause):
+            return False
+        return first.latest is None or second.earliest > first.latest
 
     def _pointed_at(self, pronoun: Token, depth: int) -> tuple[End, ...]:
         """What a relative or demonstrative pronoun stands for."""
@@ -249,14 +260,24 @@ class Anchors:
             return self.phrase(noun, depth)
         if preposition(pronoun) is not None and pronoun.lower_ in RELATIVES and is_adverbial_clause(clause):
             return self.clause(clause.head, depth)      # *eine Verfassung, aufgrund **derer** …*, hung on the whole clause
+        if pronoun.lower_ in PERSONAL and pronoun in own_subjects(clause):
+            return self._taken_up(pronoun, clause)
         if pronoun.lower_ in CLAUSE_PRONOUNS or pronoun.lower_ == "dem" and preposition(pronoun) is None:
             fronted = fronted_clause(clause, pronoun)   # *als der Bischof starb, führte **dies** zu …*
             return self.clause(fronted, depth) if fronted is not None else self.before(clause, depth)
         return ()
+
+    def _taken_up(self, pronoun: Token, clause: Token) -> tuple[End, ...]:
+        """The event that *er, sie, es* takes up: of the nouns of the clause before that agree with it the subject, or the last."""
+        before = clause_before(clause)
+        if before is None:
+            return ()
+        told = before.doc[before.sent.start:min(before.sent.end, pronoun.i)]
+        return next((self.here(noun) for noun in (*own_subjects(before), *reversed(told)) if is_nominal(noun) and may_stand_for(pronoun, noun, clause)), ())
 
     def _before_noun(self, noun: Token) -> Token | None:
         clause = noun if is_clause_head(noun) else clause_head(noun)
         return clause_before(clause) if clause is not None else None
 
     def _all(self, tokens: Iterable[Token], depth: int) -> tuple[End, ...]:
-        return tuple(end for token in tokens for end in self.phrase(token, depth))
+        return tuple(end for token in tokens for end in self._happening(token, depth))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...lexicon.causes import Causes, Pattern, Subordinator
+from ...lexicon.causes import Causes, Pattern, Preposition, Subordinator
 from ...syntax import is_nominal
 from ...syntax.tokens import Token
 from .found import Found
@@ -13,7 +13,7 @@ LIMITING = frozenset({"nur", "allein", "bloß", "zuletzt", "etwa", "zuerst"})
 
 def certainty(found: Found, causes: Causes) -> str:
     """One of vocabulary.CERTAINTIES."""
-    if isinstance(found.row, Pattern) or isinstance(found.row, Subordinator) and found.row.inferred:
+    if isinstance(found.row, Pattern) or isinstance(found.row, (Subordinator, Preposition)) and found.row.inferred:
         return "inferred"
     if found.denied or found.effect.denied or _is_cue_denied(found.first):
         return "negated"

@@ -114,7 +114,8 @@ def _misfit(row: Subordinator, cue: Span, clause: Token, above: Token, modifies:
 
 def _tells_what_followed(row: Subordinator, cue: Token, clause: Token, above: Token) -> bool:
     """*Als der König floh, stürmte das Volk …*: the clause comes first, and what follows is a deed, no state or thought."""
-    if above.i < clause.i or not opens_sentence(cue) or copula(above) or predicate(above) in row.not_effects:
+    opening = cue.nbor(-1) if cue.i and cue.nbor(-1).lower_ == "erst" else cue      # ***Erst** als …, konnte er …*
+    if above.i < clause.i or not opens_sentence(opening) or copula(above) or predicate(above) in row.not_effects:
         return False
     if row.answered and not _acts_in_turn(clause, above):
         return False

@@ -14,7 +14,10 @@ from .anchors import Anchors
 from .found import Declined, Reading, pairs
 from .linking import CORRELATES, slot_fillers
 
-CARRIERS = frozenset({"sein", "werden", "bilden", "darstellen", "bleiben", "gelten", "dienen", "liefern", "geben", "bieten", "betrachten", "ansehen", "nennen"})
+CARRIERS = frozenset({"sein", "werden", "bilden", "darstellen", "bleiben", "gelten", "dienen", "liefern", "geben", "bieten"})
+
+VIEWING = frozenset({"sehen", "betrachten", "ansehen", "nennen", "anführen", "bezeichnen"})
+"""Carriers whose subject only says so; their object, or the clause after them, is the bearer."""
 
 
 def find_by_nouns(anchors: Anchors) -> Iterator[Reading]:
@@ -63,6 +66,8 @@ def _bearers(noun: Token, clause: Token) -> tuple[Token, ...]:
         return (*content_clauses(clause), *conjuncts(clause)) if copula(clause) else (*content_clauses(clause), *slot_fillers(clause, "in"))
     if noun.head == clause and predicate(clause) in CARRIERS:
         return subjects(clause)
+    if noun.head == clause and predicate(clause) in VIEWING:
+        return tuple(token for token in slot_fillers(clause, "object") if token != noun)
     return ()
 
 

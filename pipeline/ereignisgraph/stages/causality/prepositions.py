@@ -31,7 +31,7 @@ from ...syntax.connectives import (
     opened_clause,
     opens_sentence,
 )
-from ...syntax.fields import copula
+from ...syntax.fields import copula, is_pluperfect
 from ...syntax.nominals import is_attributive, is_determined, is_no_accusative
 from ...syntax.tokens import Span, Token
 from .anchors import Anchors, End
@@ -59,6 +59,9 @@ def _read(anchors: Anchors, row: Preposition, cue: Span) -> Iterator[Reading]:
         return
     if reason := _unfit_noun(row, cue, nouns[0]) or _unfit_host(row, cue, host, nouns[0], linking_row(host, anchors.causes)):
         yield Declined(row, cue[0], cue[-1], reason)
+        return
+    if is_nominal(host) and not anchors.named(nouns[0]):
+        yield Declined(row, cue[0], cue[-1], "names who did it, at a noun")      # *die Bedrohung durch Feinde oder Feuer*
         return
     if row.through:
         nouns = tuple(part for noun in nouns for part in (*genitives(noun), *(part for _, part in attributes(noun))))
@@ -113,6 +116,8 @@ def _unfit_host(row: Preposition, cue: Span, host: Token, noun: Token, link: Ver
         return f"is the agent of {link.verb}, whose row says it better"
     if row.first and is_passive(host) and not own_subjects(host):
         return f"is what {predicate(host)} asks for"     # *mit dem Bau wurde begonnen*
+    if row.inferred and (is_nominal(host) or is_pluperfect(host) or copula(host)):
+        return "tells the time only"
     if row.kind == "purpose" and is_nominal(host):
         return "names what was tried, at a noun"        # *der Versuch zur Rettung*
     return ""

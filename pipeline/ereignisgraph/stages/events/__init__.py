@@ -10,19 +10,20 @@ events, the deep roles of a sentence, triggers of one token.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ...lexicon.events import EventLexicon, NamedRow
 from ...lexicon.modality import Modality
-from ...schema.records import Entity, Event, Sentence, Time
+from ...schema.records import Entity, Event, Link, Sentence, Time
 from ...syntax.tokens import Doc
 from .anchors import When, token_span
 from .arguments import Surroundings, arguments_of
 from .happenings import join_happenings
 from .reality import reality, tense
 from .timing import date_events
-from .triggers import Linking, Trigger, find_triggers
+from .triggers import Linking, Trigger, find_linked, find_triggers
 
-__all__ = ["find_events", "find_sentences"]
+__all__ = ["confirmed", "find_events", "find_sentences"]
 
 
 def find_sentences(doc: Doc, doc_id: str) -> tuple[Sentence, ...]:
@@ -56,7 +57,8 @@ def find_events(
         linking: verbs, as (predicate, preposition or ""), that only link two events and are none themselves.
 
     Returns:
-        Events whose offsets are those of the trigger token alone.
+        Events whose offsets are those of the trigger token alone. Those that are `linked` are events only if a causal link
+        names them; `confirmed` takes the others out when the links are known.
 
     Raises:
         ValueError: `doc` has no sentence bounds.
@@ -67,14 +69,29 @@ def find_events(
         {token.i: mention for mention in mentions for token in token_span(doc, mention.start, mention.end)},
         frozenset(token.i for time in times for token in token_span(doc, time.start, time.end)),
     )
-    triggers = tuple(trigger for trigger in find_triggers(doc, events, linking)
-                     if trigger.kind != "noun" or trigger.token.i not in around.timed)     # *Ende Juni* is a date
-    real = {trigger.token.i: reality(trigger, modality) for trigger in triggers}
-    asserted = {at for at, (_, mode) in real.items() if mode == "asserted"}
-    dated = date_events(doc, triggers, times, events, asserted)
+    firm = tuple(trigger for trigger in find_triggers(doc, events, linking)
+                 if trigger.kind != "noun" or trigger.token.i not in around.timed)     # *Ende Juni* is a date
+    linked = find_linked(doc, events, {trigger.token.i for trigger in firm} | around.timed)
     sentences = _sentence_ids(doc, doc_id)
-    found = tuple(_event(trigger, doc_id, sentences, events, around, real[at], dated[at]) for trigger in triggers for at in [trigger.token.i])
-    return join_happenings(doc, found)
+
+    def told(triggers: Sequence[Trigger], wanted: Sequence[Trigger]) -> tuple[Event, ...]:
+        real = {trigger.token.i: reality(trigger, modality) for trigger in triggers}
+        asserted = {at for at, (_, mode) in real.items() if mode == "asserted"}
+        dated = date_events(doc, triggers, times, events, asserted)
+        return tuple(_event(trigger, doc_id, sentences, events, around, real[at], dated[at]) for trigger in wanted for at in [trigger.token.i])
+
+    found = join_happenings(doc, told(firm, firm))
+    if not linked:
+        return found
+    both = sorted((*firm, *linked), key=lambda trigger: trigger.token.i)
+    supposed = (replace(event, linked=True) for event in told(both, linked))
+    return tuple(sorted((*found, *supposed), key=lambda event: event.start))
+
+
+def confirmed(events: Sequence[Event], links: Sequence[Link]) -> tuple[Event, ...]:
+    """The events without those that only a causal link would make one, and that none of `links` names."""
+    ends = {end for link in links for end in (link.cause_event_id, link.effect_event_id)}
+    return tuple(event for event in events if not event.linked or event.event_id in ends)
 
 
 def _sentence_ids(doc: Doc, doc_id: str) -> dict[int, str]:

@@ -7,15 +7,17 @@ participles with arguments of their own count as verbs.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from ... import syntax
-from ...lexicon.events import EventLexicon, NamedRow, NounRow, SuffixRow, SupportRow
+from ...lexicon.events import EventLexicon, NamedRow, NounRow, SuffixRow, SupportRow, ThingRow, same_noun
 from ...syntax.tokens import Doc, Token
 
 REFERRING = frozenset({"siehe", "vergleiche", "sieh"})
 """Imperatives that send the reader elsewhere."""
+
+NAMES = frozenset({"PER", "LOC", "ORG"})
 
 Linking = frozenset[tuple[str, str]]
 
@@ -29,7 +31,7 @@ class Trigger:
     predicate: str
     rule: str                   # id of the row, or the name of the grammar rule
     verb: Token | None          # the verb whose arguments the event takes, None for a plain noun
-    row: NounRow | SuffixRow | SupportRow | NamedRow | None = None
+    row: NounRow | SuffixRow | SupportRow | NamedRow | ThingRow | None = None
     idiom: frozenset[int] = frozenset()     # the nouns that are part of an idiom's predicate, by token index
 
 
@@ -53,6 +55,14 @@ def find_triggers(doc: Doc, lexicon: EventLexicon, linking: Linking) -> tuple[Tr
         if token.i not in found and token.i not in used and token.pos_ == "NOUN" and (trigger := _noun(token, lexicon)):
             found[token.i] = trigger
     return tuple(trigger for _, trigger in sorted({**found, **named}.items()))
+
+
+def find_linked(doc: Doc, lexicon: EventLexicon, firm: Collection[int]) -> tuple[Trigger, ...]:
+    """The nouns of `doc` that happen only as the end of a causal link; `firm` are the tokens of the triggers known already."""
+    nouns = (token for token in doc if token.pos_ == "NOUN" and token.i not in firm and token.ent_type_ not in NAMES)
+    rows = ((token, lexicon.linked_noun(token.lemma_)) for token in nouns)
+    return tuple(Trigger(token, "noun", token.lemma_, row.id, None, row) for token, row in rows
+                 if row is not None and not (isinstance(row, SuffixRow) and row.neuter and not syntax.is_neuter(token)))
 
 
 def _verb(token: Token, lexicon: EventLexicon, linking: Linking) -> Trigger | None:
@@ -112,7 +122,7 @@ def _participle(token: Token, lexicon: EventLexicon, linking: Linking) -> Trigge
 
 
 def _noun(token: Token, lexicon: EventLexicon) -> Trigger | None:
-    if token.ent_type_ in {"PER", "LOC", "ORG"}:
+    if token.ent_type_ in NAMES:
         return None
     row = lexicon.event_noun(token.lemma_)
     if isinstance(row, NounRow) and row.under and syntax.plain_preposition(syntax.preposition(syntax.first_conjunct(token))) not in row.under:
