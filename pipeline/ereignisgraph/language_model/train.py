@@ -39,7 +39,7 @@ from ereignisgraph.language_model.verbs import VerbForms
 log = logging.getLogger(__name__)
 
 HERE = Path(__file__).parent
-VERSION = "1.2.0"
+VERSION = "1.2.1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ class Settings:
     member_steps: int = 1_750
     silver_every: int = 2  # every how many-th raw sentence they read: more would outweigh the gold
     name_readers: int = 2  # models of the names that read raw text together
-    syntax_steps: int = 4_500
+    syntax_steps: int = 6_000
     names_steps: int = 6_000
     paragraphs: Mapping[str, int] = field(default_factory=lambda: {"klexikon-dewiki": 8_000, "mrp-einleitungen": 2_000})
     processes: int = 2
