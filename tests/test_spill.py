@@ -77,7 +77,7 @@ def test_what_has_no_room_goes_to_disk_and_is_gone_with_the_tables(tmp_path, mon
 def test_a_disk_that_takes_nothing_is_an_error_of_the_system(tmp_path, monkeypatch):
     monkeypatch.setattr(spill, "MEMORY", "10MB")
     (tmp_path / "spill").touch()
-    with pytest.raises(OSError), Tables(tmp_path / "spill") as tables:  # noqa: PT011
+    with pytest.raises(OSError, match="spill"), Tables(tmp_path / "spill") as tables:
         with tables.new("rows", {"number": int, "found": object}) as rows:
             for number in range(60_000):
                 rows.add(number, f"{number:01000}")

@@ -1,6 +1,7 @@
 """The graph and the findings as files: one module a format, each named after it and saying which standard it follows.
 
-A writer takes finished things and a path and writes that one file or folder, the same bytes for the same input.
+A writer takes finished things and a path and writes that one file or folder, the same bytes for the same input. A graph is a
+networkx.MultiDiGraph; the writers of a run's own files look through it from its first node to its last edge, and take one on disk as well.
 """
 
 from .conllu import write_conllu

@@ -77,7 +77,7 @@ def _measure_causes(tables: Tables) -> tuple[str, ...]:
             through, depth = betweenness(causal), causal_depth(causal)
             for event in causal:
                 chains.add(event, float(f"{through[event] / max(pairs, 1):.{DIGITS}g}"), depth[event])
-    [(too_large,)] = tables.rows(f"SELECT count(*) FROM parts WHERE size > {LARGEST}")
+    (too_large,) = tables.one(f"SELECT count(*) FROM parts WHERE size > {LARGEST}")
     return CHAINS if too_large else ()
 
 
@@ -99,7 +99,7 @@ def _measure_communities(tables: Tables) -> tuple[str, ...]:
     """Fill `communities`: the largest is number 1, among equals that whose first node comes first."""
     tables.do("CREATE TABLE tied AS SELECT node, row_number() OVER (ORDER BY node) - 1 AS place FROM nodes WHERE kind <> 'time'")
     ties = "edges JOIN tied AS one ON source = one.node JOIN tied AS other ON target = other.node"
-    [(number,)] = tables.rows(f"SELECT count(*) FROM {ties}")
+    (number,) = tables.one(f"SELECT count(*) FROM {ties}")
     groups = communities(tables.rows(f"SELECT one.place, other.place, weight FROM {ties} ORDER BY edge")) if number <= TIES else []
     with tables.new("numbered", {"place": int, "community": int}) as numbered:
         for community, group in enumerate(sorted(groups, key=lambda group: (-len(group), min(group))), start=1):

@@ -71,11 +71,12 @@ def _same_things(tables: Tables) -> Iterator[Merge]:
 
 
 def _same_persons(tables: Tables, vague: Collection[str]) -> Iterator[Merge]:
-    tables.do("CREATE UNIQUE INDEX name_of ON names(doc)")
+    tables.do("CREATE INDEX names_of ON names(doc)")
 
     @lru_cache(DOCUMENTS)
     def names(doc_id: str) -> frozenset[str]:
-        return unpacked(tables.one("SELECT names FROM names WHERE doc = ?", key(doc_id))[0])
+        [found, *_] = tables.rows("SELECT names FROM names WHERE doc = ?", key(doc_id))
+        return unpacked(found[0])
 
     persons = tables.rows("""
         SELECT block, identity, sighting
