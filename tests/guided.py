@@ -9,6 +9,7 @@ input that breaks something it stops, prints it and exits with a status other th
 
 from __future__ import annotations
 
+import re
 import sys
 import tempfile
 from collections.abc import Callable
@@ -122,8 +123,10 @@ def main(target: str, runs: str, seconds: str) -> None:
         given = {"times": [text.encode() for text in DATES], "chain": [bytes(range(256)) * 4]}.get(target) or [SAMPLES[target]]
         for number, seed in enumerate(given):
             Path(seeds, str(number)).write_bytes(seed)
+        words = {word for seed in given for word in re.findall(rb"<[^>]{,60}>|[\w\x80-\xff]{1,60}|[^\w\s]", seed)}
+        Path("words").write_text("".join('"{}"\n'.format("".join(f"\\x{byte:02X}" for byte in word)) for word in sorted(words)))
         try_input = {"times": times, "chain": chain}[target]() if target in ("times", "chain") else reader(target)
-        atheris.Setup([sys.argv[0], str(seeds), f"-runs={runs}", f"-max_total_time={seconds}", "-max_len=4096", f"-timeout={PATIENCE}",
+        atheris.Setup([sys.argv[0], str(seeds), "-dict=words", f"-runs={runs}", f"-max_total_time={seconds}", "-max_len=4096", f"-timeout={PATIENCE}",
                        f"-rss_limit_mb={MEMORY}", "-print_final_stats=1"], try_input)
         atheris.Fuzz()
 

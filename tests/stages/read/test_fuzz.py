@@ -73,7 +73,7 @@ def test_the_files_that_are_spoiled_can_be_read_before(tmp_path, sample):
 
 @pytest.mark.parametrize(("ending", "unit"), [
     *((".html", unit) for unit in ("<!--", "<", "<a ", "<a b='", "</", "&", "<!", "<![", "<?", "<p>", "</p>", "<title>", "<pre>\n")),
-    *((".txt", unit) for unit in ("-\n", "a", "\xad", "ſ", "\n\n", "\r")), (".tei", "<p>"), (".csv", '"'), (".csv", "a,"), (".jsonl", "{"), (".jsonl", "{}\n"),
+    *((".txt", unit) for unit in ("-\n", "a", "\xad", "ſ", "\n\n", "\r")), (".tei", "<p>"), (".csv", '"'), (".csv", "a,"), (".jsonl", "{"),
 ])
 def test_hostile_text_takes_linear_time(tmp_path, ending, unit):
     begin = time.process_time()
