@@ -213,11 +213,14 @@ class EventLexicon:
         return next((row for row in self.suffixes if word.endswith(row.endings) and len(word) > 5), None)
 
     def is_noun_of(self, noun: str, entry: str) -> bool:
-        """The noun is the entry or a compound of it, and not a longer word that the lexicon knows (*Aufstand* is no kind of *Stand*)."""
+        """The noun is the entry or a compound of it, and not a longer word that the lexicon knows (*Aufstand* is no kind of *Stand*).
+
+        An entry in small letters is an ending (*-ung*).
+        """
         if not same_noun(noun, entry):
             return False
         known = max(_longest(noun.lower(), rows)[1] for rows in (self._nouns, self._things))
-        return known <= len(entry) or len(noun) == len(entry)
+        return entry.islower() or known <= len(entry) or len(noun) == len(entry)
 
     def type_of(self, predicate: str) -> str:
         """The kind of event that a predicate tells of (vocabulary.EVENT_TYPES): *unter Beschuss nehmen* by its noun, *Verhaftung* by its verb."""

@@ -51,11 +51,12 @@ PREFIXES = frozenset({
 def own_subjects(verb: Token) -> tuple[Token, ...]:
     """The grammatical subjects that stand in the clause itself, coordination taken apart; expletive *es* is none.
 
-    Under a preposition that takes the dative alone there is none, whatever the parse says (*Berichten **zufolge***), and what
-    has a copula is a clause of its own (*Anlass **war** der Zoll: die Bauern verjagten den Vogt*).
+    Under a preposition that takes the dative alone there is none, whatever the parse says (*Berichten **zufolge***), and of
+    several one with a copula is a clause of its own (*Anlass **war** der Zoll: die Bauern verjagten den Vogt*).
     """
-    named = (child for child in children(verb, "nsubj", "nsubj:pass") if plain_preposition(preposition(child)) not in WITH_DATIVE and not children(child, "cop"))
-    return tuple(part for child in named for part in conjuncts(child))
+    called = [child for child in children(verb, "nsubj", "nsubj:pass") if plain_preposition(preposition(child)) not in WITH_DATIVE]
+    plain = [child for child in called if not children(child, "cop")]
+    return tuple(part for child in plain or called for part in conjuncts(child))
 
 
 def subject_clauses(verb: Token) -> tuple[Token, ...]:
