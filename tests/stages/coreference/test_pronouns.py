@@ -459,3 +459,35 @@ def test_companions_are_those_of_the_head_of_their_phrase(resolved, noun, found)
         Ansehen   Ansehen   NOUN   2  obl   NN  Number=Sing
     """
     assert resolved(lines, "LOC: Athen" + ("; LOC: Sparta" if noun == "Sparta" else "")) == found
+
+
+def test_a_possessive_goes_to_all_that_are_its_subject_together(resolved):
+    lines = """
+        Die       der       DET    2  det
+        Bauern    Bauer     NOUN   3  nsubj  NN  Number=Plur
+        flohen    fliehen   VERB   0  root   VVFIN
+        .         .         PUNCT  3  punct
+
+        Luzern    Luzern    PROPN  4  nsubj
+        und       und       CCONJ  3  cc
+        Bern      Bern      PROPN  1  conj
+        verloren  verlieren VERB   0  root   VVFIN
+        ihre      ihr       DET    6  det:poss  PPOSAT
+        Freiheit  Freiheit  NOUN   4  obj   NN  Number=Sing
+    """
+    assert resolved(lines, "LOC: Luzern; LOC: Bern") == ["ihre>Luzern und Bern"]
+
+
+@pytest.mark.parametrize(("second", "found"), [("PER: Ebner", "dessen>Ebner"), ("", "dessen>Kloster")])
+def test_dessen_is_of_the_nearest_person_that_is_no_subject(resolved, second, found):
+    noun = "Ebner     Ebner     PROPN" if second else "Kloster   Kloster   NOUN"
+    lines = f"""
+        Lindner   Lindner   PROPN  2  nsubj
+        besuchte  besuchen  VERB   0  root  VVFIN
+        {noun}    2  obj  NE  Gender={"Masc" if second else "Neut"}|Number=Sing
+        und       und       CCONJ  7  cc
+        dessen    der       PRON   6  nmod  PDS
+        Bruder    Bruder    NOUN   3  conj  NN  Number=Sing
+        dort      dort      ADV    2  advmod
+    """
+    assert resolved(lines, f"PER: Lindner; {second}") == [found]

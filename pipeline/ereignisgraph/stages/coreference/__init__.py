@@ -68,6 +68,7 @@ class _Reading:
         self.sentence = dict(_numbered(doc))
         self.scene = Scene()
         self.by_token: dict[int, Referent] = {}
+        self.groups: dict[int, Referent] = {}           # by their first name, and by the noun that all are put to
         self.mentions: dict[int, tuple[Token, Referent, str]] = {}
         self.same: dict[Referent, Referent] = {}        # nouns that turned out to stand for a name or for the noun before
         self.nouns: dict[str, Referent] = {}            # by stem: nouns that stood for no name
@@ -112,6 +113,9 @@ class _Reading:
                 agency = min(referent.agency for referent in parts)
                 group = Referent("", f"{', '.join(first)} und {last}", "MISC", frozenset("p"), False, agency)
                 self.scene.add(group, token, self.sentence[token.i])
+                self.groups[token.i] = group
+                if token in appositions(token.head):        # *die **Städte** Zürich und Bern*
+                    self.groups[token.head.i] = group
 
     def _enter_nouns(self) -> None:
         """Common nouns: candidates for pronouns as they stand; `found` turns descriptions into their names."""
@@ -202,7 +206,7 @@ class _Reading:
 
     def _pronoun(self, token: Token, sentence: int, genders: frozenset[str]) -> None:
         """What a pronoun stands for; one that fits nobody brings in somebody unknown, whom the next ones go on about."""
-        referent = resolved(token, sentence, self.scene.at(sentence), self.by_token)
+        referent = resolved(token, sentence, self.scene.at(sentence), self.by_token, self.groups)
         if referent is None and len(genders) == 1 and genders <= {"m", "f"}:
             referent = Referent("", "", "PER", genders, False, AGENCY["person"])
         if referent is not None:

@@ -7,7 +7,7 @@ Rules   agreement in gender and number; nothing named beside it in its own claus
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from ...syntax import (
     attributes,
@@ -61,26 +61,35 @@ IMPERSONAL = frozenset({
 """Verbs whose *es* mostly stands for nothing (Duden-Grammatik, unpersönliche Verben)."""
 
 
-def resolved(pronoun: Token, sentence: int, referents: Sequence[Referent], by_token: dict[int, Referent]) -> Referent | None:
-    """The referent of a personal, possessive or demonstrative pronoun, None where nobody fits."""
+def resolved(pronoun: Token, sentence: int, referents: Sequence[Referent], by_token: dict[int, Referent],
+             groups: dict[int, Referent]) -> Referent | None:
+    """The referent of a personal, possessive or demonstrative pronoun, None where nobody fits.
+
+    `groups`: what tokens stand for together with those joined to them, which are singular in `by_token`.
+    """
     genders = of_pronoun(pronoun)
     if not genders or is_empty(pronoun):
         return None
     barred = _barred(pronoun, by_token)
+    free = [referent for referent in referents if referent not in barred]
     if pronoun.lower_ in DEMONSTRATIVE:
-        return _nearest(pronoun, genders, sentence, [referent for referent in referents if referent not in barred])
+        active = (referent for referent in free if not referent.is_name or referent.agency_at(sentence, pronoun.i) == referent.agency)
+        return _nearest(pronoun, genders, sentence, active)
+    if is_pointing_genitive(pronoun):       # said where *sein* would mean the subject: of somebody rather than of a thing
+        here = [referent for referent in free if (last := referent.last(sentence, pronoun.i)) is not None and not last[1]
+                and last[2] not in {"subject", "subordinate"}]
+        tiers = ([one for one in here if one.is_name and one.is_person], [one for one in here if one.agency_at(sentence, pronoun.i) == one.agency], free)
+        return next(filter(None, (_nearest(pronoun, genders, sentence, tier) for tier in tiers)), None)
     scores: dict[Referent, float] = {}
-    for referent in referents:
+    for referent in free:
         agreement = _fitness(referent, genders, sentence, pronoun.i)
-        if not agreement or referent in barred or _holds(referent, pronoun, sentence):
+        if not agreement or _holds(referent, pronoun, sentence):
             continue
         score = referent.presence(sentence, pronoun.i)
         if role_of(pronoun) in referent.roles(sentence, pronoun.i):
             score += PARALLEL
-        if is_pointing_genitive(pronoun) and (here := referent.last(sentence, pronoun.i)) is not None and not here[1]:
-            score = 0.0 if here[2] in {"subject", "subordinate"} else score + BESIDE    # *dessen* is said where *sein* would mean the subject
         scores[referent] = score * agreement
-    for subject, worth in (*_subjects_ahead(pronoun, by_token), *_subjects_beside(pronoun, by_token)):
+    for subject, worth in (*_subjects_ahead(pronoun, by_token, groups), *_subjects_beside(pronoun, by_token, groups)):
         if subject not in barred and (worth == COMPANION or not _holds(subject, pronoun, sentence)):
             scores[subject] = scores.get(subject, 0.0) + worth * _fitness(subject, genders, sentence, math.inf)
     best = max(scores, key=scores.__getitem__, default=None)
@@ -116,12 +125,11 @@ def _agreement(referent: Referent, genders: frozenset[str], sentence: int, befor
     return fit * (1.0 if referent.is_name else COMMON if referent.is_active(sentence, before) else COMMON / 2)
 
 
-def _nearest(pronoun: Token, genders: frozenset[str], sentence: int, referents: Sequence[Referent]) -> Referent | None:
+def _nearest(pronoun: Token, genders: frozenset[str], sentence: int, referents: Iterable[Referent]) -> Referent | None:
     """What was named last and agrees: *dieser* points back at the nearer one (Duden-Grammatik, Demonstrativpronomen)."""
     near = [(last[0].i, referent) for referent in referents
             if (last := referent.last(sentence, pronoun.i)) is not None and last[1] <= 1
-            and _agreement(referent, genders, sentence, pronoun.i)
-            and not (referent.is_name and referent.agency_at(sentence, pronoun.i) < referent.agency) and not _holds(referent, pronoun, sentence)]
+            and _agreement(referent, genders, sentence, pronoun.i) and not _holds(referent, pronoun, sentence)]
     return max(near, key=lambda item: item[0])[1] if near else None
 
 
@@ -162,7 +170,7 @@ def _accompanied(possessive: Token, by_token: dict[int, Referent]) -> Token | No
     return above if is_nominal(above) and noun in (part for _, part in attributes(above)) else None
 
 
-def _subjects_beside(pronoun: Token, by_token: dict[int, Referent]) -> list[tuple[Referent, float]]:
+def _subjects_beside(pronoun: Token, by_token: dict[int, Referent], groups: dict[int, Referent]) -> list[tuple[Referent, float]]:
     """Subjects of the clauses that a subject pronoun's clause hangs on or follows: *Weil **Otto** floh, wurde er …*.
 
     A thing to which something was done there seldom acts here (*Da ihre Forderungen abgelehnt wurden, stürmten sie …*).
@@ -173,13 +181,13 @@ def _subjects_beside(pronoun: Token, by_token: dict[int, Referent]) -> list[tupl
     beside = [governor(verb), *(clause for clause in subordinates(verb) if not is_complement(clause))]
     if first_conjunct(verb) != verb:
         beside.append(max((main for main in conjuncts(first_conjunct(verb)) if main.i < verb.i), key=lambda main: main.i, default=None))
-    found = [(by_token[subject.i], clause) for clause in beside if clause is not None and not is_relative(clause)
-             for subject in own_subjects(clause) if subject.i < pronoun.i and subject.i in by_token]
+    found = [(places[subject.i], clause) for clause in beside if clause is not None and not is_relative(clause)
+             for subject in own_subjects(clause) if subject.i < pronoun.i for places in (by_token, groups) if subject.i in places]
     return [(subject, BESIDE) for subject, clause in found
             if subject.is_name or subject.is_person or is_passive(verb) or not is_passive(clause)]
 
 
-def _subjects_ahead(pronoun: Token, by_token: dict[int, Referent]) -> list[tuple[Referent, float]]:
+def _subjects_ahead(pronoun: Token, by_token: dict[int, Referent], groups: dict[int, Referent]) -> list[tuple[Referent, float]]:
     """Named or nominal subjects that a fronted clause, or a possessive in the front of its clause, looks ahead to."""
     verb = clause_head(pronoun)
     if verb is None:
@@ -198,4 +206,4 @@ def _subjects_ahead(pronoun: Token, by_token: dict[int, Referent]) -> list[tuple
     elif above is None and markers(verb):       # a parse that joined the main clause to the fronted one
         found += [(subject, ahead) for main in conjuncts(verb)[1:2] if not markers(main)
                   for subject in own_subjects(main) if subject.i > main.i]
-    return [(by_token[subject.i], worth) for subject, worth in found if subject.i in by_token]
+    return [(places[subject.i], worth) for subject, worth in found for places in (by_token, groups) if subject.i in places]
