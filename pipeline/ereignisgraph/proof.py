@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from .lexicon import Lexicon
-from .lexicon.causes import CauseRow, Hedge, Order
+from .lexicon.causes_rows import CauseRow, Hedge, Order
 from .lexicon.events import GovernmentRow, NamedRow, NounRow, OnwardRow, PlaceRow, StateRow, SuffixRow, SupportRow, ThingRow, TypeRow, same_noun
 from .lexicon.loader import Row
 from .schema.records import Findings, Link

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...lexicon.causes import Preposition, Verb
+from ...lexicon.causes_rows import Preposition, Verb
 from ...syntax import (
     agents,
     antecedent,
@@ -67,7 +67,8 @@ def _read(anchors: Anchors, row: Preposition, cue: Span) -> Iterator[Reading]:
         nouns = tuple(part for noun in nouns for part in (*genitives(noun), *(part for _, part in attributes(noun))))
     acting = agents(host)
     inside = tuple(end for noun in nouns for end in (anchors.here(noun) if noun in acting else anchors.named(noun)))
-    outside = _hosted(anchors, beside if (beside := _beside(host)) is not None and row.beyond else host, cue)
+    above = beside if (beside := _beside(host)) is not None and row.beyond else host
+    outside = anchors.clause(host) if row.inferred else tuple(end for end in _hosted(anchors, above, cue) if not _is_within(end, cue))
     if row.cause == "phrase" and outside and all(end.event in [other.event for other in inside] for end in outside):     # *wegen des Krieges verzögerte sich der Bau*
         outside = tuple(end for subject in own_subjects(host) for end in anchors.here(subject))
     causes, effects = (inside, outside) if row.cause == "phrase" else (outside, inside)
@@ -139,6 +140,11 @@ def _host(cue: Span, noun: Token) -> Token | None:
         if not inside and not (opens_sentence(cue[0]) and top.head != top and is_zu_infinitive(top)):
             return top      # an infinitive after the phrase completes its noun: *infolge der Aufrufe, zu kämpfen, wurde …*
     return None
+
+
+def _is_within(end: End, cue: Span) -> bool:
+    """The event is a word of the cue itself (*als **Antwort** auf*)."""
+    return cue.start_char <= end.event.start < cue.end_char
 
 
 def _beside(participle: Token) -> Token | None:
