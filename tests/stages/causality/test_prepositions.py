@@ -309,3 +309,18 @@ def test_the_noun_of_the_cue_is_no_end_of_its_link(parsed, links):
         .       .       PUNCT  2  punct
     """)
     assert links(doc, "Antwort Überfall") == []
+
+
+def test_a_phrase_in_a_sentence_without_verb_has_nothing_to_cause(parsed, links):
+    doc = parsed("""
+        Ida     Ida     PROPN  0  root   NE
+        ,       ,       PUNCT  3  punct
+        Nonne   Nonne   NOUN   1  appos  NN
+        ,       ,       PUNCT  7  punct
+        durch   durch   ADP    7  case   APPR
+        ihre    ihr     DET    7  det:poss PPOSAT
+        Heirat  Heirat  NOUN   3  conj   NN
+        Gräfin  Gräfin  NOUN   3  appos  NN
+        .       .       PUNCT  1  punct
+    """)
+    assert links(doc, "Heirat") == []

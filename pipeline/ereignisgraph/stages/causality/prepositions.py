@@ -164,6 +164,6 @@ def _hosted(anchors: Anchors, host: Token, cue: Span) -> tuple[End, ...]:
     clause = opened_clause(host)
     if clause is not None and (opens_sentence(cue[0]) or host.head == clause and anchors.here(clause)):
         return anchors.clause(clause)
-    while is_nominal(host) and not anchors.here(host) and host.head != clause and is_nominal(host.head):
+    while is_nominal(host) and not anchors.here(host) and host.head not in {host, clause} and is_nominal(host.head):
         host = host.head                                # *eine Klage gegen die Zeitung wegen …*: the claim
     return anchors.here(host) or (anchors.clause(clause) if clause is not None else ())
