@@ -11,7 +11,21 @@ from dataclasses import dataclass
 
 from .lexicon import Lexicon
 from .lexicon.causes import CauseRow, Hedge, Order
-from .lexicon.events import AlongRow, GovernmentRow, NamedRow, NounRow, OnwardRow, PlaceRow, StateRow, SuffixRow, SupportRow, ThingRow, TypeRow, same_noun
+from .lexicon.events import (
+    AlongRow,
+    GovernmentRow,
+    NamedRow,
+    NounRow,
+    OnwardRow,
+    PlaceRow,
+    StateRow,
+    SuffixRow,
+    SupportRow,
+    ThingRow,
+    TypeRow,
+    same_noun,
+)
+from .lexicon.causes_rows import CauseRow, Hedge, Order
 from .lexicon.loader import Row
 from .schema.records import Findings, Link
 from .syntax.participants import CONTRACTIONS

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from ereignisgraph import lexicon
 from ereignisgraph.errors import LexiconError
-from ereignisgraph.lexicon.causes import CauseRow, load_causes
+from ereignisgraph.lexicon.causes import load_causes
+from ereignisgraph.lexicon.causes_rows import CauseRow
 
 FILE = Path(lexicon.__path__[0]) / "causes.toml"
 ROW = """

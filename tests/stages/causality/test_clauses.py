@@ -284,3 +284,20 @@ def test_dies_geschah_stands_for_the_clause_before(parsed, links):
         .       .       PUNCT  2  punct
     """)
     assert links(doc, "fiel geschah schliefen") == [("schliefen", "fiel", "CAUSE", "weil")]
+
+
+def test_erst_als_opens_a_sentence_as_als_does(parsed, links):
+    doc = parsed("""
+        Erst    erst    ADV    2  advmod ADV
+        als     als     SCONJ  5  mark   KOUS
+        die     der     DET    4  det    ART
+        Städte  Stadt   NOUN   5  nsubj  NN
+        beitraten beitreten VERB 7 advcl VVFIN
+        ,       ,       PUNCT  5  punct
+        erlangte erlangen VERB 0  root   VVFIN
+        der     der     DET    9  det    ART
+        Bund    Bund    NOUN   7  nsubj  NN
+        Macht   Macht   NOUN   7  obj    NN
+        .       .       PUNCT  7  punct
+    """)
+    assert links(doc, "beitraten erlangte") == [("beitraten", "erlangte", "CAUSE", "als_inferred")]

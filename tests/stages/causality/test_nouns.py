@@ -73,3 +73,24 @@ def test_reaktion_auf_names_the_effect(parsed, links):
         .        .        PUNCT  5  punct
     """)
     assert links(doc, "Streik Mord") == [("Mord", "Streik", "CAUSE", "reaktion")]
+
+
+def test_who_sees_a_cause_names_it_in_the_clause_after(parsed, links):
+    doc = parsed("""
+        Die     der     DET    2  det    ART
+        Flucht  Flucht  NOUN   3  nsubj  NN
+        begann  beginnen VERB  0  root   VVFIN
+        .       .       PUNCT  3  punct
+
+        Viele   viel    PRON   2  nsubj  PIS
+        sahen   sehen   VERB   0  root   VVFIN
+        als     als     ADP    4  case   KOKOM
+        Ursache Ursache NOUN   2  obl    NN
+        ,       ,       PUNCT  9  punct
+        dass    dass    SCONJ  9  mark   KOUS
+        der     der     DET    8  det    ART
+        Vogt    Vogt    NOUN   9  nsubj  NN
+        drohte  drohen  VERB   2  ccomp  VVFIN
+        .       .       PUNCT  2  punct
+    """)
+    assert links(doc, "Flucht begann sahen drohte") == [("drohte", "begann", "CAUSE", "ursache")]

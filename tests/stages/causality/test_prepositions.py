@@ -260,3 +260,67 @@ def test_a_circumstance_that_is_the_only_event_beside_a_reflexive_linking_verb_d
         .       .       PUNCT  4  punct
     """)
     assert links(doc, "Krieges Bau") == [("Krieges", "Bau", "CAUSE", "wegen")]
+
+
+AFTER = """
+    Nach    nach    ADP    3  case   APPR
+    dem     der     DET    3  det    ART
+    {noun}  {noun}  NOUN   4  obl    NN
+    brach   abbrechen VERB 0  root   VVFIN
+    der     der     DET    6  det    ART
+    Rat     Rat     NOUN   4  nsubj  NN
+    die     der     DET    8  det    ART
+    Gespräche Gespräch NOUN 4 obj    NN
+    ab      ab      ADP    4  compound:prt  PTKVZ
+    .       .       PUNCT  4  punct
+"""
+
+
+def test_after_a_blow_that_opens_the_sentence_the_reader_infers_an_answer(parsed, full_links):
+    [link] = full_links(parsed(AFTER.format(noun="Überfall")), "Überfall brach")
+    assert (link.rule, link.certainty, link.cue) == ("nach_inferred", "inferred", "")
+
+
+def test_after_what_is_no_blow_only_time_has_passed(parsed, full_links):
+    assert full_links(parsed(AFTER.format(noun="Fest")), "Fest brach") == []
+
+
+def test_durch_at_a_noun_names_who_did_it_unless_its_first_noun_happens(parsed, links):
+    doc = parsed("""
+        Die     der     DET    2  det    ART
+        Bedrohung Bedrohung NOUN 7 nsubj NN
+        durch   durch   ADP    4  case   APPR
+        Feinde  Feind   NOUN   2  nmod   NN
+        oder    oder    CCONJ  6  cc     KON
+        Feuer   Feuer   NOUN   4  conj   NN
+        wuchs   wachsen VERB   0  root   VVFIN
+        .       .       PUNCT  7  punct
+    """)
+    assert links(doc, "Bedrohung Feuer wuchs") == []
+
+
+def test_the_noun_of_the_cue_is_no_end_of_its_link(parsed, links):
+    doc = parsed("""
+        Als     als     ADP    2  case   KOKOM
+        Antwort Antwort NOUN   0  root   NN
+        auf     auf     ADP    5  case   APPR
+        diesen  dieser  DET    5  det    PDAT
+        Überfall Überfall NOUN 2  nmod   NN
+        .       .       PUNCT  2  punct
+    """)
+    assert links(doc, "Antwort Überfall") == []
+
+
+def test_a_phrase_in_a_sentence_without_verb_has_nothing_to_cause(parsed, links):
+    doc = parsed("""
+        Ida     Ida     PROPN  0  root   NE
+        ,       ,       PUNCT  3  punct
+        Nonne   Nonne   NOUN   1  appos  NN
+        ,       ,       PUNCT  7  punct
+        durch   durch   ADP    7  case   APPR
+        ihre    ihr     DET    7  det:poss PPOSAT
+        Heirat  Heirat  NOUN   3  conj   NN
+        Gräfin  Gräfin  NOUN   3  appos  NN
+        .       .       PUNCT  1  punct
+    """)
+    assert links(doc, "Heirat") == []

@@ -263,3 +263,27 @@ def test_a_noun_that_happens_only_as_the_end_of_a_link_stands_for_itself(parsed,
 def test_what_happens_in_the_genitive_of_such_a_noun_goes_before(parsed, links):
     found = links(parsed(LED_TO.format(noun="Vertreibung")), "Politik Vertreibung Krieg", linked="Politik")
     assert found == [("Vertreibung", "Krieg", "CAUSE", "fuehren_zu")]
+
+
+TAKEN_UP = """
+    Der     der     DET    2  det    ART
+    Rat     Rat     NOUN   3  nsubj  NN  Gender=Masc|Number=Sing
+    beriet  beraten VERB   0  root   VVFIN
+    die     der     DET    5  det    ART
+    Reform  Reform  NOUN   3  obj    NN  Gender=Fem|Number=Sing
+    .       .       PUNCT  3  punct
+
+    {he}    {he}    PRON   2  nsubj  PPER
+    führte  führen  VERB   0  root   VVFIN  Number=Sing
+    zum     zu      ADP    4  case   APPRART
+    Krieg   Krieg   NOUN   2  obl    NN  Gender=Masc|Number=Sing
+    .       .       PUNCT  2  punct
+"""
+
+
+def test_a_pronoun_takes_up_the_event_that_it_agrees_with(parsed, links):
+    assert links(parsed(TAKEN_UP.format(he="Sie")), "Reform Krieg") == [("Reform", "Krieg", "CAUSE", "fuehren_zu")]
+
+
+def test_a_pronoun_that_agrees_with_a_subject_that_is_no_event_takes_up_none(parsed, links):
+    assert links(parsed(TAKEN_UP.format(he="Er")), "Reform Krieg") == []

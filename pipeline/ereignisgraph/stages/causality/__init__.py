@@ -11,7 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ...lexicon.causes import Causes, Pattern
+from ...lexicon.causes import Causes
+from ...lexicon.causes_rows import Pattern
 from ...schema.records import Event, Link
 from ...syntax import text_between
 from ...syntax.tokens import Doc

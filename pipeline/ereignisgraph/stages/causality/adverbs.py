@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...lexicon.causes import Adverb
+from ...lexicon.causes_rows import Adverb
 from ...syntax import antecedent, attributes, conjuncts, first_conjunct, genitives, is_nominal, own_subjects, predicate
 from ...syntax.connectives import acts_on_something, fills_first_field, governed_noun, is_adverbial, is_conjunction, is_coordinator, is_subordinator, opened_clause, opens_sentence, precedes_finite
 from ...syntax.fields import content_clauses, copula, is_pluperfect, joined

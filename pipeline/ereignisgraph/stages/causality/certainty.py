@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ...lexicon.causes import Causes, Pattern, Preposition, Subordinator
+from ...lexicon.causes import Causes
+from ...lexicon.causes_rows import Pattern, Preposition, Subordinator
 from ...syntax import is_nominal
 from ...syntax.tokens import Token
 from .found import Found

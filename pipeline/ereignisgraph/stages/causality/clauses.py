@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...lexicon.causes import Subordinator
+from ...lexicon.causes_rows import Subordinator
 from ...syntax import antecedent, finite, first_conjunct, is_complement, is_nominal, is_passive, markers, own_subjects, predicate
 from ...syntax.connectives import (
     acts_on_something,

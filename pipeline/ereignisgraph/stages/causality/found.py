@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from ...lexicon.causes import CauseRow
+from ...lexicon.causes_rows import CauseRow
 from ...syntax.tokens import Token
 from .anchors import End
 

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ...lexicon.causes import DEEP_SLOTS, Causes, Verb
+from ...lexicon.causes import Causes
+from ...lexicon.causes_rows import DEEP_SLOTS, Verb
 from ...syntax import (
     agents,
     antecedent,

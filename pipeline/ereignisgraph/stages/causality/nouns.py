@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...lexicon.causes import Noun
+from ...lexicon.causes_rows import Noun
 from ...syntax import clause_head, conjuncts, is_clause_head, is_nominal, own_subjects, predicate, subject_clauses, subjects
 from ...syntax.connectives import governed_noun, is_copula, opened_clause, opens_sentence, parts_clauses
 from ...syntax.fields import content_clauses, copula, infinitives, is_denied

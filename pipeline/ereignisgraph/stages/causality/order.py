@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ...lexicon.causes import Causes, Order
+from ...lexicon.causes import Causes
+from ...lexicon.causes_rows import Order
 from ...schema.edtf import Day
 from ...schema.records import Event, TemporalLink
 from ...syntax import conjuncts, genitives, governor, is_clause_head, is_nominal, predicate

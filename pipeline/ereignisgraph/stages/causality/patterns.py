@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ...lexicon.causes import Pattern
+from ...lexicon.causes_rows import Pattern
 from ...schema.records import Event
 from ...syntax import clause_head, is_core, is_nominal, is_reflexive, predicate
 from ...syntax.connectives import opened_clause

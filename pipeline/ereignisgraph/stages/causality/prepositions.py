@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...lexicon.causes import Preposition, Verb
+from ...lexicon.causes_rows import Preposition, Verb
 from ...syntax import (
     agents,
     antecedent,
@@ -67,7 +67,8 @@ def _read(anchors: Anchors, row: Preposition, cue: Span) -> Iterator[Reading]:
         nouns = tuple(part for noun in nouns for part in (*genitives(noun), *(part for _, part in attributes(noun))))
     acting = agents(host)
     inside = tuple(end for noun in nouns for end in (anchors.here(noun) if noun in acting else anchors.named(noun)))
-    outside = _hosted(anchors, beside if (beside := _beside(host)) is not None and row.beyond else host, cue)
+    above = beside if (beside := _beside(host)) is not None and row.beyond else host
+    outside = anchors.clause(host) if row.inferred else tuple(end for end in _hosted(anchors, above, cue) if not _is_within(end, cue))
     if row.cause == "phrase" and outside and all(end.event in [other.event for other in inside] for end in outside):     # *wegen des Krieges verzögerte sich der Bau*
         outside = tuple(end for subject in own_subjects(host) for end in anchors.here(subject))
     causes, effects = (inside, outside) if row.cause == "phrase" else (outside, inside)
@@ -141,6 +142,11 @@ def _host(cue: Span, noun: Token) -> Token | None:
     return None
 
 
+def _is_within(end: End, cue: Span) -> bool:
+    """The event is a word of the cue itself (*als **Antwort** auf*)."""
+    return cue.start_char <= end.event.start < cue.end_char
+
+
 def _beside(participle: Token) -> Token | None:
     """The clause that a bare participle stands beside (*Verärgert über die Absage **verließ** er …*), None for other words."""
     if auxiliaries(participle) or copula(participle) or not is_beside_clause(participle):
@@ -158,6 +164,6 @@ def _hosted(anchors: Anchors, host: Token, cue: Span) -> tuple[End, ...]:
     clause = opened_clause(host)
     if clause is not None and (opens_sentence(cue[0]) or host.head == clause and anchors.here(clause)):
         return anchors.clause(clause)
-    while is_nominal(host) and not anchors.here(host) and host.head != clause and is_nominal(host.head):
+    while is_nominal(host) and not anchors.here(host) and host.head not in {host, clause} and is_nominal(host.head):
         host = host.head                                # *eine Klage gegen die Zeitung wegen …*: the claim
     return anchors.here(host) or (anchors.clause(clause) if clause is not None else ())

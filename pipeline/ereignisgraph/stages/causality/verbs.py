@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...lexicon.causes import Verb
+from ...lexicon.causes_rows import Verb
 from ...syntax import is_core, is_negated, is_passive, predicate, relative_pronoun
 from ...syntax.connectives import is_verbal
 from ...syntax.fields import carries_on, is_denied
