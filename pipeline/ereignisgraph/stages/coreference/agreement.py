@@ -130,8 +130,8 @@ def of_noun(noun: Token, names: Names) -> frozenset[str]:
     title, listed = names.title(noun.text), _listed_gender(noun, names)
     if listed in {"m", "n"} and any(token.lower_ in PLURAL_OF_MASCULINES for token in articles) or _is_plural(noun, articles):
         return frozenset("p")
-    if listed == "m" and noun in genitives(noun.head) and any(token.lower_ == "der" for token in articles) and noun.lower_.endswith(PLURAL_ENDINGS):     # *das Urteil der Richter*
-        return frozenset("p")
+    if listed == "m" and noun in genitives(noun.head) and noun.lower_.endswith(PLURAL_ENDINGS) and any(token.lower_ == "der" for token in articles):
+        return frozenset("p")           # *das Urteil der Richter*
     if listed == "f" and noun.lower_.endswith("n") and not names.head_word(noun.text).endswith("n") and title is None:
         return frozenset("p")           # feminine nouns take no -n in the singular: *Truppen*
     if listed:
