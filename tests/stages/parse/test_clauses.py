@@ -5,6 +5,7 @@ from ereignisgraph.stages.parse.clauses import (
     mend_bare_attributes,
     mend_infinitive_clauses,
     mend_time_clauses,
+    mend_voice,
     mend_word_classes,
     mend_zu_infinitives,
 )
@@ -192,3 +193,28 @@ def test_a_name_that_names_nothing_and_has_an_article_is_a_common_noun(parsed):
     """)
     mend_word_classes(doc)
     assert doc[1].pos_ == "NOUN"
+
+
+def test_a_perfect_with_haben_has_no_subject_of_a_passive(parsed):
+    doc = parsed("""
+        Streit     Streit    NOUN  4  nsubj:pass NN
+        soll       sollen    AUX   4  aux        VMFIN
+        Duelle     Duell     NOUN  4  obj        NN
+        ausgelöst  auslösen  VERB  0  root       VVPP
+        haben      haben     AUX   4  aux        VAINF
+    """)
+    mend_voice(doc)
+    assert [token.text for token in syntax.subjects(doc[3])] == ["Streit"]
+    assert not syntax.is_passive(doc[3])
+
+
+def test_a_passive_with_worden_keeps_its_subject(parsed):
+    doc = parsed("""
+        Duelle     Duell     NOUN  3  nsubj:pass NN
+        sollen     sollen    AUX   3  aux        VMFIN
+        ausgelöst  auslösen  VERB  0  root       VVPP
+        worden     werden    AUX   3  aux:pass   VAPP
+        sein       sein      AUX   3  aux        VAINF
+    """)
+    mend_voice(doc)
+    assert doc[0].dep_ == "nsubj:pass"

@@ -54,6 +54,15 @@ def mend_zu_infinitives(doc: Doc) -> None:
             token.set_morph("VerbForm=Inf")
 
 
+def mend_voice(doc: Doc) -> None:
+    """Make the subject of a perfect with *haben* that of an active (*der Streit soll das Duell ausgelöst haben*): a passive has *werden* or *sein*."""
+    for token in doc:
+        if token.dep_ == "nsubj:pass":
+            helpers = [child for child in token.head.children if child.dep_ in {"aux", "aux:pass"}]
+            if any(child.lemma_ == "haben" for child in helpers) and all(child.dep_ == "aux" for child in helpers):
+                token.dep_ = "nsubj"
+
+
 def mend_infinitive_clauses(doc: Doc) -> None:
     """Make *um, ohne, statt* open the infinitive with *zu* where the model took it for the object's preposition.
 
