@@ -114,6 +114,33 @@ def test_a_noun_takes_the_date_of_its_verb_as_means_and_not_as_cause(found, case
     assert events["Angriff"].time == time
 
 
+def test_what_someone_carries_out_is_of_the_time_of_the_verb(found):
+    events = found("""
+        1632       1632        NUM   2  obl
+        unternahm  unternehmen VERB  0  root   VVFIN
+        der        der         DET   4  det
+        Rat        Rat         NOUN  2  nsubj
+        eine       ein         DET   6  det
+        Belagerung Belagerung  NOUN  2  obj
+    """, times="1632=1632")
+    assert (events["unternahm"].time, events["Belagerung"].time) == ("1632", "1632")
+
+
+def test_how_long_one_event_took_says_nothing_of_what_happened_meanwhile(found):
+    events = found("""
+        Zwei       zwei        NUM   2  nummod
+        Wochen     Woche       NOUN  3  obl
+        tagte      tagen       VERB  0  root   VVFIN
+        der        der         DET   5  det
+        Rat        Rat         NOUN  3  nsubj
+        ,          ,           PUNCT 9  punct
+        während    während     SCONJ 9  mark
+        Otto       Otto        PROPN 9  nsubj
+        floh       fliehen     VERB  3  advcl  VVFIN
+    """, times="Zwei Wochen=P2W")
+    assert (events["tagte"].time, events["floh"].time) == ("P2W", "")
+
+
 def test_an_event_noun_that_is_an_object_may_be_of_any_time(found):
     events = found("""
         1632       1632        NUM   2  obl
