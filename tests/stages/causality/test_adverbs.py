@@ -259,3 +259,20 @@ def test_in_deren_folge_looks_at_the_noun_before(parsed, links):
         .       .       PUNCT  2  punct
     """)
     assert links(doc, "kam Revolution abdankte") == [("Revolution", "abdankte", "CAUSE", "in_deren_folge")]
+
+
+def test_what_it_came_to_is_what_happened(parsed, links):
+    doc = parsed("""
+        Es      es      PRON   2  expl   PPER
+        kam     kommen  VERB   0  root   VVFIN
+        zur     zu      ADP    4  case   APPRART
+        Besetzung Besetzung NOUN 2 obl   NN
+        .       .       PUNCT  2  punct
+
+        Der     der     DET    2  det    ART
+        Hof     Hof     NOUN   3  nsubj  NN
+        floh    fliehen VERB   0  root   VVFIN
+        deshalb deshalb ADV    3  advmod PAV
+        .       .       PUNCT  3  punct
+    """)
+    assert links(doc, "kam Besetzung floh") == [("Besetzung", "floh", "CAUSE", "deshalb")]

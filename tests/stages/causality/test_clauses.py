@@ -301,3 +301,21 @@ def test_erst_als_opens_a_sentence_as_als_does(parsed, links):
         .       .       PUNCT  7  punct
     """)
     assert links(doc, "beitraten erlangte") == [("beitraten", "erlangte", "CAUSE", "als_inferred")]
+
+
+def test_a_reason_after_an_infinitive_belongs_to_what_was_refused_or_begun(parsed, links):
+    doc = parsed("""
+        Er      er      PRON   2  nsubj  PPER
+        weigerte weigern VERB  0  root   VVFIN
+        sich    sich    PRON   2  expl:pv PRF
+        ,       ,       PUNCT  6  punct
+        zu      zu      PART   6  mark   PTKZU
+        zahlen  zahlen  VERB   2  xcomp  VVINF
+        ,       ,       PUNCT  11 punct
+        weil    weil    SCONJ  11 mark   KOUS
+        der     der     DET    10 det    ART
+        Vogt    Vogt    NOUN   11 nsubj  NN
+        drohte  drohen  VERB   6  advcl  VVFIN
+        .       .       PUNCT  2  punct
+    """)
+    assert links(doc, "weigerte zahlen drohte") == [("drohte", "weigerte", "CAUSE", "weil")]

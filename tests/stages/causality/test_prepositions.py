@@ -324,3 +324,35 @@ def test_a_phrase_in_a_sentence_without_verb_has_nothing_to_cause(parsed, links)
         .       .       PUNCT  1  punct
     """)
     assert links(doc, "Heirat") == []
+
+
+def test_before_the_finite_verb_the_phrase_belongs_to_the_noun_beside_it(parsed, links):
+    doc = parsed("""
+        Nach    nach    ADP    3  case   APPR
+        dem     der     DET    3  det    ART
+        Zerfall Zerfall NOUN   7  obl    NN
+        infolge infolge ADP    6  case   APPR
+        des     der     DET    6  det    ART
+        Krieges Krieg   NOUN   3  nmod   NN
+        wechselte wechseln VERB 0 root   VVFIN
+        die     der     DET    9  det    ART
+        Krone   Krone   NOUN   7  nsubj  NN
+        .       .       PUNCT  7  punct
+    """)
+    assert links(doc, "Zerfall Krieges wechselte") == [("Krieges", "Zerfall", "CAUSE", "infolge")]
+
+
+def test_a_conjunct_under_another_preposition_is_no_part_of_the_phrase(parsed, links):
+    doc = parsed("""
+        Als     als     ADP    2  case   KOKOM
+        Folge   Folge   NOUN   8  obl    NN
+        von     von     ADP    4  case   APPR
+        Pogromen Pogrom NOUN   2  nmod   NN
+        und     und     CCONJ  7  cc     KON
+        unter   unter   ADP    7  case   APPR
+        Berufung Berufung NOUN 4  conj   NN
+        marschierte marschieren VERB 0 root VVFIN
+        er      er      PRON   8  nsubj  PPER
+        .       .       PUNCT  8  punct
+    """)
+    assert links(doc, "Pogromen Berufung marschierte") == [("Pogromen", "marschierte", "CAUSE", "als_folge")]

@@ -144,6 +144,8 @@ class Anchors:
                     return found
         if self._happens_only(head) and (found := self.before(head, depth - 1)):
             return found
+        if self._comes_to_pass(head) and (found := self._all(slot_fillers(head, "zu"), depth - 1)):
+            return found
         if predicate(head) in FEELING:
             for part in complements(head):
                 if linking_row(part, self.causes) and (found := self.clause(part, depth - 1)):
@@ -200,6 +202,10 @@ class Anchors:
         if predicate(verb) == "kommen":
             return any(child.lower_ == "dazu" and slot_fillers(verb, "zu") == [child] for child in verb.children)
         return predicate(verb) in HAPPENING and any(token.lower_ in CLAUSE_PRONOUNS for token in own_subjects(verb))
+
+    def _comes_to_pass(self, verb: Token) -> bool:
+        """*Es kam **zur** Besetzung*: the noun happened."""
+        return predicate(verb) == "kommen" and any(child.lower_ == "es" for child in verb.children)
 
     def is_impersonal(self, verb: Token) -> bool:
         """Nobody does it: a passive without agent, or a subject that is an event or points to one."""

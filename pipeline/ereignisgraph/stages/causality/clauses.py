@@ -12,6 +12,7 @@ from ...syntax.connectives import (
     infinitive_clause,
     is_relative_adverb,
     is_subordinator,
+    is_zu_infinitive,
     measures,
     opened_clause,
     opens_sentence,
@@ -19,7 +20,7 @@ from ...syntax.connectives import (
 )
 from ...syntax.fields import clause_before, content_after, copula, is_pluperfect, joined, matrix
 from ...syntax.tokens import Span, Token
-from .anchors import Anchors, End
+from .anchors import IMPLICATIVES, Anchors, End
 from .cues import cues
 from .found import Declined, Reading, pairs
 from .linking import linking_row
@@ -78,11 +79,17 @@ def _above(row: Subordinator, cue: Span, clause: Token) -> Token | None:
     if row.form == "resuming":
         return clause_before(clause)
     if row.form != "content":
-        return matrix(clause, cue[0])
+        above = matrix(clause, cue[0])
+        return above.head if row.form == "finite" and above is not None and _is_promised(above) and above.i < cue[0].i else above
     top = first_conjunct(cue[-1])
     while top.head != top and (top == clause or cue.start <= top.i < cue.end or clause.is_ancestor(top)):
         top = top.head
     return matrix(clause, cue[0]) if top == clause or clause.is_ancestor(top) else opened_clause(top)
+
+
+def _is_promised(infinitive: Token) -> bool:
+    """An infinitive that only says what was refused or begun; a clause after it belongs to that: *weigerte sich zu zahlen, weil …*."""
+    return is_complement(infinitive) and is_zu_infinitive(infinitive) and predicate(infinitive.head) not in IMPLICATIVES
 
 
 def _misfit(row: Subordinator, cue: Span, clause: Token, above: Token, modifies: bool) -> str:

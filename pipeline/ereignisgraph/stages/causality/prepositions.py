@@ -12,15 +12,18 @@ from ...syntax import (
     auxiliaries,
     clause_head,
     conjuncts,
+    finite,
     first_conjunct,
     genitives,
     is_clause_head,
     is_nominal,
     is_passive,
+    markers,
     own_subjects,
     plain_preposition,
     predicate,
     preposition,
+    relative_pronoun,
 )
 from ...syntax.connectives import (
     governed_noun,
@@ -79,7 +82,8 @@ def _governed(anchors: Anchors, cue: Span) -> tuple[Token, ...]:
     """The nouns under the cue; if it ends in a noun, its genitives and *von* phrases, or that noun where only it is an event."""
     last = cue[-1]
     if is_nominal(last):
-        below = (*genitives(last), *(noun for case, noun in attributes(last) if plain_preposition(case) == "von"))
+        below = tuple(noun for noun in (*genitives(last), *(noun for case, noun in attributes(last) if plain_preposition(case) == "von"))
+                      if preposition(noun) is None or plain_preposition(preposition(noun)) == "von")    # *als Folge des Krieges und **unter** Berufung auf …*
         return (last,) if below and anchors.here(last) and not any(anchors.phrase(noun) for noun in below) else below
     noun = governed_noun(last) if not is_subordinator(last) else None
     if noun is None or is_clause_head(noun) and not is_nominal(noun):
@@ -162,8 +166,15 @@ def _hosted(anchors: Anchors, host: Token, cue: Span) -> tuple[End, ...]:
     if is_clause_head(host) and not is_nominal(host):
         return anchors.shared(host) if opens_sentence(cue[0]) else anchors.clause(host)
     clause = opened_clause(host)
-    if clause is not None and (opens_sentence(cue[0]) or host.head == clause and anchors.here(clause)):
+    if clause is not None and (opens_sentence(cue[0]) or host.head == clause and anchors.here(clause) and not _in_one_field(host, cue, clause)):
         return anchors.clause(clause)
     while is_nominal(host) and not anchors.here(host) and host.head not in {host, clause} and is_nominal(host.head):
         host = host.head                                # *eine Klage gegen die Zeitung wegen …*: the claim
     return anchors.here(host) or (anchors.clause(clause) if clause is not None else ())
+
+
+def _in_one_field(host: Token, cue: Span, clause: Token) -> bool:
+    """Noun and cue both stand before the finite verb of a main clause, where one phrase has room: *der Zerfall infolge des Krieges …*."""
+    verb = finite(clause)
+    is_main = verb is not None and not markers(clause) and relative_pronoun(clause) is None
+    return is_main and host.i < cue.start < verb.i
