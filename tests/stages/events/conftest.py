@@ -7,7 +7,7 @@ from ereignisgraph import syntax
 from ereignisgraph.lexicon.events import load_events
 from ereignisgraph.lexicon.modality import load_modality
 from ereignisgraph.schema.edtf import Day
-from ereignisgraph.schema.records import Entity, Event, Time
+from ereignisgraph.schema.records import Entity, Event, Supposed, Time
 from ereignisgraph.stages.events import confirmed, find_events
 from ereignisgraph.syntax.tokens import Doc
 
@@ -36,7 +36,7 @@ def found(parsed, lexicons):
 @pytest.fixture
 def only_linked(parsed, lexicons):
     """The nouns of a parse that are events only if a causal link names them."""
-    return lambda lines: [event.trigger for event in find_events(parsed(lines), "text", *lexicons, (), ()) if event.linked]
+    return lambda lines: [event.trigger for event in find_events(parsed(lines), "text", *lexicons, (), ()) if isinstance(event, Supposed)]
 
 
 @pytest.fixture

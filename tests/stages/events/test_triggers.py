@@ -1,5 +1,8 @@
 """Which words of a sentence happen: verbs and nouns, what lends its form, what only links or says how something is."""
 
+from ereignisgraph.schema.records import Event, Link, Supposed
+from ereignisgraph.stages.events import confirmed
+
 
 def test_a_separated_particle_is_joined_to_its_verb(found):
     events = found("""
@@ -312,3 +315,10 @@ def test_a_neuter_that_is_no_infinitive_and_a_plural_are_not_supposed(only_linke
         Häfen   Hafen   NOUN  3  obl  NN  Gender=Masc|Number=Plur
         .       .       PUNCT 3  punct
     """) == []
+
+
+def test_what_was_supposed_is_an_event_once_a_link_names_it():
+    one, other = (Supposed.of(Event("x", at, at + 5, "Kampf", "Kampf", "noun", "sentence:x:0", "test")) for at in (0, 9))
+    link = Link("x", one.event_id, "event:x:20", "CAUSE", "physical", "test")
+    [event] = confirmed([one, other], [link])
+    assert event == one.named() and type(event) is Event
