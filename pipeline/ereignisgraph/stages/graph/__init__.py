@@ -89,9 +89,13 @@ def drawing(findings: Iterable[Findings], folder: Path, documents: Mapping[str, 
     with Tables(folder) as tables:
         find_merges(tables, gather(findings, background, tables, implicit=implicit))
         draw_nodes(tables, known)
+        tables.drop("sightings", "names")
         draw_edges(tables, known)
+        tables.drop("evidence", "drawn")
         reduction = reduce_causes(tables) if reduce else None
-        yield Drawn(tables, reduction, measure(tables))
+        lacking = measure(tables)
+        tables.drop("nodes")
+        yield Drawn(tables, reduction, lacking)
 
 
 def causality_graph(graph: nx.MultiDiGraph) -> nx.MultiDiGraph:

@@ -97,16 +97,19 @@ def causal_depth(causal: nx.DiGraph) -> dict[int, int]:
 
 def _measure_communities(tables: Tables) -> tuple[str, ...]:
     """Fill `communities`: the largest is number 1, among equals that whose first node comes first."""
-    tables.do("CREATE TABLE tied AS SELECT node, row_number() OVER (ORDER BY node) - 1 AS place FROM nodes WHERE kind <> 'time'")
-    ties = "edges JOIN tied AS one ON source = one.node JOIN tied AS other ON target = other.node"
-    (number,) = tables.one(f"SELECT count(*) FROM {ties}")
-    groups = communities(tables.rows(f"SELECT one.place, other.place, weight FROM {ties} ORDER BY edge")) if number <= TIES else []
-    with tables.new("numbered", {"place": int, "community": int}) as numbered:
-        for community, group in enumerate(sorted(groups, key=lambda group: (-len(group), min(group))), start=1):
-            for place in group:
-                numbered.add(place, community)
-    tables.do("CREATE TABLE communities AS SELECT node, community FROM numbered JOIN tied USING (place)")
-    return () if number <= TIES else ("community",)
+    dates = "(SELECT node FROM nodes WHERE kind = 'time')"
+    (number,) = tables.one(f"SELECT count(*) FROM edges WHERE source NOT IN {dates} AND target NOT IN {dates}")
+    with tables.new("communities", {"node": int, "community": int}) as found:
+        if number > TIES:
+            return ("community",)
+        nodes = [node for node, in tables.rows("SELECT node FROM nodes WHERE kind <> 'time'")]
+        place = {node: at for at, node in enumerate(nodes)}
+        ties = ((place[source], place[target], weight) for source, target, weight in tables.rows("SELECT source, target, weight FROM edges")
+                if source in place and target in place)
+        for community, group in enumerate(sorted(communities(ties), key=lambda group: (-len(group), min(group))), start=1):
+            for at in sorted(group):
+                found.add(nodes[at], community)
+    return ()
 
 
 def communities(ties: Iterable[tuple[int, int, float]]) -> list[set[int]]:
