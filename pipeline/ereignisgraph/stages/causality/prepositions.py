@@ -71,7 +71,8 @@ def _read(anchors: Anchors, row: Preposition, cue: Span) -> Iterator[Reading]:
     acting = agents(host)
     inside = tuple(end for noun in nouns for end in (anchors.here(noun) if noun in acting else anchors.named(noun)))
     above = beside if (beside := _beside(host)) is not None and row.beyond else host
-    outside = anchors.clause(host) if row.inferred else tuple(end for end in _hosted(anchors, above, cue) if not _is_within(end, cue))
+    alone = row.inferred or row.hosts and is_clause_head(above) and not is_nominal(above)      # what is joined to the host is another verb
+    outside = anchors.clause(above) if alone else tuple(end for end in _hosted(anchors, above, cue) if not _is_within(end, cue))
     if row.cause == "phrase" and outside and all(end.event in [other.event for other in inside] for end in outside):     # *wegen des Krieges verzögerte sich der Bau*
         outside = tuple(end for subject in own_subjects(host) for end in anchors.here(subject))
     causes, effects = (inside, outside) if row.cause == "phrase" else (outside, inside)
