@@ -83,6 +83,12 @@ def test_two_members_of_one_name_are_two_documents(documents):
     assert set(documents(tarred(("a.txt", TEXT), ("a.txt", TEXT)), "y.tar")) == {"y.tar/a.txt", "y.tar/a.txt.3"}
 
 
+@pytest.mark.parametrize(("name", "content"), [
+    ("x.zip", zipped(("?.txt", TEXT), ("a.txt", TEXT)).replace(b"?.txt", b"\0.txt")), ("x.tar", tarred(("", TEXT), ("a.txt", TEXT)))])
+def test_a_member_without_a_name_is_a_row_and_stops_no_other(name, content, documents):
+    assert said(documents(content, name)) == {"x/%2F": "a file without an ending is not read; README has a list of those that are", "x/a": "Der König floh."}
+
+
 def test_an_archive_beside_a_folder_and_a_text_of_its_name(documents, tmp_path):
     (tmp_path / "x").mkdir()
     (tmp_path / "x" / "a.txt").write_bytes(TEXT)

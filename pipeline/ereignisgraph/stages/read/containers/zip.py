@@ -40,7 +40,7 @@ def members(holder: Holder, text_column: str) -> Iterator[Member]:
     seen: set[str] = set()
     for number, info in enumerate(infos):
         name = contained(_name(info))
-        if info.is_dir() or is_hidden(_name(info)):
+        if _name(info).endswith("/") or is_hidden(_name(info)):      # `is_dir` cannot bear an empty name
             continue
         problem = ""
         if info.flag_bits & _ENCRYPTED:
