@@ -5,6 +5,9 @@ from __future__ import annotations
 import networkx as nx
 from ereignisgraph.schema.edtf import Day
 from ereignisgraph.schema.records import Argument, Entity, Event, Findings, Link, Sentence, Time
+from ereignisgraph.spill import Tables
+from ereignisgraph.stages.graph.edges import EDGES
+from ereignisgraph.stages.graph.nodes import NODES
 
 
 def sentence(start: int, text: str, doc: str = "d") -> Sentence:
@@ -47,3 +50,19 @@ def document(doc: str, *names: tuple[str, str], year: int | None = None, named: 
     if named:
         events = (*events, event(990, "Krieg", doc=doc, kind="named", label=named, **days))
     return Findings(doc, entities=entities, events=events)
+
+
+def tables_of(tables: Tables, edges: str, kinds: dict[str, str], *alone: str) -> list[str]:
+    """Nodes and edges as the graph stage has them, from edges as `a>b c-d`, whose signs stand for their kinds; the nodes come back.
+
+    What is called `time…` is a date, all else an event; `alone` has no edge.
+    """
+    found = [(*map(str, edge.partition(sign)[::2]), kinds[sign]) for edge in edges.split() for sign in [next(filter(edge.__contains__, kinds))]]
+    names = sorted({*alone, *(name for edge in found for name in edge[:2])})
+    with tables.new("nodes", NODES) as nodes:
+        for number, name in enumerate(names):
+            nodes.add(number, name, "time" if name.startswith("time") else "event", None, None, {})
+    with tables.new("edges", EDGES) as drawn:
+        for number, (source, target, kind) in enumerate(sorted(found)):
+            drawn.add(number, names.index(source), names.index(target), kind, 1.0, (source, target, f"{kind}:{source}--{target}", {"kind": kind}))
+    return names

@@ -6,7 +6,9 @@ import itertools
 import os
 import signal
 import time
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from ereignisgraph.errors import ModelError
@@ -61,7 +63,14 @@ def _event(doc_id: str, start: int, word: str) -> Event:
 
 
 def prepare():
-    return find_words
+    return _parse
+
+
+def _parse(sources: Sequence[Source]) -> list[Callable[[], Findings]]:
+    """All at once; a text that says UNLESBAR raises then already."""
+    if any("UNLESBAR" in source.text for source in sources):
+        raise ValueError("unlesbar")
+    return [partial(find_words, source) for source in sources]
 
 
 @dataclass(frozen=True)
@@ -72,7 +81,7 @@ class PrepareOnce:
 
     def __call__(self):
         (self.marks / f"{os.getpid()}-{time.monotonic_ns()}").touch()
-        return find_words
+        return _parse
 
 
 def prepare_in_vain():
@@ -84,7 +93,7 @@ def prepare_and_die():
 
 
 def prepare_danzig():
-    return _find_danzig
+    return lambda sources: [partial(_find_danzig, source) for source in sources]
 
 
 def _find_danzig(source: Source) -> Findings:

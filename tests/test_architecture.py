@@ -12,7 +12,7 @@ import pytest
 PACKAGE = Path(ereignisgraph.__file__).parent
 
 FINDER = {"errors", "schema", "lexicon", "syntax"}
-DRAWER = {"errors", "schema"}
+DRAWER = {"errors", "schema", "spill"}
 MAY_IMPORT = {
     "errors": set(),
     "schema": set(),
@@ -35,6 +35,7 @@ MAY_IMPORT = {
               "stages.coreference", "stages.events", "stages.causality"},
     "proof": {"errors", "schema", "lexicon", "syntax"},
     "files": set(),
+    "spill": set(),
     "shards": {"schema", "files"},
     "store": {"errors", "schema", "files", "shards", "stages.graph", "stages.export"},
     "batch": {"errors", "schema", "shards", "store", "stages.read"},
@@ -44,12 +45,14 @@ MAY_IMPORT = {
     "evaluate": {"errors", "schema", "gold", "store"},
     "show": {"errors", "schema", "store", "stages.graph", "stages.export"},
     "exporting": {"errors", "schema", "files", "chain", "job", "store", "stages.parse", "stages.graph", "stages.export"},
-    "cli": {"errors", "schema", "lexicon", "language_model", "chain", "job", "store", "evaluate", "show", "exporting", "proof", "stages.export"},
+    "progress": {"schema", "job", "show"},
+    "cli": {"errors", "schema", "progress", "lexicon", "language_model", "chain", "job", "store", "evaluate", "show", "exporting", "proof", "stages.export"},
     "__init__": {"lexicon", "chain", "stages.graph", "store"},
 }
 ONLY_IN = {
     "networkx": {"stages.graph", "stages.export"},
     "typer": {"cli"},
+    "duckdb": {"spill"},
     "lxml": {"stages.export"},
     "pyarrow": {"stages.export", "stages.read"},
     "cassis": {"stages.export"},
@@ -59,7 +62,7 @@ ONLY_IN = {
     "pypdf": {"stages.read"},
     "distributed": {"cluster"},
 }
-WITHOUT_SPACY = {"errors", "schema", "lexicon", "authority", "stages.read", "stages.graph", "stages.export", "files", "shards", "store", "batch", "processes", "cluster", "evaluate", "show", "exporting", "cli"}
+WITHOUT_SPACY = {"errors", "schema", "lexicon", "authority", "stages.read", "stages.graph", "stages.export", "files", "spill", "shards", "store", "batch", "processes", "cluster", "evaluate", "show", "exporting", "progress", "cli"}
 SAME_STAGE = {"stages.inputs": "stages.read"}       # one stage in two packages
 
 

@@ -91,6 +91,20 @@ def test_a_document_whose_process_was_killed_is_tried_once_more_alone(fakes, cor
     assert {name: (row.status, row.reason) for name, row in done.items()} == dict.fromkeys("abc", ("ok", ""))
 
 
+def test_a_text_that_cannot_be_parsed_costs_those_parsed_with_it_a_second_try_and_no_more(fakes, corpus, tmp_path):
+    texts = corpus(a="Der Krieg", b="UNLESBAR", c="Der Friede", d="STURZ", e="TOD", f="Die Wahl")
+    done = outcomes(texts, tmp_path / "out", fakes.prepare, together=1000)
+    assert {name: (row.status, row.reason) for name, row in done.items()} == {
+        "a": ("ok", ""), "b": ("failed", "ValueError: unlesbar"), "c": ("ok", ""), "d": ("failed", "RecursionError: zu tief verschachtelt"),
+        "e": ("failed", "its process was killed, probably for want of memory"), "f": ("ok", "")}
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_texts_that_are_parsed_together_are_found_and_saved_as_each_by_itself(fakes, corpus, tmp_path, jobs):
+    texts = corpus(**{f"t{i:02d}": "Der Krieg und der Friede" for i in range(20)}, leer="")
+    assert outcomes(texts, tmp_path / "together", fakes.prepare, jobs, together=100) == outcomes(texts, tmp_path / "alone", fakes.prepare, jobs)
+
+
 def test_processes_that_are_killed_before_they_can_begin_end_the_run(fakes, corpus, tmp_path):
     with pytest.raises(RunError, match="fewer --jobs"):
         outcomes(corpus(a="Der Krieg", b="Der Friede"), tmp_path / "out", fakes.prepare_and_die)

@@ -73,6 +73,11 @@ def files(out: Path) -> dict[str, bytes]:
     return {path.relative_to(out).as_posix(): path.read_bytes() for path in out.rglob("*") if path.is_file()}
 
 
+def outputs(out: Path) -> dict[str, bytes]:
+    """What a run is for: all but the shards, of which every process writes its own."""
+    return {name: content for name, content in files(out).items() if not name.startswith(".work/")}
+
+
 @pytest.fixture(scope="session")
 def lesebuch(tmp_path_factory):
     out = tmp_path_factory.mktemp("lesebuch") / "run"
@@ -311,7 +316,7 @@ def test_edges_join_nodes(lesebuch):
 
 def test_two_processes_write_the_same_bytes_as_one(lesebuch, tmp_path):
     run(LESEBUCH, tmp_path / "run", jobs=2)
-    assert files(tmp_path / "run") == files(lesebuch)
+    assert outputs(tmp_path / "run") == outputs(lesebuch)
 
 
 def test_a_second_run_works_on_nothing_and_writes_the_same(lesebuch, tmp_path):

@@ -13,6 +13,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from itertools import cycle, islice
 from pathlib import Path
 
@@ -22,7 +23,7 @@ from ereignisgraph.store import read_table
 SIZE = int(os.environ.get("EREIGNISGRAPH_SOAK", "12"))
 KILLS = int(os.environ.get("EREIGNISGRAPH_KILLS", "2"))
 CORPORA = Path(__file__).parents[1] / "corpora"
-PATIENCE = 120 + 2 * SIZE    # seconds
+PATIENCE = 600 + 60 * SIZE    # seconds: a run that hangs is to be told from a machine that has much else to do
 
 pytestmark = pytest.mark.model
 
@@ -34,7 +35,11 @@ def start(corpus: Path, out: Path) -> subprocess.Popen:
 
 
 def finish(process: subprocess.Popen) -> None:
-    _, errors = process.communicate(timeout=PATIENCE)
+    try:
+        _, errors = process.communicate(timeout=PATIENCE)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        raise
     assert process.returncode == 0, errors
 
 
@@ -99,16 +104,16 @@ def test_a_run_that_is_killed_again_and_again_ends_like_one_that_was_not(corpus,
 
 def test_a_run_whose_processes_are_killed_loses_nothing_by_it(corpus, undisturbed, tmp_path):
     (reference, seconds), kills, number = undisturbed, 0, 0
-    strike = moments(seconds / 2)
+    strike = moments(seconds)
     while kills < KILLS - KILLS // 2:
         number += 1
         assert number <= 10 * KILLS, "no process of a run is ever seen"
         process = start(corpus, out := tmp_path / f"run{number}")
-        while process.poll() is None and kills < KILLS - KILLS // 2:
-            time.sleep(next(strike))
-            for worker in processes_of(process)[:1]:
-                os.kill(worker, signal.SIGKILL)
-                kills += 1
+        with suppress(subprocess.TimeoutExpired):
+            process.wait(next(strike))
+        for worker in processes_of(process)[number % 2:][:1]:       # only one: a document that is in hand at two deaths would have failed, and rightly
+            os.kill(worker, signal.SIGKILL)
+            kills += 1
         finish(process)
         assert {row["status"] for row in read_table(out, "documents")} == {"ok"}
         assert files(out, work=False) == files(reference, work=False)

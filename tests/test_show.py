@@ -6,8 +6,11 @@ import networkx as nx
 import pytest
 from ereignisgraph.errors import RunError
 from ereignisgraph.schema.columns import EDGE_COLUMNS, NODE_COLUMNS, attributes
-from ereignisgraph.show import causal_chains, highlights, printable, show, summary, timeline
-from ereignisgraph.stages.export import write_graphml
+from ereignisgraph.schema.records import Outcome
+from ereignisgraph.show import causal_chains, highlights, highlights_of, printable, show, summary, timeline
+from ereignisgraph.stages.export import read_graphml, write_graphml
+from ereignisgraph.store import Done, writing
+from findings import findings, saved
 from rich.console import Console
 
 
@@ -106,3 +109,11 @@ def test_the_summary_names_doubtful_links_and_circles(graph):
     assert highlights(graph)[-2:] == ["Doubtful: the effect comes before its cause (1)", "   Regen → Feuer (Hamburg)"]
     graph.add_edge("flucht", "feuer", **attributes(EDGE_COLUMNS, {"kind": "CAUSE", "label": "CAUSE"}))
     assert highlights(graph)[-2:] == ["Circles of causes (1)", "   Feuer (Hamburg) → Bürger: fliehen"]
+
+
+def test_after_a_run_the_same_is_said_from_its_files(tmp_path):
+    with writing(tmp_path / "run") as folder:
+        folder.publish([Done(Outcome("rom", "rom.txt", "", "ok"), saved(folder, findings()))], {})
+    graph = read_graphml(tmp_path / "run" / "graph.graphml")
+    assert highlights_of(tmp_path / "run") == highlights(graph)
+    assert highlights(graph)[0] == "Most connected events"

@@ -7,6 +7,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -25,7 +26,7 @@ from .stages.coreference import find_coreference
 from .stages.entities import find_entities
 from .stages.events import confirmed, find_events, find_sentences
 from .stages.inputs import Input
-from .stages.parse import parse
+from .stages.parse import parse, parse_all
 from .stages.read import Unread, read_document
 from .stages.times import Context, find_times
 from .stages.times.marked import with_marked_dates
@@ -48,7 +49,7 @@ def extract(doc: Doc, source: Source, lexicon: Lexicon, gold: GoldDocument | Non
     Raises:
         GoldError: `gold` belongs to another text.
     """
-    names = find_entities(doc, source.id, lexicon.names)
+    names = find_entities(doc, source.id, lexicon.names, source.marks)
     times = _times(source, lexicon.calendar)
     mentions = find_coreference(doc, source.id, names, lexicon.names, lexicon.places)
     entities = tuple(sorted(names + mentions, key=lambda entity: (entity.start, entity.end)))
@@ -81,11 +82,15 @@ class Chain:
         """Everything found in one text; a text given as a string is called `text`."""
         source = text if isinstance(text, Source) else Source("text", "", text, "")
         with self.nlp.memory_zone():        # the model forgets the words of this text; the findings hold strings of their own
-            return self.find(source, gold)
+            return self.find(self.parse([source])[0], source, gold)
 
-    def find(self, source: Source, gold: GoldDocument | None = None) -> Findings:
-        """As the call, but the model remembers the words until somebody makes it forget (`Words`)."""
-        return extract(parse(source, self.nlp, self.lexicon), source, self.lexicon, gold)
+    def parse(self, sources: Sequence[Source]) -> list[Doc]:
+        """The first half of the call, for many texts in less time; the model remembers their words until somebody makes it forget (`Words`)."""
+        return parse_all(sources, self.nlp, self.lexicon)
+
+    def find(self, doc: Doc, source: Source, gold: GoldDocument | None = None) -> Findings:
+        """The second half: everything found in a text that `parse` has parsed."""
+        return extract(doc, source, self.lexicon, gold)
 
     def explain(self, text: str) -> tuple[Findings, tuple[Explanation, ...]]:
         """What is found in the text, and for every causal row whose cue stands there what it linked or why it did not."""
@@ -102,7 +107,7 @@ class Words:
         self._nlp, self._zone, self._left = nlp, ExitStack(), 0
 
     def make_room(self, characters: int) -> None:
-        """Before the model reads a text of so many characters; no Doc that it made for an earlier text may still be in use."""
+        """Before the model reads texts of so many characters; no Doc that it made for earlier ones may still be in use."""
         if self._left < characters:
             self._zone.close()
             self._zone.enter_context(self._nlp.memory_zone())

@@ -6,33 +6,20 @@ inside the command that needs it, so that `--help` answers at once.
 
 from __future__ import annotations
 
-import itertools
 import os
 import sys
-from collections import deque
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass, field
-from datetime import timedelta
+from collections.abc import Sequence
 from pathlib import Path
-from time import monotonic
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from .errors import PipelineError
-
-if TYPE_CHECKING:
-    from .job import Summary
-    from .schema.records import Outcome
+from .progress import print_summary, progress
 
 SHIPPED = "de_history_sm"
 FORMATS = ("svg", "gexf", "neo4j", "parquet", "turtle", "timelinejs", "jsonl", "webannotation", "tei", "xmi", "conllu")
-SHOWN_FAILURES = 10
-PACE = 60               # seconds over which the pace is measured
-SAID_EVERY = 30         # seconds
 INTERRUPTED = 130       # as a shell counts Ctrl-C
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None,
@@ -88,12 +75,12 @@ def run(
 
     settings = Settings(tuple(corpora), model, lexicon, gold_events, any_language, implicit, excel_safe, text_column, authority, reduce, shard)
     try:
-        with _progress() as report:
+        with progress() as report:
             summary = run_job(settings, out, jobs=jobs, again=again, timeout=timeout, cluster=cluster, report=report)
     except KeyboardInterrupt:
         print("stopped; what is finished is kept, and the same command goes on from there", file=sys.stderr)
         raise typer.Exit(INTERRUPTED) from None
-    _print_summary(summary)
+    print_summary(summary)
     raise typer.Exit(1 if summary.failed else 0)
 
 
@@ -110,7 +97,7 @@ def merge(
     """
     from .job import merge as merge_runs
 
-    _print_summary(merge_runs(folders, out))
+    print_summary(merge_runs(folders, out))
 
 
 @app.command()
@@ -261,54 +248,6 @@ def train(
         print(layer, *(f"{name} {score:.3f}" for name, score in scores.items()), sep="  ")
 
 
-@dataclass
-class _Pace:
-    """How fast documents are done, over the last minute, so that those an earlier run has done do not count for long."""
-
-    clock: Callable[[], float] = monotonic
-    marks: deque[tuple[float, int, int]] = field(default_factory=deque)     # seconds, documents and words up to then
-
-    def count(self, outcome: Outcome, total: int) -> str:
-        """Words per second and time left, after one document more of `total`; empty before there is a pace."""
-        now, (_, documents, words) = self.clock(), self.marks[-1] if self.marks else (0.0, 0, 0)
-        self.marks.append((now, documents + 1, words + outcome.counts.get("tokens", 0)))
-        while now - self.marks[0][0] > PACE:
-            self.marks.popleft()
-        begin, documents_then, words_then = self.marks[0]
-        (now, documents, words), seconds = self.marks[-1], now - begin
-        if not seconds or documents == documents_then:
-            return ""
-        left = timedelta(seconds=round(seconds * (total - documents) / (documents - documents_then)))
-        return f"{(words - words_then) / seconds:,.0f} words/s, {left} left"
-
-
-@contextmanager
-def _progress() -> Iterator[Callable[[Outcome, int], None]]:
-    """A bar on a terminal, otherwise a line a document, and every half minute one on the pace."""
-    console, pace = Console(stderr=True), _Pace()
-    if not console.is_terminal:
-        number, said = itertools.count(1), monotonic()
-
-        def report_line(outcome: Outcome, total: int) -> None:
-            nonlocal said
-            print(f"{(now := next(number))}/{total} {_line(outcome)}", file=sys.stderr)
-            if (speed := pace.count(outcome, total)) and monotonic() - said > SAID_EVERY:
-                print(f"{now}/{total}: {speed}", file=sys.stderr)
-                said = monotonic()
-
-        yield report_line
-        return
-    with Progress(BarColumn(), MofNCompleteColumn(), TextColumn("{task.description}", markup=False), console=console) as bar:
-        task = bar.add_task("", total=None)
-
-        def report(outcome: Outcome, total: int) -> None:
-            if outcome.status == "failed":
-                console.print(_line(outcome), markup=False, highlight=False)
-            bar.update(task, total=total, advance=1, description=f"{pace.count(outcome, total)}  {outcome.doc_id}".strip())
-
-        yield report
-
-
 def _print_explanation(text: str, model: str, folder: Path | None) -> None:
     """Each event, then a line a row: the row, its cue, what it linked or the reason why not; links first."""
     from .chain import load
@@ -334,30 +273,6 @@ def _print_failures(model: str, folder: Path | None) -> None:
     for number, failure in enumerate(failures(rows, chain), 1):
         print(f"{failure.row}\t{failure.text}\t{failure.said}")
     print(f"{examples} examples of {len(rows)} rows: {examples - number} are read as the row says, {number} are not by {model}")
-
-
-def _line(outcome: Outcome) -> str:
-    return f"{outcome.status} {outcome.doc_id}" + (f": {outcome.reason}" if outcome.reason else "")
-
-
-def _print_summary(summary: Summary) -> None:
-    from .show import highlights_of
-
-    counts = summary.counts()
-    statuses = ", ".join(f"{counts[status]} {status}" for status in ("ok", "empty", "skipped", "failed") if counts[status])
-    print(f"{summary.out}: {counts['documents']} documents ({statuses or 'nothing to read'})")
-    print(f"{counts['sentences']} sentences, {counts['entities']} entities, {counts['times']} times, "
-          f"{counts['events']} events, {counts['links']} causal links")
-    for outcome in summary.failed[:SHOWN_FAILURES]:
-        print(_line(outcome))
-    if len(summary.failed) > SHOWN_FAILURES:
-        print(f"and {len(summary.failed) - SHOWN_FAILURES} more, see {summary.out / 'documents.csv'}")
-    if reduction := summary.reduction:
-        print(f"--reduce: {reduction.left_out} of {reduction.links} causal links follow from chains of others and are left out of the graphs, "
-              f"{reduction.cycles} {'circle' if reduction.cycles == 1 else 'circles'} of causes kept whole")
-    for line in highlights_of(summary.out):
-        print(line)
-    print(f"tables and graphs are in {summary.out}: documents.csv says what became of each text, graph.gexf opens in Gephi")
 
 
 if __name__ == "__main__":

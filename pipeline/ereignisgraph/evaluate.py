@@ -86,7 +86,7 @@ def _by_document(run: Path, table: str) -> Mapping[str, list[Row]]:
 
 def _count(gold: GoldDocument, rows: Mapping[str, Sequence[Row]]) -> Iterator[Count]:
     yield from _names(gold, rows["entities"])
-    yield from _times(gold, rows["times"])
+    yield from count_times(gold, rows["times"])
     events = {row["event_id"]: row for row in rows["events"]}
     matches = _match(gold, events)
     yield _triggers(gold, events, matches)
@@ -118,7 +118,8 @@ def _names(gold: GoldDocument, rows: Sequence[Row]) -> Iterator[Count]:
     yield "entity linking pairs", len(same & joined), len(joined), len(same)
 
 
-def _times(gold: GoldDocument, rows: Sequence[Row]) -> Iterator[Count]:
+def count_times(gold: GoldDocument, rows: Sequence[Row]) -> Iterator[Count]:
+    """The layers of the dates of one document: layer, right, found, gold. A row has `start`, `end` and `value`."""
     free = [(_span(row), row["value"]) for row in rows]
     relaxed = strict = value = 0
     for time in gold.times:

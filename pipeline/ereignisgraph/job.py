@@ -6,6 +6,7 @@ Yields  the run folder (store.py) and a Summary. This module only says what belo
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import json
 import platform
@@ -19,7 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from .authority import read_authority
-from .batch import TIMEOUT, Find, Runner, Task, work_through
+from .batch import TIMEOUT, Find, Parse, Runner, Task, work_through
 from .chain import Words, load
 from .cluster import in_cluster
 from .errors import GoldError, RunError
@@ -28,14 +29,13 @@ from .language_model.installed import model_folder
 from .lexicon.background import load_background
 from .processes import in_processes
 from .schema.background import Background
-from .schema.columns import Reduction
 from .schema.records import Findings, Outcome, Source
 from .schema.tables import COUNTS
 from .schema.vocabulary import STATUSES
 from .stages.inputs import Input, find_inputs, folder_of
-from .stages.parse import describe_pieces, pieces
+from .stages.parse import TOGETHER, describe_pieces, pieces
 from .stages.read import Unread, read_document
-from .store import Done, RunFolder, read_facts, writing
+from .store import Done, Published, RunFolder, read_facts, writing
 
 PACKAGE = Path(__file__).parent
 CLUSTER = 256           # batches that a cluster has in hand at most
@@ -65,7 +65,7 @@ class Summary:
 
     out: Path
     outcomes: tuple[Outcome, ...]       # in the order of doc_id
-    reduction: Reduction | None = None  # what `reduce` left out of the graphs
+    graphs: Published | None = None     # None before they are written
 
     @property
     def failed(self) -> tuple[Outcome, ...]:
@@ -86,18 +86,23 @@ class Prepare:
     lexicon: Path | None
     gold: Path | None
 
-    def __call__(self) -> Find:
+    def __call__(self) -> Parse:
         chain = load(self.model, self.lexicon)
         words = Words(chain.nlp)
         documents = {document.id: document for document in read_gold(self.gold)} if self.gold is not None else {}
 
-        def find(source: Source) -> Findings:
+        gc.freeze()         # all this stays: no collection need look at it again
+
+        def find(source: Source, found: Callable[..., Findings]) -> Findings:
             if self.gold is not None and source.id not in documents:
                 raise GoldError("no gold annotation has this id")
-            words.make_room(len(source.text))
-            return chain.find(source, documents.get(source.id))
+            return found(gold=documents.get(source.id))
 
-        return find
+        def parse(sources: Sequence[Source]) -> list[Find]:
+            words.make_room(sum(len(source.text) for source in sources))
+            return [partial(find, source, partial(chain.find, doc, source)) for source, doc in zip(sources, chain.parse(sources), strict=True)]
+
+        return parse
 
 
 def run(settings: Settings, out: Path, *, jobs: int = 1, again: bool = False, timeout: float = TIMEOUT, cluster: str = "",
@@ -136,7 +141,8 @@ def run(settings: Settings, out: Path, *, jobs: int = 1, again: bool = False, ti
     with writing(out) as folder:
         where: Runner = partial(in_cluster, cluster) if cluster else in_processes
         done = []
-        for item in work_through(Task(folder, read, prepare, made_by, again, timeout), inputs, where, CLUSTER if cluster else jobs):
+        task = Task(folder, read, prepare, made_by, again, timeout, TOGETHER)
+        for item in work_through(task, inputs, where, CLUSTER if cluster else jobs):
             done.append(item)
             report(item.outcome, len(inputs))
         return _publish(folder, done, {"versions": versions, "sha256": sha256 | {"authority": authority}}, settings, background)
@@ -177,8 +183,8 @@ def _publish(folder: RunFolder, done: list[Done], made_of: Mapping[str, Any], se
     done.sort(key=lambda item: item.outcome.doc_id)
     summary = Summary(folder.path, tuple(item.outcome for item in done))
     facts = {**made_of, "settings": _plain(settings), "counts": summary.counts()}
-    reduction = folder.publish(done, facts, background, implicit=settings.implicit, reduce=settings.reduce, excel_safe=settings.excel_safe)
-    return replace(summary, reduction=reduction)
+    graphs = folder.publish(done, facts, background, implicit=settings.implicit, reduce=settings.reduce, excel_safe=settings.excel_safe)
+    return replace(summary, graphs=graphs)
 
 
 def _background(settings: Settings) -> Background:

@@ -1,8 +1,8 @@
 """Batches in processes of this machine: watched, replaced when one dies, ended with the one that started them.
 
 Reads   batches, one for each process at a time.
-Yields  the results, as they come. What a process had in hand when it died is the one document that may be to blame; the
-        rest of its batch goes to another process.
+Yields  the results, as they come. What a process had in hand when it died is in trouble: one document, or those that it
+        was parsing together; the rest of its batch goes to another process.
 """
 
 from __future__ import annotations
@@ -34,19 +34,19 @@ class _Worker:
     process: BaseProcess
     line: Connection
     batch: Batch | None = None
-    item: Input | None = None           # of the batch, being worked on
+    items: tuple[Input, ...] = ()       # of the batch, being worked on
     reported: set[str] = field(default_factory=set)     # doc_id
 
     def take(self, batch: Batch) -> None:
-        self.batch, self.item, self.reported = batch, None, set()
+        self.batch, self.items, self.reported = batch, (), set()
         with suppress(BrokenPipeError):     # it is dead: whoever listens to it next will notice
             self.line.send(batch)
 
     def left(self) -> tuple[Input, ...]:
-        """What of its batch has not been reported on and is not to blame for its death."""
+        """What of its batch has not been reported on and cannot be to blame for its death."""
         inputs = self.batch.inputs if self.batch else ()
-        at = self.item.doc_id if self.item else None
-        return tuple(item for item in inputs if item.doc_id not in self.reported and item.doc_id != at)
+        known = self.reported.union(item.doc_id for item in self.items)
+        return tuple(item for item in inputs if item.doc_id not in known)
 
 
 def in_processes(task: Task, batches: Iterator[Batch], jobs: int) -> Iterator[Result]:
@@ -76,19 +76,18 @@ def in_processes(task: Task, batches: Iterator[Batch], jobs: int) -> Iterator[Re
                     message = line.recv()
                 except (EOFError, OSError):
                     workers.remove(worker)
-                    left, trouble = _dismissed(worker, task.timeout)
-                    deaths = 0 if trouble else deaths + 1
+                    left, troubles = _dismissed(worker, task.timeout)
+                    deaths = 0 if troubles else deaths + 1
                     if deaths > DEATHS:
                         raise RunError("the processes are killed as soon as they load the language model, probably for want of memory: "
                                        "give fewer --jobs, and the same command goes on from here") from None
-                    if trouble:
-                        yield trouble
+                    yield from troubles
                     batches = chain([replace(worker.batch, inputs=left)] if left else [], batches)
                     continue
                 if isinstance(message, PipelineError):
                     raise message
                 if isinstance(message, At):
-                    worker.item = message.item
+                    worker.items = message.items
                 elif message is None:
                     worker.batch, deaths = None, 0
                 else:
@@ -116,14 +115,12 @@ def _hired(task: Task) -> _Worker:
     return _Worker(process, ours)
 
 
-def _dismissed(worker: _Worker, timeout: float) -> tuple[tuple[Input, ...], Trouble | None]:
-    """What a dead process leaves to others, and the document that it died of, if it had one in hand."""
+def _dismissed(worker: _Worker, timeout: float) -> tuple[tuple[Input, ...], list[Trouble]]:
+    """What a dead process leaves to others, and the documents of which it may have died."""
     worker.line.close()
     worker.process.join(FAREWELL)
-    item = worker.item
-    if item is None or item.doc_id in worker.reported:
-        return worker.left(), None
-    return worker.left(), Trouble(item, _cause(worker.process.exitcode, timeout))
+    cause = _cause(worker.process.exitcode, timeout)
+    return worker.left(), [Trouble(item, cause) for item in worker.items if item.doc_id not in worker.reported]
 
 
 def _cause(exitcode: int | None, timeout: float) -> str:

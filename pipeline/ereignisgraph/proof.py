@@ -10,8 +10,22 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from .lexicon import Lexicon
+from .lexicon.causes import CauseRow, Hedge, Order
+from .lexicon.events import (
+    AlongRow,
+    GovernmentRow,
+    NamedRow,
+    NounRow,
+    OnwardRow,
+    PlaceRow,
+    StateRow,
+    SuffixRow,
+    SupportRow,
+    ThingRow,
+    TypeRow,
+    same_noun,
+)
 from .lexicon.causes_rows import CauseRow, Hedge, Order
-from .lexicon.events import GovernmentRow, NamedRow, NounRow, OnwardRow, PlaceRow, StateRow, SuffixRow, SupportRow, ThingRow, TypeRow, same_noun
 from .lexicon.loader import Row
 from .schema.records import Findings, Link
 from .syntax.participants import CONTRACTIONS
@@ -34,8 +48,9 @@ def rows_of(lexicon: Lexicon) -> dict[str, tuple[Row, ...]]:
     return {
         "causes": (*causes, *causes.hedges, *causes.orders),
         "events": (*events.nouns, *events.suffixes, *events.things, *events.states, *events.supports, *events.governments,
-                   *events.places, *events.named, *events.onward, *events.types),
-        "modality": (*modality.modals, *modality.matrices, *modality.adverbs, *modality.clauses),
+                   *events.places, *events.named, *events.onward, *events.along, *events.types),
+        "modality": (*modality.modals, *modality.matrices, *modality.adverbs, *modality.attributes, *modality.failures, *modality.prepositions,
+                     *modality.sources, *modality.clauses),
     }
 
 
@@ -80,6 +95,9 @@ def missing(row: Row, example: dict[str, str], found: Findings) -> str:
         case OnwardRow():
             got = [event.time for event in triggers]
             return _unless(got == [""], got or _seen(found))
+        case AlongRow():
+            got = [event.time for event in triggers]
+            return _unless(got == [example["time"]], got or _seen(found))
         case GovernmentRow() | PlaceRow():
             role = "object" if isinstance(row, GovernmentRow) else "place"
             got = [(argument.role, argument.head) for event in triggers for argument in event.arguments]
@@ -108,6 +126,8 @@ def surplus(row: Row, text: str, found: Findings) -> str:
             got = [event.trigger for event in found.events if event.type == row.type]
         case OnwardRow():       # and here each event has its date
             got = [event.trigger for event in found.events if not event.time]
+        case AlongRow():        # and here an event has none
+            got = [] if any(not event.time for event in found.events) else _seen(found)
         case GovernmentRow():
             words = (row.preposition, *(short for short, whole in CONTRACTIONS.items() if whole == row.preposition))
             got = [argument.text for event in found.events if event.predicate in row.verbs for argument in event.role("object")

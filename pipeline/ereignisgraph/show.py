@@ -16,7 +16,7 @@ from typing import Any
 from rich.console import Console
 
 from .schema.columns import date_text
-from .stages.export import read_graphml
+from .stages.export import GraphFile, read_graphml
 from .stages.graph import Graph, causal_circles, causality_graph
 from .store import read_facts, read_table
 
@@ -122,22 +122,20 @@ def summary(documents: Iterable[Mapping[str, str]], graph: Graph, files: Iterabl
 
 
 def highlights_of(folder: Path) -> list[str]:
-    """`highlights` of a finished run."""
-    return highlights(read_graphml(folder / "graph.graphml"))
+    """`highlights` of a finished run, without its graph in memory."""
+    nodes = ((row["Kind"], int(row["degree"]), row["Label"]) for row in read_table(folder, "nodes"))
+    return _most_connected(nodes) + _doubts(GraphFile(folder / "causality.graphml"))
 
 
 def highlights(graph: Graph) -> list[str]:
     """The events and the persons with the most edges; causal links to distrust, and circles of causes."""
-    lines: list[str] = []
-    for kind, heading in (("event", "Most connected events"), ("person", "Most connected persons")):
-        if connected := _most_connected(graph, kind):
-            lines += [heading, *(printable(f"   {degree:>4}  {label}") for degree, label in connected)]
-    return lines + _doubts(graph)
+    nodes = ((data["kind"], graph.degree(node), data["label"]) for node, data in graph.nodes(data=True))
+    return _most_connected(nodes) + _doubts(graph)
 
 
-def _doubts(graph: Graph) -> list[str]:
+def _doubts(graph: Graph | GraphFile) -> list[str]:
     """Links whose effect comes first by its date or by a word of time, and causes that come back to themselves, by name."""
-    names = graph.nodes(data="label")
+    names = {node: data["label"] for node, data in graph.nodes(data=True)}
     late = sorted(f"{names[source]} → {names[target]}" for source, target, data in graph.edges(data=True) if data.get("doubtful") == "time")
     circles = [" → ".join(names[node] for node in group) for group in causal_circles(graph)]
     lines: list[str] = []
@@ -147,10 +145,15 @@ def _doubts(graph: Graph) -> list[str]:
     return lines
 
 
-def _most_connected(graph: Graph, kind: str) -> list[tuple[int, str]]:
-    found = [(graph.degree(node), data["label"]) for node, data in graph.nodes(data=True)
-             if data["kind"] == kind and graph.degree(node)]
-    return sorted(found, key=lambda pair: (-pair[0], pair[1]))[:MOST_CONNECTED]
+def _most_connected(nodes: Iterable[tuple[str, int, str]]) -> list[str]:
+    """Of nodes by their kind, degree and label those with the most edges."""
+    most: dict[str, list[tuple[int, str]]] = {"event": [], "person": []}
+    for kind, degree, label in nodes:
+        if kind in most and degree:
+            most[kind] = sorted([*most[kind], (-degree, label)])[:MOST_CONNECTED]
+    headings = {"event": "Most connected events", "person": "Most connected persons"}
+    return [line for kind, found in most.items() if found
+            for line in (headings[kind], *(printable(f"   {-degree:>4}  {label}") for degree, label in found))]
 
 
 def printable(text: str) -> str:

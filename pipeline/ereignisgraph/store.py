@@ -6,6 +6,7 @@
     RUN/run.json                what made them; written last, so that a folder without it is not finished
     RUN/.work/<digest>.zip      a shard: the findings of some documents, kept so that a later run need not find them again
     RUN/.work/index.csv         which shard holds the findings of which document of the finished run
+    RUN/.work/.half-graph/      what of the graph has no room in memory while it is put together
     RUN/.work/lock              held by the one run that writes here
 """
 
@@ -35,7 +36,7 @@ from .schema.columns import Reduction
 from .schema.records import Findings, Outcome, Run
 from .shards import UNREADABLE, NewShard, Shard, shard_names, shard_path
 from .stages.export import write_edges, write_gexf, write_graphml, write_nodes
-from .stages.graph import Assembled, assemble, causality_graph
+from .stages.graph import Drawn, drawing
 
 if TYPE_CHECKING:
     import pandas
@@ -44,6 +45,7 @@ RUN_FILE = "run.json"
 WORK = ".work"
 INDEX = "index.csv"
 IN_INDEX = ("doc_id", "shard")
+SPILL = f"{HALF}graph"
 DERIVED = {         # what `export` makes of a finished run, by format: files and folders, out of date once the run is rewritten
     "svg": "causality.svg", "gexf": "causality.gexf", "neo4j": "neo4j", "parquet": "parquet", "turtle": "graph.ttl",
     "timelinejs": "timelinejs.csv", "jsonl": "findings.jsonl", "webannotation": "annotations.jsonld", "tei": "tei", "xmi": "xmi",
@@ -57,6 +59,14 @@ class Done:
 
     outcome: Outcome
     shard: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What there is to say of the graphs that were written."""
+
+    reduction: Reduction | None         # what `reduce` left out
+    lacking: tuple[str, ...]            # measures that some nodes have not, since the graph is too large
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +131,7 @@ class RunFolder:
         return done
 
     def publish(self, done: Sequence[Done], facts: Mapping[str, Any], background: Background = NOTHING, *, implicit: bool = False,
-                reduce: bool = False, excel_safe: bool = False) -> Reduction | None:
+                reduce: bool = False, excel_safe: bool = False) -> Published:
         """Write every table and graph of a run whose documents are all worked on, and forget what earlier runs left.
 
         Args:
@@ -132,8 +142,7 @@ class RunFolder:
             reduce: leave causal links that follow from chains of others out of the graphs.
             excel_safe: guard cells that a spreadsheet would run as formulas.
 
-        Returns:
-            What `reduce` did, None without it.
+        Memory does not grow with what was found, but for a few numbers an event and what is known of each document.
         """
         kept = [item for item in done if item.shard]
         documents = {item.outcome.doc_id: item.outcome for item in kept}
@@ -141,8 +150,8 @@ class RunFolder:
             with self._next_version() as folder:
                 _write_table(folder / "documents.csv", tables.DOCUMENTS, (tables.document_row(item.outcome) for item in done), excel_safe)
                 found = _writing_findings(folder, self._all(kept), excel_safe)
-                assembled = assemble(found, documents, background, implicit=implicit, reduce=reduce)
-                _write_graphs(folder, assembled, excel_safe)
+                with drawing(found, self.path / WORK / SPILL, documents, background, implicit=implicit, reduce=reduce) as graph:
+                    _write_graphs(folder, graph, excel_safe)
                 (folder / RUN_FILE).write_text(json.dumps(facts, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
             with whole(self.path / WORK / INDEX) as half:
                 _write_table(half, IN_INDEX, ((item.outcome.doc_id, item.shard) for item in kept), excel_safe=False)
@@ -150,7 +159,7 @@ class RunFolder:
         except OSError as error:
             raise RunError(f"{self.path}: cannot be written: {error.strerror}; what is finished is kept, "
                            "and the same command goes on from there") from error
-        return assembled.reduction
+        return Published(graph.reduction, graph.lacking)
 
     def _all(self, kept: Iterable[Done]) -> Iterator[Findings]:
         """The findings of all documents; as these follow each other in the shards too, each shard is opened about once."""
@@ -245,13 +254,12 @@ def _writing_findings(folder: Path, found: Iterable[Findings], excel_safe: bool)
             yield findings
 
 
-def _write_graphs(folder: Path, assembled: Assembled, excel_safe: bool) -> None:
-    graph, merges, _ = assembled
-    _write_table(folder / "merges.csv", tables.MERGES, map(attrgetter(*tables.MERGES), merges), excel_safe)
+def _write_graphs(folder: Path, graph: Drawn, excel_safe: bool) -> None:
+    _write_table(folder / "merges.csv", tables.MERGES, map(attrgetter(*tables.MERGES), graph.merges()), excel_safe)
     write_nodes(graph, folder / "nodes.csv", excel_safe=excel_safe)
     write_edges(graph, folder / "edges.csv", excel_safe=excel_safe)
     write_graphml(graph, folder / "graph.graphml")
-    write_graphml(causality_graph(graph), folder / "causality.graphml")
+    write_graphml(graph.causality(), folder / "causality.graphml")
     write_gexf(graph, folder / "graph.gexf")
 
 

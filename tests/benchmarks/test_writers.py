@@ -37,6 +37,7 @@ def test_a_writer_is_several_times_as_fast_as_networkx(graph, reference, name):
 @pytest.mark.parametrize("name", OURS)
 def test_a_writer_holds_no_second_copy_of_the_graph(monkeypatch, name):
     monkeypatch.setattr("ereignisgraph.stages.export.parquet.GROUP", MEASURED // 20)
+    monkeypatch.setattr("ereignisgraph.spill.AT_ONCE", MEASURED // 20)
     cost(WRITERS[name], large_graph(10))        # what the writer imports is no copy
     tracemalloc.start()
     try:

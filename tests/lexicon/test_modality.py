@@ -7,11 +7,11 @@ from collections import Counter
 
 import pytest
 from ereignisgraph.errors import LexiconError
-from ereignisgraph.lexicon.modality import load_modality
+from ereignisgraph.lexicon.modality import MatrixRow, load_modality
 from ereignisgraph.schema.vocabulary import MODALITIES, POLARITIES
 
 LEXICON = load_modality()
-ROWS = (*LEXICON.modals, *LEXICON.matrices, *LEXICON.adverbs, *LEXICON.clauses)
+ROWS = (*LEXICON.modals, *LEXICON.matrices, *LEXICON.adverbs, *LEXICON.attributes, *LEXICON.failures, *LEXICON.prepositions, *LEXICON.sources, *LEXICON.clauses)
 UMLAUTS = str.maketrans("äöü", "aou")
 
 
@@ -38,7 +38,7 @@ def test_an_example_says_what_the_row_says(row):
         assert example.keys() == {"text", "trigger", "polarity", "modality"}
         assert example["trigger"] in re.findall(r"\w+", example["text"])
         assert example["polarity"] == getattr(row, "polarity", "pos")
-        as_real_as_the_verb = getattr(row, "nouns", False) and row.modality == "asserted"
+        as_real_as_the_verb = isinstance(row, MatrixRow) and (row.nouns or row.preposition) and row.modality == "asserted"
         assert as_real_as_the_verb or example["modality"] in {row.modality, getattr(row, "past", "")}
 
 
@@ -49,7 +49,7 @@ def test_the_values_are_those_of_the_output_tables(row):
     assert getattr(row, "past", "") in {"", *MODALITIES}
 
 
-@pytest.mark.parametrize("row", (*LEXICON.matrices, *LEXICON.adverbs, *LEXICON.clauses), ids=lambda row: row.id)
+@pytest.mark.parametrize("row", ROWS[len(LEXICON.modals):], ids=lambda row: row.id)
 def test_a_row_names_a_word_once(row):
     assert [word for word, count in Counter(row.words).items() if count > 1] == []
 

@@ -8,6 +8,7 @@ import ereignisgraph.lexicon
 import pytest
 from ereignisgraph.lexicon.gazetteer import load_gazetteer
 from ereignisgraph.lexicon.names import load_names
+from ereignisgraph.schema.records import Mark
 from ereignisgraph.stages.entities import find_entities
 
 
@@ -342,3 +343,53 @@ def test_a_first_name_that_two_rulers_bear_is_not_the_one_who_comes_next(things)
 
 def test_a_district_is_not_its_town(things):
     assert things("Kreis Worms , Worms", "LOC: Kreis Worms; LOC: Worms") == [["Kreis Worms", "Kreis Worms"], ["Worms", "Worms"]]
+
+
+@pytest.mark.parametrize(("mark", "name"), [
+    ("Graf v. d. Goltz", "Graf v. d. Goltz"),       # more than a title was left out
+    ("Graf", None),                                 # no name of ours lies in it
+])
+def test_a_name_goes_as_far_as_its_editor_marked_it(parsed, names, mark, name):
+    doc = parsed(words("Gestern kam Graf v. d. Goltz an", kam="VERB", an="ADP", Gestern="ADV"), "PER: Goltz")
+    start = doc.text.index(mark)
+    marks = [Mark(start, start + len(mark), "PER")]
+    assert [entity.text for entity in find_entities(doc, "x", names, marks)] == [name or "Goltz"]
+
+
+def test_a_marked_title_is_no_part_of_the_name(parsed, names):
+    doc = parsed(words("der Kaiser Franz I. kam", der="DET", Kaiser="NOUN", kam="VERB"), "PER: Franz I.")
+    assert [entity.text for entity in find_entities(doc, "x", names, [Mark(0, 19, "PER")])] == ["Franz I."]
+
+
+def test_a_small_adjective_begins_no_name_and_a_kind_behind_it_is_none(found):
+    lines = """
+        das         der         DET   3  det    ART
+        {adjective} {adjective} ADJ   3  amod   ADJA
+        {noun}      {noun}      NOUN  4  nsubj  NN
+        zerfiel     zerfallen   VERB  0  root   VVFIN
+    """
+    assert found(lines.format(adjective="ganze", noun="Kaiserreich"), "LOC: ganze Kaiserreich") == []
+    assert found(lines.format(adjective="ganze", noun="Ebnau"), "LOC: ganze Ebnau") == ["Ebnau LOC"]
+
+
+@pytest.mark.parametrize(("noun", "expected"), [("Operation", []), ("Siedlung", ["Ebnau LOC"])])
+def test_what_is_behind_an_operation_is_the_name_of_an_event(found, noun, expected):
+    lines = f"""
+        Die       der       DET    2  det
+        {noun}    {noun}    NOUN   4  nsubj  NN
+        Ebnau     Ebnau     PROPN  2  appos  NE
+        begann    beginnen  VERB   0  root   VVFIN
+    """
+    assert found(lines, "LOC: Ebnau") == expected
+
+
+@pytest.mark.parametrize(("name", "expected"), [("Göttingern", []), ("Bayern", ["Bayern LOC"])])
+def test_the_dative_plural_on_ern_is_of_people(found, name, expected):
+    lines = f"""
+        Das       das       PRON   2  nsubj  PDS
+        fiel      fallen    VERB   0  root   VVFIN
+        {"den" if not expected else "in"}  _  {"DET" if not expected else "ADP"}  4  {"det" if not expected else "case"}
+        {name}    {name}    PROPN  2  obl    NE
+        schwer    schwer    ADJ    2  advmod ADJD
+    """
+    assert found(lines, f"LOC: {name}") == expected

@@ -169,21 +169,6 @@ def test_a_noun_inside_the_subject_before_the_verb_makes_no_predicate_with_it(pa
     assert list(syntax.predicate_nouns(doc[4])) == []
 
 
-@pytest.mark.parametrize(("pronoun", "noun"), [("der", "Otto"), ("die", "Rede")])
-def test_a_relative_pronoun_agrees_with_its_antecedent_whatever_the_parse_hangs_it_on(parsed, pronoun, noun):
-    doc = parsed(f"""
-        die       der        DET    2  det
-        Rede      Rede       NOUN   0  root      NN     Gender=Fem|Number=Sing
-        von       von        ADP    4  case
-        Otto      Otto       PROPN  2  nmod      NE     Gender=Masc|Number=Sing
-        ,         ,          PUNCT  8  punct
-        {pronoun} der        PRON   8  nsubj     PRELS
-        lange     lange      ADV    8  advmod
-        wirkte    wirken     VERB   2  acl:relcl VVFIN
-    """)
-    assert syntax.antecedent(doc[7]).text == noun
-
-
 def test_a_finite_verb_is_no_particle_of_another(parsed):
     doc = parsed("""
         Es      es      PRON 2 expl

@@ -6,17 +6,16 @@ Rules   what the shipped model is made of and how good it is stands in MODEL_CAR
 """
 
 import re
-from contextlib import AbstractContextManager
 from pathlib import Path
 
 import spacy
 from spacy.language import Language
 from spacy.util import is_package
-from thinc.api import use_ops
 
 from ereignisgraph.errors import ModelError
+from ereignisgraph.language_model.products import steady_products
 
-__all__ = ["SHIPPED", "load_model", "numpy_products"]
+__all__ = ["SHIPPED", "load_model"]
 
 SHIPPED = "de_history_sm"
 
@@ -48,11 +47,6 @@ def load_model(name: str | Path = SHIPPED) -> Language:
     return nlp
 
 
-def numpy_products() -> AbstractContextManager[None]:
-    """Layers made inside multiply matrices with numpy; thinc's own way, BLIS, takes two to five times as long on current processors."""
-    return use_ops("numpy", use_blis=False)
-
-
 def _load(name: str | Path) -> Language:
     folder = Path(__file__).parent / SHIPPED if name == SHIPPED else Path(name)
     if not folder.is_dir():
@@ -61,7 +55,7 @@ def _load(name: str | Path) -> Language:
         if not is_package(str(name)):
             raise ModelError(_not_installed(str(name)))
     try:
-        with numpy_products():
+        with steady_products():
             return spacy.load(folder if folder.is_dir() else str(name))
     except (OSError, ValueError, KeyError, ImportError) as error:
         reason = " ".join(str(error).split())

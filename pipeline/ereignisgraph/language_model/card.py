@@ -154,8 +154,6 @@ _WEAK = """\
 - Attachment of clauses (`advcl`, `acl:relcl`), coordination, apposition and datives (`obl:arg`): see the table.
 - Names of organisations are harder than places and persons; other registers than history prose, such as the news of
   GermEval, are read clearly worse.
-- The end of a sentence before one that opens with a quotation mark or with its verb is at times read over: the weights have learnt from
-  some trees of the committee that had no root, which are left out now. `ereignisgraph` divides such text by rule.
 - A separated verb keeps the lemma of its stem (`griff … an`: `greifen`); the particle is `compound:prt`.
 - Tense and mood of verbs are those of the form: `sagten` is always indicative.
 - Verse, drama, tables and badly recognised print were not trained on, apart from some newspapers for the names."""

@@ -16,7 +16,7 @@ from spacy.training.pretrain import pretrain
 from spacy.util import load_config
 from thinc.api import Config
 
-from ereignisgraph.language_model import numpy_products
+from ereignisgraph.language_model.products import steady_products
 from ereignisgraph.language_model.raw import paragraphs_of
 
 HERE = Path(__file__).parent
@@ -39,7 +39,7 @@ def pretrain_encoder(raw: Path, vectors: Path, work: Path, every: Mapping[str, i
     random.Random(seed).shuffle(texts)
     file = work / "raw.jsonl"
     file.write_text("".join(json.dumps({"text": text}, ensure_ascii=False) + "\n" for text in texts), encoding="utf-8")
-    with numpy_products():
+    with steady_products():
         pretrain(_config(file, vectors, seed), work, skip_last=True)
     return work / WEIGHTS
 

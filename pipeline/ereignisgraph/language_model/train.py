@@ -23,7 +23,6 @@ from spacy.training.initialize import init_nlp
 from spacy.training.loop import train as spacy_train
 from spacy.util import load_config
 
-from ereignisgraph.language_model import numpy_products
 from ereignisgraph.language_model.card import DESCRIPTION, LICENCE, SOURCES, model_card
 from ereignisgraph.language_model.committee import Member, agreed, agreed_names, turned
 from ereignisgraph.language_model.even import even_out, known_infinitives
@@ -31,6 +30,7 @@ from ereignisgraph.language_model.material import write_names, write_treebank
 from ereignisgraph.language_model.measure import measure_boundaries, measure_names, measure_syntax
 from ereignisgraph.language_model.parts import Parts, names_parts, treebank_parts
 from ereignisgraph.language_model.pretraining import WEIGHTS, pretrain_encoder
+from ereignisgraph.language_model.products import steady_products
 from ereignisgraph.language_model.silver import raw_sentences, raw_texts, with_morphology, with_verb_lemmas
 from ereignisgraph.language_model.tokens import blank_german
 from ereignisgraph.language_model.vectors import VectorSettings, train_vectors, write_tokens
@@ -39,7 +39,7 @@ from ereignisgraph.language_model.verbs import VerbForms
 log = logging.getLogger(__name__)
 
 HERE = Path(__file__).parent
-VERSION = "1.2.0"
+VERSION = "1.2.1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ class Settings:
     member_steps: int = 1_750
     silver_every: int = 2  # every how many-th raw sentence they read: more would outweigh the gold
     name_readers: int = 2  # models of the names that read raw text together
-    syntax_steps: int = 4_500
+    syntax_steps: int = 6_000
     names_steps: int = 6_000
     paragraphs: Mapping[str, int] = field(default_factory=lambda: {"klexikon-dewiki": 8_000, "mrp-einleitungen": 2_000})
     processes: int = 2
@@ -189,7 +189,7 @@ def _train(half: str, work: Path, folder: Path, files: tuple[Path, Path], steps:
         },
         interpolate=False,
     )
-    with numpy_products(), (folder / "progress.log").open("w", encoding="utf-8", buffering=1) as progress:
+    with steady_products(), (folder / "progress.log").open("w", encoding="utf-8", buffering=1) as progress:
         nlp = init_nlp(config)
         nlp.get_pipe("tok2vec").model.from_bytes(pretrained(work).read_bytes())
         spacy_train(nlp, folder, stdout=progress, stderr=progress)

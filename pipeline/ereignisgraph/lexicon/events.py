@@ -90,6 +90,7 @@ class PlaceRow(Row):
 
     lemmas: tuple[str, ...]
     compounds: bool = True
+    under: tuple[str, ...] = ()     # a place only under one of these prepositions (*in der Schlacht*, not *nach der Schlacht*)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,6 +111,13 @@ class OnwardRow(Row):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AlongRow(Row):
+    """Verbs whose infinitive, and nouns whose genitive, is of the same moment (*versuchte zu …*, *im Zuge der …*)."""
+
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TypeRow(Row):
     """What kind of event words tell of: verbs and idioms as predicates, nouns also as last parts of compounds."""
 
@@ -121,7 +129,7 @@ class TypeRow(Row):
 
 TABLES = {
     "noun": NounRow, "suffix": SuffixRow, "thing": ThingRow, "state": StateRow, "support": SupportRow,
-    "government": GovernmentRow, "place": PlaceRow, "named": NamedRow, "onward": OnwardRow, "type": TypeRow,
+    "government": GovernmentRow, "place": PlaceRow, "named": NamedRow, "onward": OnwardRow, "along": AlongRow, "type": TypeRow,
 }  # fmt: skip
 
 SHORT_PARTS = frozenset({"ab", "an", "um", "zu", "un", "ur", "ei", "öl", "u-", "er", "be"})      # first parts of two letters
@@ -140,6 +148,7 @@ class EventLexicon:
     places: tuple[PlaceRow, ...]
     named: tuple[NamedRow, ...]
     onward: tuple[OnwardRow, ...]
+    along: tuple[AlongRow, ...]
     types: tuple[TypeRow, ...]
 
     @cached_property
@@ -171,6 +180,10 @@ class EventLexicon:
         return frozenset(word for row in self.onward for word in row.words)
 
     @cached_property
+    def _along(self) -> frozenset[str]:
+        return frozenset(word for row in self.along for word in row.words)
+
+    @cached_property
     def _supports(self) -> dict[str, tuple[SupportRow, ...]]:
         return _by_word((verb, row) for row in self.supports for verb in row.verbs)
 
@@ -199,6 +212,16 @@ class EventLexicon:
             return thing
         return next((row for row in self.suffixes if word.endswith(row.endings) and len(word) > 5), None)
 
+    def is_noun_of(self, noun: str, entry: str) -> bool:
+        """The noun is the entry or a compound of it, and not a longer word that the lexicon knows (*Aufstand* is no kind of *Stand*).
+
+        An entry in small letters is an ending (*-ung*).
+        """
+        if not same_noun(noun, entry):
+            return False
+        known = max(_longest(noun.lower(), rows)[1] for rows in (self._nouns, self._things))
+        return entry.islower() or known <= len(entry) or len(noun) == len(entry)
+
     def type_of(self, predicate: str) -> str:
         """The kind of event that a predicate tells of (vocabulary.EVENT_TYPES): *unter Beschuss nehmen* by its noun, *Verhaftung* by its verb."""
         if predicate in self._verb_types:
@@ -210,8 +233,10 @@ class EventLexicon:
                 return found
         return self._verb_types.get(predicate.split()[-1], "other")
 
-    def is_place(self, lemma: str) -> bool:
-        return _longest(lemma.lower(), self._places)[0] is not None
+    def is_place(self, lemma: str, preposition: str = "") -> bool:
+        """The common noun names a place, under this preposition."""
+        row, _ = _longest(lemma.lower(), self._places)
+        return row is not None and (not row.under or preposition in row.under)
 
     def is_state(self, predicate: str, prepositions: Iterable[str] = ()) -> bool:
         """The verb only says how something is, here with these prepositions beside it."""
@@ -221,6 +246,10 @@ class EventLexicon:
     def leaves_date(self, word: str) -> bool:
         """What the adverb or noun stands beside is of another time than what was told before it (*später, in der Folge, oft*)."""
         return word in self._onward or word.lower() in self._onward
+
+    def goes_along(self, word: str) -> bool:
+        """What completes the verb or noun is of its moment."""
+        return word in self._along
 
     def supports_of(self, predicate: str) -> tuple[SupportRow, ...]:
         return self._supports.get(predicate, ())
@@ -269,5 +298,5 @@ def load_events(*paths: Path) -> EventLexicon:
             raise LexiconError(f"events: type {row.id!r}: type {row.type!r} is none of {', '.join(EVENT_TYPES)}")
     return EventLexicon(
         nouns=rows["noun"], suffixes=rows["suffix"], things=rows["thing"], states=rows["state"], supports=rows["support"],
-        governments=rows["government"], places=rows["place"], named=rows["named"], onward=rows["onward"], types=rows["type"],
+        governments=rows["government"], places=rows["place"], named=rows["named"], onward=rows["onward"], along=rows["along"], types=rows["type"],
     )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from .verbs import Verbs
 
@@ -23,6 +24,7 @@ _AGREEMENT = re.compile(r"e[mnrs]?$")
 _INFINITIVE = re.compile(r".*[aeiouyäöü].*(?:en|ern|eln)|.*(?:tun|sein)|.{2,}ien")
 
 
+@lru_cache(maxsize=50_000)      # of a pure function, as the next one: texts repeat their words
 def infinitive(form: str, verbs: Verbs, *, kind: str = "", lemma: str = "") -> str | None:
     """The infinitive of one verb token, a particle that is written together with it included.
 
@@ -51,6 +53,7 @@ def infinitive(form: str, verbs: Verbs, *, kind: str = "", lemma: str = "") -> s
     return _regular_participle(word, verbs, kind) or (_attribute(word, verbs) if kind == "part" else None) or regular
 
 
+@lru_cache(maxsize=50_000)
 def participle_infinitive(form: str, verbs: Verbs) -> str | None:
     """The infinitive of a word that is surely a participle: 'geschaffenen', 'verurteilte', 'regierende'; else None.
 

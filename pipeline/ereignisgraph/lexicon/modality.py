@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from .loader import Row, read_files
+from .loader import AnyRow, Row, read_files
 
 FILE = Path(__file__).with_name("modality.toml")
 
@@ -29,15 +30,44 @@ class MatrixRow(Row):
     polarity: str = "pos"
     nouns: bool = False             # also of an event noun that is the object (*forderte den Rücktritt*)
     preposition: str = ""           # of an event noun under this preposition (*verzichtete auf den Angriff*)
+    case: str = ""                  # of the noun, where the text shows it: *einigten sich auf **den** Abzug*, but *auf **dem** Hoftag*
+    but: tuple[str, ...] = ()       # endings of nouns that are real all the same (*lehnte den **Vorschlag** ab*)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AdverbRow(Row):
-    """Adverbs and particles beside the verb (*angeblich, vermutlich, beinahe*)."""
+class WordRow(Row):
+    """Words that say it by standing beside the event, whatever else is there."""
 
     words: tuple[str, ...]
     modality: str = "asserted"
     polarity: str = "pos"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AdverbRow(WordRow):
+    """Adverbs and particles beside the verb (*angeblich, vermutlich, beinahe*)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AttributeRow(WordRow):
+    """Adjectives and present participles before an event noun (*die ausbleibende Hilfe*), by their lemma."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FailureRow(WordRow):
+    """Verbs, adjectives and adverbs by which a plan or an attempt fails (*der Versuch, zu …, scheiterte*; *vergeblich*)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrepositionRow(WordRow):
+    """Prepositions over an event noun (*ohne Kampf*)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceRow(WordRow):
+    """Prepositions of a phrase beside the verb that names who says so (*laut Tacitus*)."""
+
+    nouns: tuple[str, ...] = ()     # only over one of these (*nach Angaben der Zeugen*)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +80,10 @@ class ClauseRow(Row):
     infinitive: bool = False        # only with an infinitive
 
 
-TABLES = {"modal": ModalRow, "matrix": MatrixRow, "adverb": AdverbRow, "clause": ClauseRow}
+TABLES = {
+    "modal": ModalRow, "matrix": MatrixRow, "adverb": AdverbRow, "attribute": AttributeRow, "failure": FailureRow,
+    "preposition": PrepositionRow, "source": SourceRow, "clause": ClauseRow,
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -60,6 +93,10 @@ class Modality:
     modals: tuple[ModalRow, ...]
     matrices: tuple[MatrixRow, ...]
     adverbs: tuple[AdverbRow, ...]
+    attributes: tuple[AttributeRow, ...]
+    failures: tuple[FailureRow, ...]
+    prepositions: tuple[PrepositionRow, ...]
+    sources: tuple[SourceRow, ...]
     clauses: tuple[ClauseRow, ...]
 
     @cached_property
@@ -76,11 +113,31 @@ class Modality:
 
     @cached_property
     def adverb(self) -> dict[str, AdverbRow]:
-        return {word: row for row in self.adverbs for word in row.words}
+        return _by_word(self.adverbs)
+
+    @cached_property
+    def attribute(self) -> dict[str, AttributeRow]:
+        return _by_word(self.attributes)
+
+    @cached_property
+    def failure(self) -> frozenset[str]:
+        return frozenset(_by_word(self.failures))
+
+    @cached_property
+    def preposition(self) -> dict[str, PrepositionRow]:
+        return _by_word(self.prepositions)
 
     @cached_property
     def clause(self) -> dict[str, ClauseRow]:
-        return {word: row for row in self.clauses for word in row.words}
+        return _by_word(self.clauses)
+
+    def source(self, preposition: str, noun: str) -> SourceRow | None:
+        """The row by which a phrase names who says it."""
+        return next((row for row in self.sources if preposition in row.words and (not row.nouns or noun in row.nouns)), None)
+
+
+def _by_word(rows: Iterable[AnyRow]) -> dict[str, AnyRow]:
+    return {word: row for row in rows for word in row.words}
 
 
 def load_modality(path: Path = FILE, *more: Path) -> Modality:
@@ -90,4 +147,7 @@ def load_modality(path: Path = FILE, *more: Path) -> Modality:
         LexiconError: what the loader refuses.
     """
     rows = read_files((path, *more), TABLES)
-    return Modality(modals=rows["modal"], matrices=rows["matrix"], adverbs=rows["adverb"], clauses=rows["clause"])
+    return Modality(
+        modals=rows["modal"], matrices=rows["matrix"], adverbs=rows["adverb"], attributes=rows["attribute"], failures=rows["failure"],
+        prepositions=rows["preposition"], sources=rows["source"], clauses=rows["clause"],
+    )

@@ -46,7 +46,8 @@ class Spelling:
 @lru_cache(maxsize=100_000)     # of a pure function: texts repeat their words
 def _modern(spelling: Spelling, word: str) -> str:
     for row, (stems, unless) in zip(spelling.rows, spelling.patterns, strict=True):
-        word = row.modern(word, stems, unless)
+        if row.old in word.lower():
+            word = row.modern(word, stems, unless)
     return word
 
 

@@ -54,7 +54,7 @@ class NounRow(Row):
     heads: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)       # by identity: answers are remembered with it
 class Verbs:
     """Tables from form to infinitives, the first being the commonest verb; all forms in lower case."""
 

@@ -6,7 +6,8 @@ that a new rule does not rename everything after it and two runs can be compared
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
+from typing import Any
 
 from .edtf import Day
 
@@ -169,7 +170,6 @@ class Event:
     label: str = ""             # for a named event its name ('Zweiter Weltkrieg'), otherwise empty
     type: str = "other"         # vocabulary.EVENT_TYPES
     arguments: tuple[Argument, ...] = ()
-    linked: bool = False        # an event only if a causal link names it
 
     @property
     def event_id(self) -> str:
@@ -177,6 +177,23 @@ class Event:
 
     def role(self, name: str) -> tuple[Argument, ...]:
         return tuple(argument for argument in self.arguments if argument.role == name)
+
+
+@dataclass(frozen=True, slots=True)
+class Supposed(Event):
+    """What is an event only if a causal link names it (*die Lage führte zu einem Machtvakuum*); no finding as it stands."""
+
+    @classmethod
+    def of(cls, event: Event) -> Supposed:
+        return cls(**_values(event))
+
+    def named(self) -> Event:
+        """The event that it is once a link names it."""
+        return Event(**_values(self))
+
+
+def _values(event: Event) -> dict[str, Any]:
+    return {one.name: getattr(event, one.name) for one in fields(Event)}
 
 
 @dataclass(frozen=True, slots=True)

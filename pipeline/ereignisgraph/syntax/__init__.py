@@ -6,8 +6,6 @@ Dependencies. Parses of spaCy's own German models speak TIGER and are first turn
 
 from .clauses import (
     MODALS,
-    NEGATIONS,
-    NEGATIVE_DETERMINERS,
     RELATIVES,
     antecedent,
     auxiliaries,
@@ -23,7 +21,6 @@ from .clauses import (
     is_clause_head,
     is_complement,
     is_core,
-    is_negated,
     is_passive,
     is_relative,
     is_subjunctive,
@@ -35,7 +32,7 @@ from .clauses import (
     subordinates,
     verb_form,
 )
-from .connectives import is_conjunction
+from .negation import is_clause_denied, is_negated
 from .participants import (
     agents,
     became,
@@ -78,10 +75,10 @@ from .phrases import (
 from .tiger import universal
 
 __all__ = [
-    "MODALS", "NEGATIONS", "NEGATIVE_DETERMINERS", "RELATIVES",
+    "MODALS", "RELATIVES",
     "agents", "antecedent", "appositions", "attributes", "auxiliaries", "became", "builds_perfect_with_sein", "case_of", "children", "clause_head", "conjuncts",
     "controls_object", "datives", "finite", "first_conjunct", "genitives", "governor", "has_copula", "has_zu", "holds_article", "inherited_subjects", "is_accusative", "is_adjacent", "is_apposed",
-    "is_auxiliary", "is_clause_head", "is_complement", "is_conjunction", "is_core", "is_intransitive", "is_let_be_done", "is_negated", "is_neuter", "is_nominal", "is_nominative", "is_passive", "is_reflexive", "is_relative", "is_subjunctive", "markers",
+    "is_auxiliary", "is_clause_denied", "is_clause_head", "is_complement", "is_core", "is_intransitive", "is_let_be_done", "is_negated", "is_neuter", "is_nominal", "is_nominative", "is_passive", "is_reflexive", "is_relative", "is_subjunctive", "markers",
     "modal", "name_head", "name_root", "objects", "obliques", "own_subjects", "particle", "phrase", "plain_preposition", "possessors", "predicate", "predicate_nouns",
     "preposition", "relative_pronoun", "shares_subject", "subject_clauses", "subjects", "subordinates", "text_between", "token_at", "universal", "verb_form",
 ]  # fmt: skip

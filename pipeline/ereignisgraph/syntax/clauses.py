@@ -14,8 +14,6 @@ OBJECTS = frozenset({"obj", "iobj"})
 CLAUSES = frozenset({"advcl", "ccomp", "xcomp", "csubj", "csubj:pass", "acl", "acl:relcl", "advcl:relcl"})
 AUXILIARIES = frozenset({"aux", "aux:pass"})
 MODALS = frozenset({"können", "müssen", "sollen", "wollen", "dürfen", "mögen"})
-NEGATIONS = frozenset({"nicht", "nie", "niemals", "nirgends", "nirgendwo", "keineswegs", "keinesfalls", "mitnichten", "nimmer"})
-NEGATIVE_DETERMINERS = frozenset({"kein", "keiner", "keine", "niemand", "nichts", "weder"})
 NAME_PARTS = frozenset({"flat", "flat:name"})
 RELATIVES = frozenset({"der", "die", "das", "den", "dem", "dessen", "deren", "derer", "denen", "welcher", "welche", "welches", "welchen", "welchem"})
 PHRASAL = frozenset({"infrage", "zugrunde", "zustande", "instand", "zutage", "zuteil", "zunutze", "außerstande", "zugute", "beiseite"})
@@ -121,25 +119,6 @@ def has_zu(verb: Token) -> bool:
     return verb.tag_ == "VVIZU" or any(child.tag_ == "PTKZU" or child.lower_ == "zu" and child.i == verb.i - 1 for child in verb.children)
 
 
-@asked_once
-def is_negated(token: Token) -> bool:
-    """A negation holds the clause or the noun phrase headed by `token`.
-
-    *nicht nur … sondern auch* denies nothing; *ohne … zu* and *weder … noch* deny.
-    """
-    for child in token.children:
-        word = child.lower_
-        if word in NEGATIONS and child.dep_ in {"advmod", "neg", "dep"}:
-            following = child.nbor(1).lower_ if child.i + 1 < len(child.doc) else ""
-            if following not in {"nur", "bloß", "allein", "zuletzt"}:
-                return True
-        if (child.lemma_.lower() in NEGATIVE_DETERMINERS or word.startswith("kein")) and child.dep_ in {"det", "advmod", "cc", "nsubj", "nsubj:pass", "obj"}:
-            return True
-        if child.dep_ in {"mark", "case"} and word in {"ohne", "anstatt", "statt"} and is_clause_head(token):
-            return True
-    return False
-
-
 def is_subjunctive(verb: Token) -> bool:
     """The finite verb stands in the Konjunktiv and can be told from the indicative."""
     return "Sub" in verb.morph.get("Mood")
@@ -217,20 +196,4 @@ def relative_pronoun(verb: Token) -> Token | None:
 def antecedent(verb: Token) -> Token | None:
     """The noun that a relative clause, an attributive participle or an infinitive attribute belongs to."""
     first = first_conjunct(verb)
-    if first.dep_ not in {"acl", "acl:relcl", "amod"}:
-        return None
-    noun, pronoun = first.head, relative_pronoun(first) if is_relative(first) else None
-    if pronoun is None or _agree(noun, pronoun):
-        return noun
-    inner = [token for token in noun.subtree if noun.i < token.i < pronoun.i and token.pos_ in {"NOUN", "PROPN"} and token.dep_ not in NAME_PARTS]
-    outer = [token for token in noun.ancestors if token.i < noun.i and token.pos_ == "NOUN" and clause_head(token) == clause_head(noun)]
-    return next((token for token in (*reversed(inner), *outer) if _agree(token, pronoun)), noun)
-
-
-def _agree(noun: Token, pronoun: Token) -> bool:
-    """Gender and number let the pronoun be the noun's: *die Rede Ottos, **der** …* is Otto, whatever the parse hangs it on."""
-    if noun.morph.get("Number") == ["Plur"]:
-        return pronoun.lower_ in {"die", "denen", "deren", "welche", "welchen", "welcher"}
-    gender, is_subject = noun.morph.get("Gender"), pronoun.dep_ in {"nsubj", "nsubj:pass"}
-    own = {"der": ("Masc",) if is_subject else ("Fem",), "den": ("Masc",), "dem": ("Masc", "Neut"), "die": ("Fem",), "das": ("Neut",)}
-    return not gender or pronoun.lower_ not in own or gender[0] in own[pronoun.lower_]
+    return first.head if first.dep_ in {"acl", "acl:relcl", "amod"} else None

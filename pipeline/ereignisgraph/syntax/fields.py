@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .clauses import auxiliaries, children, clause_head, finite, first_conjunct, governor, is_clause_head, is_negated, markers, verb_form
+from .clauses import auxiliaries, children, clause_head, finite, first_conjunct, governor, is_clause_head, markers, verb_form
 from .connectives import is_subordinator, is_zu_infinitive, opens_main_clause
+from .negation import is_negated
 from .tokens import Doc, Token, asked_once
 
 PARTING = frozenset({";", ":"})

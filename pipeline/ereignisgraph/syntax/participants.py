@@ -35,7 +35,11 @@ SEIN_PERFECT = (
 """Last parts of verbs that build their perfect with *sein*: they have no passive and no accusative object
 (Duden-Grammatik: Perfekt mit sein)."""
 
+ADVERBIAL = frozenset({"um", "ohne", "statt", "anstatt"})
+"""What opens an infinitive that nothing asks for."""
+
 BOTH_WAYS = frozenset({"eingehen", "angehen", "brechen", "ziehen", "stürzen", "fahren", "treten", "reiten", "wechseln", "laufen", "sein", "werden", "scheiden"})
+WITH_DATIVE = frozenset({"aus", "bei", "mit", "nach", "seit", "von", "laut", "zufolge", "gemäß", "gegenüber", "samt", "nebst"})
 PREFIXES = frozenset({
     "", "ab", "an", "auf", "aus", "bei", "davon", "ein", "empor", "ent", "entgegen", "fort", "heim", "her", "herab", "heran",
     "heraus", "herbei", "herein", "herüber", "herunter", "hervor", "hin", "hinab", "hinaus", "hinein", "hinüber", "hinunter",
@@ -45,8 +49,14 @@ PREFIXES = frozenset({
 
 @asked_once
 def own_subjects(verb: Token) -> tuple[Token, ...]:
-    """The grammatical subjects that stand in the clause itself, coordination taken apart; expletive *es* is none."""
-    return tuple(part for child in children(verb, "nsubj", "nsubj:pass") for part in conjuncts(child))
+    """The grammatical subjects that stand in the clause itself, coordination taken apart; expletive *es* is none.
+
+    Under a preposition that takes the dative alone there is none, whatever the parse says (*Berichten **zufolge***), and of
+    several one with a copula is a clause of its own (*Anlass **war** der Zoll: die Bauern verjagten den Vogt*).
+    """
+    called = [child for child in children(verb, "nsubj", "nsubj:pass") if plain_preposition(preposition(child)) not in WITH_DATIVE]
+    plain = [child for child in called if not children(child, "cop")]
+    return tuple(part for child in plain or called for part in conjuncts(child))
 
 
 def subject_clauses(verb: Token) -> tuple[Token, ...]:
@@ -71,7 +81,23 @@ def subjects(verb: Token) -> tuple[Token, ...]:
         return ()
     if controls_object(above, verb) and (steered := objects(above) or datives(above)):
         return steered
+    if verb.dep_ == "acl" and not any(mark.lower_ in ADVERBIAL for mark in markers(verb)):
+        return _doers_by_noun(verb.head, above)
     return subjects(above)
+
+
+def _doers_by_noun(noun: Token, above: Token) -> tuple[Token, ...]:
+    """Who is to do what an infinitive under a noun says: whom an appeal goes to, whose plan it is, else the subject of the clause.
+
+    *der Aufruf an die **Bauern**, zu kämpfen*; ***sein** Plan, zu fliehen, scheiterte*.
+    """
+    if plain_preposition(preposition(noun)) == "an":
+        return conjuncts(noun)
+    beside = [*children(noun, "nmod", "nmod:poss", "det:poss")]
+    own = next((child for word in ("an", "") for child in beside if plain_preposition(preposition(child)) == word), None)
+    if own is not None:
+        return conjuncts(own)
+    return () if noun in own_subjects(above) else subjects(above)
 
 
 def shares_subject(verb: Token) -> bool:
@@ -96,8 +122,7 @@ OBJECT_CONTROL = frozenset({
 
 def controls_object(verb: Token, infinitive: Token) -> bool:
     """The object of `verb`, not its subject, is who does what the infinitive says (Duden-Grammatik: Kontrolle)."""
-    adverbial = any(mark.lower_ in {"um", "ohne", "statt", "anstatt"} for mark in markers(infinitive))
-    return not adverbial and predicate(verb) in OBJECT_CONTROL
+    return not any(mark.lower_ in ADVERBIAL for mark in markers(infinitive)) and predicate(verb) in OBJECT_CONTROL
 
 
 @asked_once

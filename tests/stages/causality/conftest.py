@@ -6,7 +6,7 @@ import pytest
 from ereignisgraph import lexicon
 from ereignisgraph.lexicon.causes import load_causes
 from ereignisgraph.schema.edtf import Day
-from ereignisgraph.schema.records import Event
+from ereignisgraph.schema.records import Event, Supposed
 from ereignisgraph.stages.causality import find_links, find_order
 
 
@@ -23,7 +23,9 @@ def events_at(doc, triggers: str, days: dict[str, str] | None = None, modality: 
         begin = token.i + 1
         day = Day.parse(days[word]) if days and word in days else None
         found.append(Event("x", token.idx, token.idx + len(token), word, token.lemma_, "verb" if token.pos_ == "VERB" else "noun",
-                           "sentence:x:0", "test", modality=(modality or {}).get(word, "asserted"), earliest=day, latest=day, linked=word in linked.split()))
+                           "sentence:x:0", "test", modality=(modality or {}).get(word, "asserted"), earliest=day, latest=day))
+        if word in linked.split():
+            found[-1] = Supposed.of(found[-1])
     return found
 
 

@@ -195,3 +195,89 @@ def test_a_title_behind_the_name_and_a_comma_is_the_persons_wherever_the_parse_p
         starb      sterben    VERB   0  root  VVFIN
     """
     assert resolved(lines, "PER: Lindner; PER: Ebners") == ["Vater>Lindner"]
+
+
+def test_a_ruler_named_after_his_land_is_its_king(resolved):
+    lines = """
+        König     König     NOUN   5  nsubj
+        Otto      Otto      PROPN  1  appos
+        von       von       ADP    4  case
+        Ungarn    Ungarn    PROPN  2  nmod
+        kam       kommen    VERB   0  root  VVFIN
+        .         .         PUNCT  5  punct
+
+        Der       der       DET    2  det
+        König     König     NOUN   5  nsubj  NN  Number=Sing
+        von       von       ADP    4  case
+        {land}    {land}    PROPN  2  nmod
+        floh      fliehen   VERB   0  root   VVFIN
+    """
+    assert resolved(lines.format(land="Ungarn"), "PER: Otto von Ungarn; LOC: Ungarn") == ["König>Otto von Ungarn", "König>Otto von Ungarn"]
+    assert resolved(lines.format(land="Dänemark"), "PER: Otto von Ungarn; LOC: Dänemark") == ["König>Otto von Ungarn"]
+
+
+def test_the_object_is_somebody_else_than_the_subject(resolved):
+    lines = """
+        Kanzler   Kanzler   NOUN   3  nsubj
+        Ebner     Ebner     PROPN  1  appos
+        kam       kommen    VERB   0  root  VVFIN
+        .         .         PUNCT  3  punct
+
+        Ebner     Ebner     PROPN  2  nsubj
+        stürzte   stürzen   VERB   0  root  VVFIN
+        den       der       DET    4  det
+        Kanzler   Kanzler   NOUN   2  obj    NN  Number=Sing
+    """
+    assert resolved(lines, "PER: Ebner; PER: Ebner") == ["Kanzler>Ebner"]
+
+
+@pytest.mark.parametrize(("case", "found"), [("durch", ["Land>Polen"]), ("auf", [])])
+def test_auf_dem_land_is_no_land(resolved, case, found):
+    lines = f"""
+        Polen     Polen     PROPN  2  nsubj
+        hungerte  hungern   VERB   0  root  VVFIN
+        .         .         PUNCT  2  punct
+
+        Ebner     Ebner     PROPN  2  nsubj
+        zog       ziehen    VERB   0  root  VVFIN
+        {case}    {case}    ADP    5  case
+        das       der       DET    5  det
+        Land      Land      NOUN   2  obl    NN  Number=Sing
+    """
+    assert resolved(lines, "LOC: Polen; PER: Ebner") == found
+
+
+@pytest.mark.parametrize(("attribute", "found"), [("an Frankreich", ["Insel>Malta"]), ("bei Frankreich", [])])
+def test_a_recipient_beside_the_noun_does_not_name_it(resolved, attribute, found):
+    case, name = attribute.split()
+    lines = f"""
+        Malta     Malta     PROPN  2  nsubj
+        fiel      fallen    VERB   0  root  VVFIN
+        .         .         PUNCT  2  punct
+
+        Genua     Genua     PROPN  2  nsubj
+        verkaufte verkaufen VERB   0  root  VVFIN
+        die       der       DET    4  det
+        Insel     Insel     NOUN   2  obj    NN  Number=Sing
+        {case}    {case}    ADP    6  case
+        {name}    {name}    PROPN  4  nmod
+    """
+    assert resolved(lines, "LOC: Malta; LOC: Genua; LOC: Frankreich") == found
+
+
+def test_a_name_in_brackets_is_not_what_the_noun_before_them_names(resolved):
+    lines = """
+        Das       der       DET    2  det
+        Schloss   Schloss   NOUN   7  nsubj  NN  Number=Sing
+        Ambras    Ambras    PROPN  2  appos
+        (         (         PUNCT  5  punct
+        Tirol     Tirol     PROPN  2  appos
+        )         )         PUNCT  5  punct
+        brannte   brennen   VERB   0  root  VVFIN
+        .         .         PUNCT  7  punct
+
+        Das       der       DET    2  det
+        Schloss   Schloss   NOUN   3  nsubj  NN  Number=Sing
+        verfiel   verfallen VERB   0  root   VVFIN
+    """
+    assert resolved(lines, "LOC: Ambras; LOC: Tirol") == ["Schloss>Ambras", "Schloss>Ambras"]

@@ -371,3 +371,123 @@ def test_a_pronoun_in_an_attribute_may_be_the_subject_of_the_clause(resolved):
         Haus     Haus     NOUN   2  obj
     """
     assert resolved(lines, "PER: Ebner; PER: Lindner") == ["ihm>Lindner"]
+
+
+def test_nobody_owns_himself(resolved):
+    lines = """
+        Ebner     Ebner     PROPN  2  nsubj
+        trauerte  trauern   VERB   0  root  VVFIN
+        .         .         PUNCT  2  punct
+
+        Dann      dann      ADV    2  advmod
+        starb     sterben   VERB   0  root  VVFIN
+        sein      sein      DET    4  det:poss  PPOSAT
+        Sohn      Sohn      NOUN   2  nsubj  NN  Number=Sing
+        ,         ,         PUNCT  6  punct
+        Kanzler   Kanzler   NOUN   4  appos
+        Otto      Otto      PROPN  6  appos
+    """
+    assert resolved(lines, "PER: Ebner; PER: Otto") == ["sein>Ebner", "Sohn>Otto", "Kanzler>Otto"]
+
+
+@pytest.mark.parametrize(("relation", "name"), [("nsubj", "Herzog"), ("obj", "Hoffnung")])
+def test_dieser_is_masculine_as_a_subject(resolved, relation, name):
+    lines = f"""
+        Ebner     Ebner     PROPN  2  nsubj
+        traf      treffen   VERB   0  root  VVFIN
+        den       der       DET    4  det
+        Herzog    Herzog    NOUN   2  obj   NN  Number=Sing
+        in        in        ADP    7  case
+        der       der       DET    7  det
+        Hoffnung  Hoffnung  NOUN   2  obl   NN  Gender=Fem|Number=Sing
+        ,         ,         PUNCT  11  punct
+        dass      dass      SCONJ  11  mark
+        dieser    dieser    PRON   11  {relation}  PDS
+        helfe     helfen    VERB   2  ccomp  VVFIN
+    """
+    assert resolved(lines, "PER: Ebner") == [f"dieser>{name}"]
+
+
+def test_an_article_far_before_its_noun_is_no_pronoun(resolved):
+    lines = """
+        Ebner     Ebner     PROPN  2  nsubj
+        kam       kommen    VERB   0  root  VVFIN
+        nach      nach      ADP    4  case
+        Krain     Krain     PROPN  2  obl
+        .         .         PUNCT  2  punct
+
+        In        in        ADP    6  case
+        dieser    dieser    DET    6  det   PDAT
+        nach      nach      ADP    4  case
+        Macht     Macht     NOUN   5  obl   NN  Gender=Fem|Number=Sing
+        strebenden streben  ADJ    6  amod
+        Stadt     Stadt     NOUN   7  obl   NN  Gender=Fem|Number=Sing
+        schwieg   schweigen VERB   0  root  VVFIN
+        er        er        PRON   7  nsubj PPER
+    """
+    assert resolved(lines, "PER: Ebner; LOC: Krain") == ["er>Ebner"]
+
+
+def test_a_title_beside_the_name_tells_the_gender_that_a_first_name_leaves_open(resolved):
+    lines = """
+        Kaiserin  Kaiserin  NOUN   4  nsubj
+        Auguste   Auguste   PROPN  1  appos
+        Viktoria  Viktoria  PROPN  2  flat
+        kam       kommen    VERB   0  root  VVFIN
+        .         .         PUNCT  4  punct
+
+        Sie       sie       PRON   2  nsubj  PPER
+        schwieg   schweigen VERB   0  root   VVFIN
+    """
+    assert resolved(lines, "PER: Auguste Viktoria") == ["Kaiserin>Auguste Viktoria", "Sie>Auguste Viktoria"]
+
+
+@pytest.mark.parametrize(("noun", "found"), [("Sparta", ["seinen>Sparta"]), ("Krieg", ["seinen>Athen"])])
+def test_companions_are_those_of_the_head_of_their_phrase(resolved, noun, found):
+    lines = f"""
+        Athen     Athen     PROPN  2  nsubj
+        fiel      fallen    VERB   0  root  VVFIN
+        .         .         PUNCT  2  punct
+
+        Bald      bald      ADV    2  advmod
+        verlor    verlieren VERB   0  root  VVFIN
+        {noun}    {noun}    {"PROPN" if noun == "Sparta" else "NOUN"}  2  nsubj
+        mit       mit       ADP    6  case
+        seinen    sein      DET    6  det:poss  PPOSAT
+        Freunden  Freund    NOUN   3  nmod  NN  Number=Plur
+        an        an        ADP    8  case
+        Ansehen   Ansehen   NOUN   2  obl   NN  Number=Sing
+    """
+    assert resolved(lines, "LOC: Athen" + ("; LOC: Sparta" if noun == "Sparta" else "")) == found
+
+
+def test_a_possessive_goes_to_all_that_are_its_subject_together(resolved):
+    lines = """
+        Die       der       DET    2  det
+        Bauern    Bauer     NOUN   3  nsubj  NN  Number=Plur
+        flohen    fliehen   VERB   0  root   VVFIN
+        .         .         PUNCT  3  punct
+
+        Luzern    Luzern    PROPN  4  nsubj
+        und       und       CCONJ  3  cc
+        Bern      Bern      PROPN  1  conj
+        verloren  verlieren VERB   0  root   VVFIN
+        ihre      ihr       DET    6  det:poss  PPOSAT
+        Freiheit  Freiheit  NOUN   4  obj   NN  Number=Sing
+    """
+    assert resolved(lines, "LOC: Luzern; LOC: Bern") == ["ihre>Luzern und Bern"]
+
+
+@pytest.mark.parametrize(("second", "found"), [("PER: Ebner", "dessen>Ebner"), ("", "dessen>Kloster")])
+def test_dessen_is_of_the_nearest_person_that_is_no_subject(resolved, second, found):
+    noun = "Ebner     Ebner     PROPN" if second else "Kloster   Kloster   NOUN"
+    lines = f"""
+        Lindner   Lindner   PROPN  2  nsubj
+        besuchte  besuchen  VERB   0  root  VVFIN
+        {noun}    2  obj  NE  Gender={"Masc" if second else "Neut"}|Number=Sing
+        und       und       CCONJ  7  cc
+        dessen    der       PRON   6  nmod  PDS
+        Bruder    Bruder    NOUN   3  conj  NN  Number=Sing
+        dort      dort      ADV    2  advmod
+    """
+    assert resolved(lines, f"PER: Lindner; {second}") == [found]

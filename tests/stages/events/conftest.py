@@ -7,7 +7,7 @@ from ereignisgraph import syntax
 from ereignisgraph.lexicon.events import load_events
 from ereignisgraph.lexicon.modality import load_modality
 from ereignisgraph.schema.edtf import Day
-from ereignisgraph.schema.records import Entity, Event, Time
+from ereignisgraph.schema.records import Entity, Event, Supposed, Time
 from ereignisgraph.stages.events import confirmed, find_events
 from ereignisgraph.syntax.tokens import Doc
 
@@ -36,13 +36,43 @@ def found(parsed, lexicons):
 @pytest.fixture
 def only_linked(parsed, lexicons):
     """The nouns of a parse that are events only if a causal link names them."""
-    return lambda lines: [event.trigger for event in find_events(parsed(lines), "text", *lexicons, (), ()) if event.linked]
+    return lambda lines: [event.trigger for event in find_events(parsed(lines), "text", *lexicons, (), ()) if isinstance(event, Supposed)]
 
 
 @pytest.fixture
 def filled():
     """The heads that fill one role of an event: `filled(event, "subject")` is `["König"]`."""
     return lambda event, role: [argument.head for argument in event.role(role)]
+
+
+@pytest.fixture
+def read_as(found, filled):
+    """`read_as(said, block, scheme)`: the events of a parse, and those that `said` names, in one notation to compare."""
+    def read(said: str, block: str, scheme: int) -> tuple[dict, dict]:
+        events = found(_lines(block, scheme))
+        return {trigger: (event.predicate, set(filled(event, "subject")), set(filled(event, "object")),
+                          ("" if event.polarity == "pos" else "neg") + ("" if event.modality == "asserted" else event.modality))
+                for trigger, event in events.items()}, _expected(said)
+    return read
+
+
+def _lines(block: str, scheme: int) -> str:
+    """The parse in the notation of `parsed`; `scheme` 0 is UD, 1 TIGER."""
+    words, lemmas, classes, tags, *parses = (row.strip() for row in block.strip().splitlines())
+    heads, labels = (part.split() for part in parses[scheme].split("|"))
+    columns = (words.split(), lemmas.split(), classes.split(), heads, labels, tags.split())
+    morph = ["Mood=Sub" if word == "sei" else "" for word in columns[0]]
+    return "\n".join(" ".join(row) for row in zip(*columns, morph, strict=True))
+
+
+def _expected(text: str) -> dict[str, tuple[str, set[str], set[str], str]]:
+    """`trigger = predicate | subjects | objects | mark; …` by trigger; empty fields at the end are left out."""
+    found = {}
+    for event in text.split(";"):
+        trigger, _, said = event.partition("=")
+        predicate, subjects, objects, mark = (*(field.strip() for field in said.split("|")), "", "", "")[:4]
+        found[trigger.strip()] = (predicate, set(subjects.split()), set(objects.split()), mark)
+    return found
 
 
 def _with_paragraphs(doc: Doc) -> Doc:

@@ -364,3 +364,41 @@ def test_a_place_that_hangs_on_an_adjective_beside_the_verb_is_the_events(found,
         .        .        PUNCT 2 punct
     """)["starb"]
     assert filled(event, "place") == ["Wien"]
+
+
+def test_the_names_that_spell_out_a_plural_take_part_each(found, filled):
+    events = found("""
+        Die        der         DET   2  det
+        Städte     Stadt       NOUN  6  nsubj
+        Ulm        Ulm         PROPN 2  appos
+        und        und         CCONJ 5  cc
+        Bern       Bern        PROPN 3  conj
+        schlossen  schließen   VERB  0  root  VVFIN
+        ein        ein         DET   8  det
+        Bündnis    Bündnis     NOUN  6  obj
+    """, names="LOC: Ulm; LOC: Bern")
+    assert all(filled(event, "subject") == ["Ulm", "Bern"] for event in events.values())
+
+
+def test_a_clause_of_its_own_and_a_dative_are_no_subject(found, filled):
+    events = found("""
+        Berichten  Bericht     NOUN  3  nsubj
+        zufolge    zufolge     ADP   1  case
+        flohen     fliehen     VERB  0  root  VVFIN
+        die        der         DET   5  det
+        Bauern     Bauer       NOUN  3  nsubj
+    """)
+    assert filled(events["flohen"], "subject") == ["Bauern"]
+
+
+@pytest.mark.parametrize("case, places", [("in", ["Schlacht"]), ("nach", [])])
+def test_the_hero_of_a_battle_fell_in_it_and_died_after_it(found, filled, case, places):
+    events = found(f"""
+        Der        der         DET   2  det
+        Graf       Graf        NOUN  3  nsubj
+        fiel       fallen      VERB  0  root  VVFIN
+        {case}     {case}      ADP   6  case
+        der        der         DET   6  det
+        Schlacht   Schlacht    NOUN  3  obl
+    """)
+    assert filled(events["fiel"], "place") == places

@@ -114,6 +114,33 @@ def test_a_noun_takes_the_date_of_its_verb_as_means_and_not_as_cause(found, case
     assert events["Angriff"].time == time
 
 
+def test_what_someone_carries_out_is_of_the_time_of_the_verb(found):
+    events = found("""
+        1632       1632        NUM   2  obl
+        unternahm  unternehmen VERB  0  root   VVFIN
+        der        der         DET   4  det
+        Rat        Rat         NOUN  2  nsubj
+        eine       ein         DET   6  det
+        Belagerung Belagerung  NOUN  2  obj
+    """, times="1632=1632")
+    assert (events["unternahm"].time, events["Belagerung"].time) == ("1632", "1632")
+
+
+def test_how_long_one_event_took_says_nothing_of_what_happened_meanwhile(found):
+    events = found("""
+        Zwei       zwei        NUM   2  nummod
+        Wochen     Woche       NOUN  3  obl
+        tagte      tagen       VERB  0  root   VVFIN
+        der        der         DET   5  det
+        Rat        Rat         NOUN  3  nsubj
+        ,          ,           PUNCT 9  punct
+        während    während     SCONJ 9  mark
+        Otto       Otto        PROPN 9  nsubj
+        floh       fliehen     VERB  3  advcl  VVFIN
+    """, times="Zwei Wochen=P2W")
+    assert (events["tagte"].time, events["floh"].time) == ("P2W", "")
+
+
 def test_an_event_noun_that_is_an_object_may_be_of_any_time(found):
     events = found("""
         1632       1632        NUM   2  obl
@@ -421,3 +448,29 @@ def test_each_of_two_coordinated_clauses_keeps_its_own_date(found):
         er         er          PRON  7  nsubj
     """, times="1121=1121; 1160=1160")
     assert (events["begann"].time, events["endete"].time) == ("1121", "1160")
+
+
+def test_a_date_that_something_is_set_for_is_that_of_the_thing(found):
+    events = found("""
+        Im         in          ADP   2  case
+        Mai        Mai         NOUN  8  obl
+        wurde      werden      AUX   8  aux:pass VAFIN
+        die        der         DET   5  det
+        Wahl       Wahl        NOUN  8  nsubj:pass
+        für        für         ADP   7  case
+        Juni       Juni        NOUN  8  obl
+        angesetzt  ansetzen    VERB  0  root  VVPP
+    """, times="Mai=1848-05; Juni=1848-06")
+    assert (events["Wahl"].time, events["angesetzt"].time) == ("1848-06", "1848-05")
+
+
+def test_the_course_of_a_war_may_be_what_a_clause_says(found):
+    events = found("""
+        Dies       dieser      PRON  4  nsubj
+        war        sein        AUX   4  cop   VAFIN
+        der        der         DET   4  det
+        Verlauf    Verlauf     NOUN  0  root  NN
+        des        der         DET   6  det
+        Krieges    Krieg       NOUN  4  nmod  NN
+    """)
+    assert events["Krieges"].time == ""

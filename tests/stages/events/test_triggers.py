@@ -1,5 +1,8 @@
 """Which words of a sentence happen: verbs and nouns, what lends its form, what only links or says how something is."""
 
+from ereignisgraph.schema.records import Event, Link, Supposed
+from ereignisgraph.stages.events import confirmed
+
 
 def test_a_separated_particle_is_joined_to_its_verb(found):
     events = found("""
@@ -273,6 +276,17 @@ def test_a_participle_of_a_verb_that_only_links_is_no_event(found):
     assert list(events) == ["Pest", "Verlust", "wuchs"]
 
 
+def test_a_word_that_ends_in_an_idioms_noun_by_chance_is_no_part_of_it(found):
+    events = found("""
+        Es         es          PRON  2  expl
+        kam        kommen      VERB  0  root  VVFIN
+        zu         zu          ADP   4  case
+        Aufständen Aufstand    NOUN  2  obl
+    """)
+    assert events["Aufständen"].predicate == "Aufstand"
+    assert "zu Stande kommen" not in {event.predicate for event in events.values()}
+
+
 def test_nouns_of_states_and_results_are_events_only_as_the_end_of_a_link(found, only_linked):
     lines = """
         Das     der     DET   2  det
@@ -301,3 +315,10 @@ def test_a_neuter_that_is_no_infinitive_and_a_plural_are_not_supposed(only_linke
         Häfen   Hafen   NOUN  3  obl  NN  Gender=Masc|Number=Plur
         .       .       PUNCT 3  punct
     """) == []
+
+
+def test_what_was_supposed_is_an_event_once_a_link_names_it():
+    one, other = (Supposed.of(Event("x", at, at + 5, "Kampf", "Kampf", "noun", "sentence:x:0", "test")) for at in (0, 9))
+    link = Link("x", one.event_id, "event:x:20", "CAUSE", "physical", "test")
+    [event] = confirmed([one, other], [link])
+    assert event == one.named() and type(event) is Event

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 import pytest
 from by_hand import argument, entity, event
 from ereignisgraph.schema.edtf import Day
 from ereignisgraph.schema.records import Event, Findings
 from ereignisgraph.stages.graph import assemble
+from ereignisgraph.stages.graph.components import components
+from ereignisgraph.stages.graph.happenings import _across
+from hypothesis import given
+from hypothesis import strategies as st
 
 YEAR = (Day(1546, 1, 1), Day(1546, 12, 31))
 DAY = (Day(1546, 2, 18), Day(1546, 2, 18))
@@ -94,3 +100,17 @@ def test_what_may_be_either_of_two_is_neither():
 
 def test_three_tellings_that_agree_are_one():
     assert joined(told("a"), told("b"), told("c", days=YEAR)).keys() == {("event:b:50", "event:a:50"), ("event:c:50", "event:a:50")}
+
+
+def test_what_very_many_texts_tell_alike_is_one_event_without_a_look_at_each_pair():
+    documents = [told(f"d{number:04}") for number in range(400)]
+    assert joined(*documents).keys() == {(f"event:d{number:04}:50", "event:d0000:50") for number in range(1, 400)}
+
+
+@given(st.lists(st.sampled_from("abc"), min_size=1, max_size=6), st.lists(st.sampled_from("abc"), min_size=1, max_size=6))
+def test_few_pairs_hold_together_what_all_pairs_of_different_documents_would(group, others):
+    one, other = ([(number, SimpleNamespace(sighting=SimpleNamespace(doc_id=doc_id))) for number, doc_id in enumerate(docs, first)]
+                  for first, docs in ((0, group), (len(group), others)))
+    doc_of = dict(enumerate(group + others))
+    every = ((a, b) for a, _ in one for b, _ in other if doc_of[a] != doc_of[b])
+    assert components(_across(one, other)) == components(every)

@@ -4,8 +4,8 @@ from ereignisgraph import syntax
 from ereignisgraph.stages.parse.clauses import (
     mend_bare_attributes,
     mend_infinitive_clauses,
-    mend_relative_clauses,
     mend_time_clauses,
+    mend_voice,
     mend_word_classes,
     mend_zu_infinitives,
 )
@@ -162,36 +162,6 @@ def test_an_adjective_with_a_copula_stays_one(parsed):
     assert doc[3].pos_ == "ADJ"
 
 
-def test_a_clause_with_wo_hangs_on_the_noun_before_its_comma(parsed):
-    doc = parsed("""
-        Es      es      PRON  2 nsubj     PPER
-        gärte   gären   VERB  0 root      VVFIN
-        in      in      ADP   4 case      APPR
-        Ungarn  Ungarn  PROPN 2 obl       NE
-        ,       ,       PUNCT 9 punct     $,
-        wo      wo      ADV   9 advmod    PWAV
-        der     der     DET   8 det       ART
-        Thron   Thron   NOUN  9 nsubj     NN
-        wankte  wanken  VERB  2 acl:relcl VVFIN
-    """)
-    mend_relative_clauses(doc)
-    assert syntax.antecedent(doc[8]).text == "Ungarn"
-
-
-def test_a_clause_with_was_takes_up_the_whole_clause_before_it(parsed):
-    doc = parsed("""
-        Otto    Otto    PROPN 2 nsubj     NE
-        verlor  verlieren VERB 0 root     VVFIN
-        Ungarn  Ungarn  PROPN 2 obj       NE
-        ,       ,       PUNCT 7 punct     $,
-        was     was     PRON  7 nsubj     PRELS
-        ihn     er      PRON  7 obj       PPER
-        schmerzte schmerzen VERB 2 acl:relcl VVFIN
-    """)
-    mend_relative_clauses(doc)
-    assert doc[6].head.text == "verlor"
-
-
 def test_a_participle_that_is_the_only_verb_beside_its_subject_is_finite(parsed):
     doc = parsed("""
         Damals    damals    ADV   2  advmod ADV
@@ -223,3 +193,28 @@ def test_a_name_that_names_nothing_and_has_an_article_is_a_common_noun(parsed):
     """)
     mend_word_classes(doc)
     assert doc[1].pos_ == "NOUN"
+
+
+def test_a_perfect_with_haben_has_no_subject_of_a_passive(parsed):
+    doc = parsed("""
+        Streit     Streit    NOUN  4  nsubj:pass NN
+        soll       sollen    AUX   4  aux        VMFIN
+        Duelle     Duell     NOUN  4  obj        NN
+        ausgelöst  auslösen  VERB  0  root       VVPP
+        haben      haben     AUX   4  aux        VAINF
+    """)
+    mend_voice(doc)
+    assert [token.text for token in syntax.subjects(doc[3])] == ["Streit"]
+    assert not syntax.is_passive(doc[3])
+
+
+def test_a_passive_with_worden_keeps_its_subject(parsed):
+    doc = parsed("""
+        Duelle     Duell     NOUN  3  nsubj:pass NN
+        sollen     sollen    AUX   3  aux        VMFIN
+        ausgelöst  auslösen  VERB  0  root       VVPP
+        worden     werden    AUX   3  aux:pass   VAPP
+        sein       sein      AUX   3  aux        VAINF
+    """)
+    mend_voice(doc)
+    assert doc[0].dep_ == "nsubj:pass"

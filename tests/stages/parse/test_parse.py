@@ -1,5 +1,6 @@
 """One Doc for the whole text: its text, its sentences, its white space."""
 
+from importlib import import_module
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -11,7 +12,7 @@ from ereignisgraph.lexicon.abbreviations import load_abbreviations
 from ereignisgraph.lexicon.spelling import load_spelling
 from ereignisgraph.lexicon.verbs import load_verbs
 from ereignisgraph.schema.records import Source
-from ereignisgraph.stages.parse import parse
+from ereignisgraph.stages.parse import parse, parse_all
 from ereignisgraph.stages.parse.layout import lay_out
 from ereignisgraph.syntax.tokens import Doc
 from hypothesis import given, settings
@@ -66,6 +67,20 @@ def test_a_text_in_pieces_has_the_same_sentences_and_offsets(blank):
         blank.max_length = limit
     assert pieced.text == text
     assert [(s.start_char, s.end_char) for s in pieced.sents] == [(s.start_char, s.end_char) for s in whole.sents]
+
+
+def test_texts_are_parsed_together_as_each_by_itself(model, monkeypatch):
+    monkeypatch.setattr(import_module("ereignisgraph.stages.parse.pieces"), "TOGETHER", 120)
+    texts = ["", " \n", "Er floh.", "Der König floh nach Varennes.\n\nDort erkannte man ihn.", "Die Weber zerstörten in Peterswaldau die Fabrik " * 5, "Friede!"]
+    sources = [Source(str(i), "", text, "") for i, text in enumerate(texts)]
+    together = parse_all(sources, model, LEXICON)
+    assert [doc.text for doc in together] == texts
+    for doc, source in zip(together, sources, strict=True):
+        assert everything(doc) == everything(parse(source, model, LEXICON))
+
+
+def everything(doc: Doc) -> list[tuple]:
+    return [(t.text, t.tag_, t.pos_, str(t.morph), t.lemma_, t.dep_, t.head.i, t.ent_iob_, t.ent_type_, t.is_sent_start) for t in doc]
 
 
 def test_a_model_sees_words_alone_and_white_space_comes_back_behind_the_word(blank):

@@ -24,7 +24,15 @@ def test_the_best_place_before_the_limit_is_taken(text, cut, first):
 
 
 def test_the_reason_says_where_it_was_cut():
-    assert describe_pieces(pieces("Der Rat floh.\n\n" * 4, 20)) == "split into 4 pieces at paragraphs"
+    assert describe_pieces(pieces("Der Rat floh.\n\n" * 4 + "Er kam nie zurück.", 20)) == ""
+    assert describe_pieces(pieces("Der Rat floh.\n\n" * 4 + "Er kam nicht mehr zurück.", 20)) == "split into 6 pieces at paragraphs and white space"
+
+
+def test_a_piece_ends_with_the_paragraph_in_which_it_is_long_enough():
+    long, short = "Der Rat floh und kam nie zurück. " * 200, "Er kam nie zurück.\n\n"
+    text = f"{short}{long}\n\n{short}{long}\n\n{long}\n"
+    assert [text[piece.start:piece.end] for piece in pieces(text)] == [f"{short}{long}\n\n", f"{short}{long}\n\n", f"{long}\n"]
+    assert pieces(long) == (Piece(0, len(long)),)
 
 
 @given(st.text(max_size=300), st.integers(1, 50))

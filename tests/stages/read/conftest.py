@@ -9,6 +9,7 @@ import pytest
 from ereignisgraph.schema.records import Source
 from ereignisgraph.stages.inputs import find_inputs
 from ereignisgraph.stages.read import read_document
+from samples import make_pdf
 
 ALIKE = str.maketrans({"\n": " ", "\r": " ", "\t": " ", "\xa0": " ", "ſ": "s"})
 
@@ -73,24 +74,3 @@ def place(source: Source, offset: int) -> tuple[int, int]:
 @pytest.fixture(scope="session")
 def pdf():
     return make_pdf
-
-
-def make_pdf(*pages: list[str], title: str = "") -> bytes:
-    """A PDF with these lines on its pages, as simple as one can be."""
-    objects = [b"<</Type/Catalog/Pages 2 0 R>>", b"", b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>"]
-    kids = []
-    for lines in pages:
-        shown = b"".join(b"(%s) Tj 0 -14 Td " % line.encode("cp1252").replace(b"(", rb"\(").replace(b")", rb"\)") for line in lines)
-        stream = b"BT /F1 12 Tf 72 720 Td " + shown + b"ET"
-        objects.append(b"<</Length %d>>stream\n%s\nendstream" % (len(stream), stream))
-        objects.append(b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents %d 0 R/Resources<</Font<</F1 3 0 R>>>>>>" % len(objects))
-        kids.append(b"%d 0 R" % len(objects))
-    objects[1] = b"<</Type/Pages/Count %d/Kids[%s]>>" % (len(kids), b" ".join(kids))
-    objects.append(b"<</Title(%s)/Author(N. N.)>>" % title.encode("cp1252"))
-    out, offsets = b"%PDF-1.4\n", []
-    for number, content in enumerate(objects, 1):
-        offsets.append(len(out))
-        out += b"%d 0 obj\n%s\nendobj\n" % (number, content)
-    table = b"".join(b"%010d 00000 n \n" % offset for offset in offsets)
-    return out + b"xref\n0 %d\n0000000000 65535 f \n%strailer<</Size %d/Root 1 0 R/Info %d 0 R>>\nstartxref\n%d\n%%%%EOF" % (
-        len(objects) + 1, table, len(objects) + 1, len(objects), len(out))

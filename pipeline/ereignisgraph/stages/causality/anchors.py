@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from ...lexicon.causes import Causes
-from ...schema.records import Event
+from ...schema.records import Event, Supposed
 from ...syntax import (
     RELATIVES,
     agents,
@@ -68,12 +68,13 @@ class Anchors:
     doc: Doc
     causes: Causes
     events: Mapping[int, Event]     # token index of the trigger
-    linked: Mapping[int, Event]     # likewise, those that are events only as the end of a link
+    supposed: Mapping[int, Event]   # likewise, those that are events only as the end of a link
 
     @classmethod
     def of(cls, doc: Doc, events: Sequence[Event], causes: Causes) -> Anchors:
         at = [(token.i, event) for event in events if (token := token_at(doc, event.start)) is not None]
-        return cls(doc, causes, {i: event for i, event in at if not event.linked}, {i: event for i, event in at if event.linked})
+        return cls(doc, causes, {i: event for i, event in at if not isinstance(event, Supposed)},
+                   {i: event for i, event in at if isinstance(event, Supposed)})
 
     def here(self, token: Token) -> tuple[End, ...]:
         """The event whose trigger is this very token."""
@@ -111,7 +112,7 @@ class Anchors:
         if found := self._happening(noun, depth):
             return found
         near = (noun, *genitives(noun))
-        if (event := next((self.linked[token.i] for token in near if token.i in self.linked), None)) is not None:
+        if (event := next((self.supposed[token.i] for token in near if token.i in self.supposed), None)) is not None:
             return (End(event),)
         before = next((self._before_noun(token) for token in near if points_back(token)), None)
         return self.clause(before, depth - 1) if before is not None else ()

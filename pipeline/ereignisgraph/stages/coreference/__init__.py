@@ -13,10 +13,24 @@ from collections.abc import Iterator, Sequence
 from ...lexicon.gazetteer import Gazetteer
 from ...lexicon.names import Names
 from ...schema.records import Entity, mention_id
-from ...syntax import antecedent, appositions, conjuncts, first_conjunct, is_nominal, is_relative, name_head, name_root, possessors, relative_pronoun
+from ...syntax import (
+    antecedent,
+    appositions,
+    conjuncts,
+    datives,
+    first_conjunct,
+    is_nominal,
+    is_relative,
+    name_head,
+    name_root,
+    objects,
+    own_subjects,
+    possessors,
+    relative_pronoun,
+)
 from ...syntax.tokens import Doc, Token
 from .agreement import agrees, bearers, companions, is_attribute, is_name, is_predicative, of_name, of_noun, of_pronoun, of_relative
-from .descriptions import MEMORY, described, is_definite, lands_at, says_again, stem
+from .descriptions import MEMORY, described, is_definite, lands_at, lands_in, says_again, stem
 from .naming import kinds_of, titles_of
 from .pronouns import resolved
 from .referents import AGENCY, BODIES, Referent, Scene
@@ -54,6 +68,7 @@ class _Reading:
         self.sentence = dict(_numbered(doc))
         self.scene = Scene()
         self.by_token: dict[int, Referent] = {}
+        self.groups: dict[int, Referent] = {}           # by their first name, and by the noun that all are put to
         self.mentions: dict[int, tuple[Token, Referent, str]] = {}
         self.same: dict[Referent, Referent] = {}        # nouns that turned out to stand for a name or for the noun before
         self.nouns: dict[str, Referent] = {}            # by stem: nouns that stood for no name
@@ -64,16 +79,15 @@ class _Reading:
     def _enter_names(self, entities: Sequence[Entity]) -> None:
         """Every name from the start, since a fronted clause may look ahead; presence counts only what came before."""
         by_id: dict[str, Referent] = {}
-        for entity in entities:
-            span = self.doc.char_span(entity.start, entity.end, label=entity.type)
-            if span is None:
-                continue
-            titles = titles_of(span, entity.name, self.names)
+        spans = [(entity, span) for entity in entities if (span := self.doc.char_span(entity.start, entity.end, label=entity.type)) is not None]
+        named = {token.i for _, span in spans for token in span}
+        for entity, span in spans:
+            titles = titles_of(span, entity.name, self.names, named)
             genders = of_name(span, entity.type, titles, self.names)
             referent = by_id.get(entity.entity_id)
             if referent is None:
                 agency = AGENCY[{"PER": "person", "ORG": "body"}.get(entity.type, "place")]
-                referent = Referent(entity.entity_id, entity.name, entity.type, genders, True, agency)
+                referent = Referent(entity.entity_id, entity.name, entity.type, genders, True, agency, lands=lands_in(entity.name, self.names))
                 by_id[entity.entity_id] = referent
             referent.kinds |= kinds_of(span, titles, self.names, self.places)
             referent.genders = referent.genders or genders
@@ -99,6 +113,9 @@ class _Reading:
                 agency = min(referent.agency for referent in parts)
                 group = Referent("", f"{', '.join(first)} und {last}", "MISC", frozenset("p"), False, agency)
                 self.scene.add(group, token, self.sentence[token.i])
+                self.groups[token.i] = group
+                if token in appositions(token.head):        # *die **Städte** Zürich und Bern*
+                    self.groups[token.head.i] = group
 
     def _enter_nouns(self) -> None:
         """Common nouns: candidates for pronouns as they stand; `found` turns descriptions into their names."""
@@ -140,7 +157,7 @@ class _Reading:
             if own is not None and not own.is_name:
                 owner = next((self.by_token[word.i] for word in possessors(token) if word.i in self.by_token), None)
                 earlier = self._same_noun(token, own, sentence)
-                referent = described(token, sentence, self.scene, self.names, owner)
+                referent = described(token, sentence, self.scene, self.names, owner, self._beside(token))
                 if referent is not None and not self._is_newcomer(token, referent, earlier):
                     self.scene.drop(own, sentence)
                     self.same[own] = referent
@@ -167,6 +184,14 @@ class _Reading:
                 self.mentions.setdefault(referent.first.i, (referent.first, referent, "nominal"))
         return tuple(self._entities())
 
+    def _beside(self, noun: Token) -> frozenset[Referent]:
+        """Who is named in the other places of the noun's clause: the subject beside an object, the objects beside the subject."""
+        verb = noun.head
+        own = own_subjects(verb)
+        places = {*own, *objects(verb), *datives(verb)}
+        others = places - {noun} if noun in own else own if noun in places else ()
+        return frozenset(self.by_token[place.i] for place in others if place.i in self.by_token)
+
     def _same_noun(self, noun: Token, own: Referent, sentence: int) -> Referent | None:
         """The same noun a few sentences before, where this one is definite and neither stood for a name."""
         earlier = self.nouns.get(stem(noun.text))
@@ -181,7 +206,7 @@ class _Reading:
 
     def _pronoun(self, token: Token, sentence: int, genders: frozenset[str]) -> None:
         """What a pronoun stands for; one that fits nobody brings in somebody unknown, whom the next ones go on about."""
-        referent = resolved(token, sentence, self.scene.at(sentence), self.by_token)
+        referent = resolved(token, sentence, self.scene.at(sentence), self.by_token, self.groups)
         if referent is None and len(genders) == 1 and genders <= {"m", "f"}:
             referent = Referent("", "", "PER", genders, False, AGENCY["person"])
         if referent is not None:

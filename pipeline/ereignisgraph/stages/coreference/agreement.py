@@ -39,6 +39,7 @@ RELATIVE = {"den": "m", "dem": "mn", "die": "fp", "das": "n", "dessen": "mn", "d
 SINGULAR = frozenset({"das", "dem", "des", "ein", "eine", "einen", "einem", "einer", "eines", "kein", "dieses", "diesem", "jedes", "jeder"})
 PLURAL_OF_MASCULINES = frozenset({"die", "diese", "jene", "seine", "ihre"})
 PLURAL = frozenset(stem + ending for stem in ("all", "mehrer", "viel", "einig", "beid") for ending in ("e", "en", "er"))
+PLURAL_ENDINGS = ("e", "n", "er", "el", "s")      # in which a plural can end
 POSSESSIVE = re.compile(r"(?P<male>sein(?:e[mnrs]?)?)|ihr(?:e[mnrs]?)?")
 ENDINGS = (
     (re.compile(r"(?:ung|heit|keit|schaft|tion|sion|tät|enz|anz|ei|ik|ur|in)$"), "f"),
@@ -54,6 +55,8 @@ def of_pronoun(token: Token) -> frozenset[str]:
     if word in PERSONAL and (word != "ihr" or token.pos_ == "PRON"):
         return _by_verb(token, frozenset(PERSONAL[word]))
     if token.pos_ in {"PRON", "DET"} and word in DEMONSTRATIVE and not _stands_before_noun(token):
+        if word.endswith("er"):         # *dieser* is masculine as a subject, else feminine
+            return frozenset("m" if _is_subject(token) else "f")
         return _by_verb(token, frozenset(DEMONSTRATIVE[word]))
     if is_pointing_genitive(token):
         return frozenset("mn" if word == "dessen" else "fp")
@@ -83,8 +86,15 @@ def agrees(genders: frozenset[str], pronoun: frozenset[str]) -> bool:
     return bool(genders & pronoun if genders else pronoun & {"m", "f"})
 
 
+def _is_subject(token: Token) -> bool:
+    verb = clause_head(token)
+    return verb is not None and token in own_subjects(verb)
+
+
 def _stands_before_noun(token: Token) -> bool:
     """The word is the article of a noun that follows, whatever the tagger says (*diese alte Stadt*)."""
+    if token.head.i > token.i and token in determiners(token.head) and is_nominal(token.head):
+        return True
     following = next((other for other in token.doc[token.i + 1:token.sent.end] if other.pos_ not in {"ADJ", "ADV", "NUM"}), None)
     return following is not None and is_nominal(following)
 
@@ -120,13 +130,15 @@ def of_noun(noun: Token, names: Names) -> frozenset[str]:
     title, listed = names.title(noun.text), _listed_gender(noun, names)
     if listed in {"m", "n"} and any(token.lower_ in PLURAL_OF_MASCULINES for token in articles) or _is_plural(noun, articles):
         return frozenset("p")
-    if listed == "m" and noun in genitives(noun.head) and any(token.lower_ == "der" for token in articles):     # *das Urteil der Richter*
-        return frozenset("p")
+    if listed == "m" and noun in genitives(noun.head) and noun.lower_.endswith(PLURAL_ENDINGS) and any(token.lower_ == "der" for token in articles):
+        return frozenset("p")           # *das Urteil der Richter*
     if listed == "f" and noun.lower_.endswith("n") and not names.head_word(noun.text).endswith("n") and title is None:
         return frozenset("p")           # feminine nouns take no -n in the singular: *Truppen*
     if listed:
         return frozenset(listed)
-    shown = next((found for token in (*articles, noun) if (found := _genders(token))), frozenset("mfn"))
+    seen = [found for token in (*articles, noun) if (found := _genders(token))]
+    shown = frozenset.intersection(*seen) if seen else frozenset("mfn")
+    shown = shown or seen[0]
     for pattern, gender in ENDINGS:
         if pattern.search(noun.lower_) and len(noun) > 5 and gender in shown:
             return frozenset(gender)
@@ -167,15 +179,17 @@ def of_name(span: Span, kind: str, titles: tuple[Token, ...], names: Names) -> f
     known = names.known(span.text)
     if kind == "PER":
         first = names.first_name(span[0].text)
+        if span.start and span.doc[span.start - 1] in titles and (title := names.title(span.doc[span.start - 1].text)) and title.gender == "f":
+            return frozenset("f")           # *Kaiserin Auguste*: some first names are a man's in other languages
         if first is not None and (len(span) > 1 or not titles):
             return frozenset(first.gender)
-        for noun in titles:
+        for noun in (*titles, span[0]):
             if (title := names.title(noun.text)) is not None:
                 return frozenset(title.gender)
         return frozenset(first.gender) if first is not None else frozenset()
     if known is not None and known.gender:
         return frozenset(known.gender)
-    for token in (span[-1], span[0]):
+    for token in (span.root, span[-1], span[0]):        # *der Stadtkreis Halle* is no hall
         if (head := names.head(token.text)) is not None:
             return frozenset(head.gender)
     articles = [token for token in determiners(span.root) if token.i < span.start]

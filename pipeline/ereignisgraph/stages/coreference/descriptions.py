@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from functools import lru_cache
 
 from ...lexicon.names import Names
@@ -21,7 +21,7 @@ from .referents import Referent, Scene
 
 DEFINITE = frozenset({"der", "die", "das", "des", "dem", "den"})
 POINTING = frozenset({"dieser", "diese", "dieses", "diesem", "diesen", "jener", "jene", "jenes", "jenem", "jenen"})
-OTHERS = frozenset({"erst", "zweit", "dritt", "viert", "letzt", "beid", "ander", "neu", "älter", "jünger", "künftig", "jeweilig", "damalig"})     # stems
+OTHERS = frozenset({"erst", "zweit", "dritt", "viert", "letzt", "beid", "ander", "neu", "älter", "jünger", "künftig", "folgend", "nächst", "jeweilig", "damalig"})     # stems
 POSTS = frozenset({"ruler", "soldier", "official", "cleric"})    # titles that one person bears at a time
 SURE = 1.0                              # fit that lets a noun look ahead to a name
 LEAST = 12.0                            # presence below which a title is not taken for anybody
@@ -30,6 +30,7 @@ MEMORY = 5                              # sentences back to which a post reaches
 TOPIC = 40.0                            # what speaks for the place or organisation that the text is about
 CHIEF = 2.0                             # times that the text speaks of its topic for each time that it speaks of another
 SAID = 4.0                              # weight of a noun that was said of the name before, or is a part of it
+WHERE = frozenset({"von", "vom", "in", "im", "bei", "beim", "auf", "am", "zu", "zum", "zur"})      # before a name that says which place is meant
 NUMERAL = re.compile(r"[IVX]+\.?")
 
 
@@ -40,14 +41,16 @@ def is_definite(noun: Token) -> bool:
     return holds_article(preposition(noun))
 
 
-def described(noun: Token, sentence: int, scene: Scene, names: Names, owner: Referent | None = None) -> Referent | None:
+def described(noun: Token, sentence: int, scene: Scene, names: Names, owner: Referent | None = None,
+              beside: Collection[Referent] = ()) -> Referent | None:
     """The named referent that the noun stands for, None where it is nobody's description or nobody is present.
 
     The most present one that the noun fits is taken; where none is in sight, the one that the text is about, or that it
     names next (*Nach der Einnahme der Stadt wurde Berlin …*).
-    `owner` is whom a possessive before the noun stands for: nobody is his own king.
+    `owner` is whom a possessive before the noun stands for: nobody is his own king. `beside` are those named in the other
+    places of its clause: in *Assad ließ den Präsidenten verhaften* these are two.
     """
-    if not is_definite(noun) or _is_counted(noun) or _has_name(noun) or is_predicative(noun, names):
+    if not is_definite(noun) or _is_counted(noun) or _has_name(noun) or is_predicative(noun, names) or _is_countryside(noun):
         return None
     genders = of_noun(noun, names)
     is_person = names.title(noun.text) is not None or names.is_people(noun.text)
@@ -61,7 +64,7 @@ def described(noun: Token, sentence: int, scene: Scene, names: Names, owner: Ref
         agrees = referent is not owner and referent.comes_by(sentence + 1) and (not referent.genders or referent.genders & genders)
         return _fit_of_person(noun, sentence, referent, names) if agrees else 0.0
 
-    named = (referent for referent in scene.around(sentence) if referent.is_name and referent.is_person == is_person)
+    named = (referent for referent in scene.around(sentence) if referent.is_name and referent.is_person == is_person and referent not in beside)
     fitting = {referent: worth for referent in named if (worth := fit(referent))}
     topic = _topic(fitting, sentence)
     best, best_score = None, LEAST
@@ -89,6 +92,12 @@ def _is_counted(noun: Token) -> bool:
     return any(child.pos_ == "NUM" or child.lower_.rstrip("nrms").removesuffix("e") in OTHERS for child in before)
 
 
+def _is_countryside(noun: Token) -> bool:
+    """*aufs Land*, *auf dem Land*: where there is no town."""
+    case = preposition(noun)
+    return noun.text in {"Land", "Lande"} and case is not None and case.lower_ in {"auf", "aufs"}
+
+
 def _has_name(noun: Token) -> bool:
     """*die Provinz **Belland***: a proper noun behind it says which one, even where the model saw no name."""
     return noun.i + 1 < len(noun.doc) and is_name(noun.nbor(1)) and noun.nbor(1).head == noun
@@ -99,7 +108,7 @@ def _fit_of_person(noun: Token, sentence: int, person: Referent, names: Names) -
     title, lands = names.title(noun.text), lands_at(noun, names)
     if title is None:
         return SAID if names.land_of(noun.text) in person.lands else 0.0
-    if lands and not lands & person.lands and title.kind == "ruler":
+    if title.kind == "ruler" and not lands & person.lands and (lands or _is_of_another(noun, names)):
         return 0.0
     if says_again(noun.text, person, names):
         return SAID
@@ -125,16 +134,20 @@ def _likeliness(kind: str, person: Referent, names: Names) -> float:
 
 
 def _is_of_another(noun: Token, names: Names) -> bool:
-    """*der König von Polen*, *der Kaiser der Franzosen*: the one of a place that is named with it."""
+    """*der König von Polen*, *der Bischof von Lüttich*, *der Kaiser der Franzosen*: the one of a place that is named with it."""
     title = names.title(noun.text)
-    return title is not None and title.kind == "ruler" and any(
-        word.ent_type_ or names.land_of(word.text) for word in (*genitives(noun), *(word for _, word in attributes(noun))))
+    return title is not None and title.kind in {"ruler", "cleric"} and any(word.ent_type_ or names.land_of(word.text) for word in _owners(noun))
+
+
+def _owners(noun: Token) -> tuple[Token, ...]:
+    """What stands behind the noun as genitive or with a preposition."""
+    return (*genitives(noun), *(word for _, word in attributes(noun)))
 
 
 def _fit_of_thing(noun: Token, genders: frozenset[str], names: Names) -> Callable[[Referent], float]:
     """How well a noun fits a place or organisation: it is in its name or was said of it, or takes up any name of the kind."""
     kind, of_one = names.stands_for(noun.text), genders != {"p"}
-    is_named_with = any(word.ent_type_ for _, word in attributes(noun))
+    is_named_with = any(word.ent_type_ for case, word in attributes(noun) if case.lower_ in WHERE)
 
     def fit(thing: Referent) -> float:
         if of_one != (thing.genders != {"p"}) and not (of_one and kind == "country"):       # *die USA … das Land*
@@ -186,5 +199,12 @@ def stem(word: str) -> str:
 
 
 def lands_at(noun: Token, names: Names) -> set[str]:
-    """The lands that the adjectives of a noun are made from (*der **preußische** König*)."""
-    return {land for child in adjectives(noun) if (land := names.land_of(child.text))}
+    """The lands of a noun, by adjective or behind it (*der **preußische** König*, *der König von **Preußen***)."""
+    named = (names.known(word.text) for word in _owners(noun) if word.ent_type_)
+    return {land for child in adjectives(noun) if (land := names.land_of(child.text))} | {thing.name for thing in named if thing is not None}
+
+
+def lands_in(name: str, names: Names) -> set[str]:
+    """The land that a ruler is named after (*Matthias Corvinus von **Ungarn***)."""
+    _, of, land = name.rpartition(" von ")
+    return {known.name} if of and (known := names.known(land)) is not None else set()

@@ -5,7 +5,7 @@ Rules   lexicon/names.toml: titles for persons, heads for places and organisatio
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from ...lexicon.gazetteer import Gazetteer
 from ...lexicon.names import Names
@@ -17,8 +17,11 @@ GUESSED = 0.5       # how well a noun fits a name whose kind is only guessed
 KINDS = {"state": "country", "region": "country", "river": "water"}     # the gazetteer's word for what names.toml calls so
 
 
-def titles_of(span: Span, name: str, names: Names) -> tuple[Token, ...]:
-    """The nouns that a mention of `name` is put to or that are put to it: *der **König** Ludwig*, *Ebert, der **Vorsitzende** der SPD*."""
+def titles_of(span: Span, name: str, names: Names, named: Container[int] = ()) -> tuple[Token, ...]:
+    """The nouns that a mention of `name` is put to or that are put to it: *der **König** Ludwig*, *Ebert, der **Vorsitzende** der SPD*.
+
+    `named` are the places of the tokens that belong to names themselves.
+    """
     root, doc, found = span.root, span.doc, []
     while (above := (found or [root])[-1].head).i < span.start and (found or [root])[-1] in appositions(above):
         found.append(above)
@@ -27,7 +30,12 @@ def titles_of(span: Span, name: str, names: Names) -> tuple[Token, ...]:
     found += [noun for noun in after if not any(between.pos_ == "CCONJ" for between in doc[span.end:noun.i])]
     if span.start > span.sent.start:
         found.append(doc[span.start - 1])
-    return tuple(dict.fromkeys(noun for noun in found if _is_said_of(noun, span, name, names)))
+    return tuple(dict.fromkeys(noun for noun in found if noun.i not in named and not _opens_bracket(noun, span) and _is_said_of(noun, span, name, names)))
+
+
+def _opens_bracket(noun: Token, span: Span) -> bool:
+    """A bracket stands between the noun and the name: *Schloss Ambras (**Tirol**)*."""
+    return any(between.text == "(" for between in span.doc[noun.i:span.start])
 
 
 def _is_before(span: Span, noun: Token) -> bool:
@@ -37,14 +45,15 @@ def _is_before(span: Span, noun: Token) -> bool:
 
 def _is_said_of(noun: Token, span: Span, name: str, names: Names) -> bool:
     """A title of a person, a kind of place or organisation; a noun with its genitive (*Austritt **Ungarns***) is neither."""
-    if noun.pos_ not in {"NOUN", "PROPN"} or noun.ent_type_ or not noun.text[:1].isupper() or names.is_frame(noun.text):
+    if noun.pos_ not in {"NOUN", "PROPN"} or not noun.text[:1].isupper() or names.is_frame(noun.text):
         return False
     if span.label_ == "PER":
         if names.title(noun.text) is not None or names.is_people(noun.text):
             return noun.i > span.start or not determiners(noun) or not _is_in_genitive(span, name)
         return noun.i == span.start - 1 and noun == span.root.head and names.head(noun.text) is None and not _is_genitive(span, names)
     is_genitive = noun.i < span.start and span.text.endswith("s") and names.known(span.text[:-1]) is not None
-    return names.head(noun.text) is not None and not is_genitive
+    head = names.head(noun.text)
+    return head is not None and (head.type == span.label_ or noun == span.root.head) and not is_genitive
 
 
 def _is_in_genitive(span: Span, name: str) -> bool:

@@ -8,23 +8,27 @@ Rules   extent.py for how far a name goes, types.py for what it names, whole_tex
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from ...lexicon.names import Names
-from ...schema.records import Entity, mention_id
+from ...schema.records import Entity, Mark, mention_id
 from ...syntax.tokens import Doc
-from .extent import corrected
+from .extent import as_marked, corrected
 from .identity import joined
 from .whole_text import completed
 
 __all__ = ["find_entities"]
 
 
-def find_entities(doc: Doc, doc_id: str, names: Names) -> tuple[Entity, ...]:
+def find_entities(doc: Doc, doc_id: str, names: Names, marks: Iterable[Mark] = ()) -> tuple[Entity, ...]:
     """Find every mention of a named person, place or organisation.
 
     Args:
         doc: parsed text with names in `doc.ents` (labels PER, LOC, ORG, MISC; others are passed over); only read.
         doc_id: goes into every record.
         names: the lexicon of names.
+        marks: what the editor of the text marked; `parse` has put these names into `doc.ents`. Where a name is found in one
+            of them, it goes as far as the mark (*Graf v. d. Goltz*) and is of its type.
 
     Returns:
         Entities with character offsets, half-open. `entity_id` is the mention_id of the first mention of the same
@@ -32,7 +36,7 @@ def find_entities(doc: Doc, doc_id: str, names: Names) -> tuple[Entity, ...]:
 
     Source: extent and types as in CoNLL-2003 and GermEval 2014 (PER, LOC, ORG without titles, adjectives and inhabitants).
     """
-    found = completed(doc, corrected(doc, names), names)
+    found = as_marked(doc, completed(doc, corrected(doc, names), names), marks, names)
     entities = []
     for name, (first, fullest) in zip(found, joined(doc, found, names), strict=True):
         span = doc[name.start:name.end]

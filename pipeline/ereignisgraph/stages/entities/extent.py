@@ -8,10 +8,11 @@ Rules   benchmark conventions of CoNLL-2003 and GermEval; lexicon/names.toml for
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ...lexicon.names import Names
+from ...schema.records import Mark
 from ...schema.vocabulary import ENTITY_TYPES
 from ...syntax.tokens import Doc, Token
 
@@ -22,6 +23,7 @@ PARTICLES = frozenset({
     "le", "al", "ibn", "bin", "el", "af", "y", "e",
 })  # fmt: skip
 ARTICLES = frozenset({"der", "die", "das", "des", "dem", "den", "ein", "eine", "einer", "eines", "einem", "einen"})
+CODE_NAMED = frozenset({"Operation", "Aktion"})         # the name behind it is that of an event (*Operation **Overlord***)
 POSTS = frozenset({"ruler", "cleric", "soldier", "official"})
 PLURAL_ARTICLES = frozenset({"die", "der", "den", "diese", "dieser", "diesen", "viele", "alle", "allen", "vielen", "einige"})
 
@@ -46,6 +48,23 @@ def corrected(doc: Doc, names: Names) -> list[Tagged]:
             if name is not None and not is_common(doc, name, names):
                 found.append(without_kind(doc, name, names))
     return _extended(doc, found, names)
+
+
+def as_marked(doc: Doc, found: list[Tagged], marks: Iterable[Mark], names: Names) -> list[Tagged]:
+    """The names, each that lies in one which the editor marked as far as that one goes and of its type.
+
+    Where it goes no further but for articles and titles (*Kaiser Franz I.*), the name keeps its extent.
+    """
+    spans = [span for mark in marks if mark.type != "DATE" and (span := doc.char_span(mark.start, mark.end, label=mark.type, expand=True)) is not None]
+    for span in sorted(spans, key=len):         # of marks inside one another the longest stays
+        inside = [name for name in found if span.start <= name.start and name.end <= span.end]
+        if inside:
+            before = doc[span.start:inside[0].start]
+            whole = inside[-1].end == span.end and all(word.lower_ in ARTICLES or names.title(word.text) is not None for word in before)
+            start = inside[0].start if whole else span.start
+            found = [name for name in found if name not in inside]
+            found.append(Tagged(start, span.end, span.label_))
+    return sorted(found, key=lambda name: name.start)
 
 
 def _persons_apart(doc: Doc, start: int, end: int, label: str, names: Names) -> Iterator[tuple[int, int]]:
@@ -107,7 +126,7 @@ def without_surroundings(doc: Doc, name: Tagged, names: Names) -> Tagged | None:
         return name
     while end > start and _ends_no_name(doc, start, end):
         end -= 1
-    while start < end and (_begins_no_name(doc[start]) or name.type == "PER" and _is_title(doc[start], end, names)):
+    while start < end and (_begins_no_name(doc[start]) or name.type != "PER" and _is_small_adjective(doc[start]) or name.type == "PER" and _is_title(doc[start], end, names)):
         start += 1
     if name.type in {"LOC", "MISC"} and names.event_head(doc[start].text if start < end else ""):
         start = next((i + 1 for i in range(start, end - 1) if doc[i].pos_ == "ADP"), start)
@@ -138,6 +157,11 @@ def _begins_no_name(token: Token) -> bool:
     return token.is_punct and token.text != "(" or token.lower_ in ARTICLES or _is_loose(token)
 
 
+def _is_small_adjective(token: Token) -> bool:
+    """*das **französische** Kaiserreich*: no name begins with it, but for those that the lexicon has."""
+    return token.text.islower() and token.tag_ == "ADJA"
+
+
 def _closes_name(doc: Doc, start: int, end: int) -> bool:
     """A mark that belongs to the name: the bracket that it opened, the stop of a numeral, the apostrophe of a genitive."""
     mark = doc[end - 1].text
@@ -166,13 +190,16 @@ def is_common(doc: Doc, name: Tagged, names: Names) -> bool:
     """The span is no name: inhabitants, an adjective, the name of an event, a bare title or kind (*die Partei*)."""
     text = doc[name.start:name.end].text
     first, last = doc[name.start], doc[name.end - 1]
-    before = doc[name.start - 1].lower_ if name.start else ""
+    article = next((token for token in reversed(doc[:name.start]) if not _is_small_adjective(token)), None)
+    before = article.lower_ if article is not None else ""
     alone = not any(token.text[:1].isupper() for token in doc[name.start:name.end - 1])
     if name.type != "PER" and alone and names.is_people(last.text):
         return not names.known(text) or name.end - name.start == 1 and before in PLURAL_ARTICLES and _is_plural(first)
     if name.type == "PER" and first.tag_ == "APPR" and first.lower_ not in PARTICLES:
         return True
-    if name.type != "PER" and name.end - name.start == 1 and names.is_group(text):
+    if name.type != "PER" and name.end - name.start == 1 and (names.is_group(text) or before == "den" and text.endswith("ern") and not names.known(text)):
+        return True             # *den Göttingern*
+    if name.start and doc[name.start - 1].text in CODE_NAMED:
         return True
     if names.known(text):
         return False

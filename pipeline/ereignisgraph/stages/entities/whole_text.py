@@ -85,10 +85,8 @@ def _listed(doc: Doc, names: Names) -> Iterator[Tagged]:
         step = 1
         if doc[i].text[:1].isupper():
             longest = 1 if doc[i].whitespace_ and not names.opens_name(doc[i].text) else LONGEST
-            for length in range(min(longest, len(doc) - i), 0, -1):
+            for length in range(_words_from(doc, i, longest), 0, -1):
                 words = doc[i:i + length]
-                if any(word.is_punct or word.is_space for word in words):
-                    continue
                 known = names.known(words.text)
                 if known is None or not _is_certain(words, known, names) or _inside_more(doc, i + length):
                     continue
@@ -98,6 +96,11 @@ def _listed(doc: Doc, names: Names) -> Iterator[Tagged]:
                     step = length
                 break
         i += step
+
+
+def _words_from(doc: Doc, start: int, longest: int) -> int:
+    """How many words stand there, at most so many, before a mark or white space."""
+    return next((i for i, token in enumerate(doc[start:start + longest]) if token.is_punct or token.is_space), min(longest, len(doc) - start))
 
 
 def _is_certain(words: Span, known: Known, names: Names) -> bool:

@@ -10,11 +10,10 @@ events, the deep roles of a sentence, triggers of one token.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from ...lexicon.events import EventLexicon, NamedRow
 from ...lexicon.modality import Modality
-from ...schema.records import Entity, Event, Link, Sentence, Time
+from ...schema.records import Entity, Event, Link, Sentence, Supposed, Time
 from ...syntax.tokens import Doc
 from .anchors import When, token_span
 from .arguments import Surroundings, arguments_of
@@ -57,8 +56,8 @@ def find_events(
         linking: verbs, as (predicate, preposition or ""), that only link two events and are none themselves.
 
     Returns:
-        Events whose offsets are those of the trigger token alone. Those that are `linked` are events only if a causal link
-        names them; `confirmed` takes the others out when the links are known.
+        Events whose offsets are those of the trigger token alone, and some that are only `Supposed`: `confirmed` takes out
+        those that no link names when the links are known.
 
     Raises:
         ValueError: `doc` has no sentence bounds.
@@ -84,14 +83,15 @@ def find_events(
     if not linked:
         return found
     both = sorted((*firm, *linked), key=lambda trigger: trigger.token.i)
-    supposed = (replace(event, linked=True) for event in told(both, linked))
+    supposed = (Supposed.of(event) for event in told(both, linked))
     return tuple(sorted((*found, *supposed), key=lambda event: event.start))
 
 
 def confirmed(events: Sequence[Event], links: Sequence[Link]) -> tuple[Event, ...]:
-    """The events without those that only a causal link would make one, and that none of `links` names."""
+    """The events; those that were only supposed are ones if one of `links` names them."""
     ends = {end for link in links for end in (link.cause_event_id, link.effect_event_id)}
-    return tuple(event for event in events if not event.linked or event.event_id in ends)
+    named = (event for event in events if not isinstance(event, Supposed) or event.event_id in ends)
+    return tuple(event.named() if isinstance(event, Supposed) else event for event in named)
 
 
 def _sentence_ids(doc: Doc, doc_id: str) -> dict[int, str]:

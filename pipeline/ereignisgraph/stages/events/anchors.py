@@ -77,7 +77,7 @@ def anchored(doc: Doc, times: Sequence[Time], happening: Collection[int]) -> lis
     """Each date with the token it hangs on.
 
     A date in brackets dates the event noun before it (*die Konferenz in Berlin (1884)*); behind any other name it tells a
-    life or a reign, and dates nothing. *für den 6. Mai* says when something is to be, not when it was fixed.
+    life or a reign, and dates nothing. *für den 6. Mai* says when something is to be (*setzte die **Wahl** an*), not when it was fixed.
     """
     found = []
     for position, time in enumerate(times):
@@ -90,7 +90,7 @@ def anchored(doc: Doc, times: Sequence[Time], happening: Collection[int]) -> lis
             inside = {token.i for token in tokens}
             outer = next((token for token in tokens if token.head.i not in inside), tokens[-1])
             ahead = time.type == "DATE" and syntax.plain_preposition(syntax.preposition(outer)) == "für" and syntax.is_clause_head(outer.head)
-            head = None if ahead else outer.head
+            head = _set_for(outer.head, happening) if ahead else outer.head
         if head is not None:
             found.append(Dated(time, head, _bounds(doc, times, position)))
     return found
@@ -123,6 +123,12 @@ def _named_before(doc: Doc, opened: int, happening: Collection[int]) -> Token | 
     while token is not None and token.i not in happening:
         token = token.head if token.head.i < token.i and token.ent_type_ != "PER" and not syntax.is_clause_head(token) else None
     return token if token is not None and syntax.is_nominal(token) else None
+
+
+def _set_for(verb: Token, happening: Collection[int]) -> Token | None:
+    """The event noun that the verb fixes a date for."""
+    undergone = syntax.own_subjects(verb) if syntax.is_passive(verb) else syntax.objects(verb)
+    return next((noun for noun in undergone if noun.i in happening), None)
 
 
 def _bounds(doc: Doc, times: Sequence[Time], position: int) -> tuple[Day | None, Day | None] | None:

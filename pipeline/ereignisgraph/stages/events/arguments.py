@@ -65,13 +65,21 @@ def arguments_of(trigger: Trigger, lexicon: EventLexicon, around: Surroundings) 
 
 
 def _referents(token: Token) -> tuple[Token, ...]:
-    """A relative pronoun stands for its antecedent; everything else for itself."""
+    """A relative pronoun stands for its antecedent, a noun in the plural for the names that spell it out; everything else for itself."""
     if token.pos_ in {"PRON", "DET"} and token.lower_ in syntax.RELATIVES:
         clause = syntax.clause_head(token) or token.head
         antecedent = syntax.antecedent(clause)
         if antecedent is not None and antecedent.i < token.i:
             return (antecedent,)
-    return (token,)
+    return _spelt_out(token) or (token,)
+
+
+def _spelt_out(noun: Token) -> tuple[Token, ...]:
+    """*die Städte **Bern** und **Zürich***: two names or more right behind a common noun."""
+    if noun.pos_ != "NOUN":
+        return ()
+    names = next((syntax.conjuncts(name) for name in syntax.appositions(noun) if name.pos_ == "PROPN" and name.i == noun.i + 1), ())
+    return names if len(names) > 1 else ()
 
 
 def _of_verb(trigger: Trigger, lexicon: EventLexicon, around: Surroundings) -> Iterator[Filler]:
@@ -151,7 +159,7 @@ def is_place(noun: Token, preposition: str, lexicon: EventLexicon, around: Surro
         return False
     if mention is None and noun.pos_ == "PROPN" and preposition in AT and not syntax.children(noun, "det"):
         return True
-    return preposition not in {"von", "durch"} and lexicon.is_place(noun.lemma_)
+    return preposition not in {"von", "durch"} and lexicon.is_place(noun.lemma_, preposition)
 
 
 def _of_becoming(predicate: Token) -> Iterator[Filler]:

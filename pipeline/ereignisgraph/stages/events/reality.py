@@ -1,18 +1,27 @@
 """Whether an event happened, and how the text vouches for it: polarity, modality and tense.
 
-Evidence is gathered from the verb outward: negation, modal verb, mood, adverbs, the subordinator, then the verb or noun
-that governs the clause, until something says more than *asserted*.
+Evidence is gathered from the verb outward: negation, modal verb, mood, adverbs, the phrase that names a source, the
+subordinator, then the verb or noun that governs the clause, until something says more than *asserted*. An event noun is
+as real as its attributes, its preposition and the verb or noun over it say.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from operator import attrgetter
+
 from ... import syntax
-from ...lexicon.modality import MatrixRow, Modality
+from ...lexicon.events import NounRow, SuffixRow
+from ...lexicon.modality import ClauseRow, MatrixRow, Modality, WordRow
 from ...syntax.tokens import Token
 from .triggers import Trigger
 
 UNREAL = ("könnte", "müsste", "müßte", "dürfte")
 """Modal verbs in the Konjunktiv II, which their umlaut tells from the past."""
+UNREAL_PAST = ("hätt", "wär")
+LATER = frozenset({"sobald", "nachdem", "bis", "bevor", "ehe"})       # *sobald sie gewählt hätten*: it is yet to come
+INDEFINITE = ("ein", "kein")
+NOT = "nicht"
 
 
 def reality(trigger: Trigger, modality: Modality) -> tuple[str, str]:
@@ -22,42 +31,51 @@ def reality(trigger: Trigger, modality: Modality) -> tuple[str, str]:
         if trigger.kind == "support" and syntax.is_negated(trigger.token):
             polarity = "neg"
         return polarity, mode
-    return _of_noun(trigger.token, modality)
+    polarity, mode = _of_noun(trigger.token, modality)
+    return "neg" if _holds_nicht(trigger) else polarity, mode
+
+
+def _holds_nicht(trigger: Trigger) -> bool:
+    """*Nichtanerkennung*: a compound that denies what it is made of; a *Nichtangriffspakt* is a pact."""
+    rest = trigger.predicate[len(NOT):].lower().strip("-")
+    is_denied = trigger.predicate.lower().startswith(NOT)
+    return is_denied and (isinstance(trigger.row, SuffixRow) or isinstance(trigger.row, NounRow) and rest in map(str.lower, trigger.row.lemmas))
 
 
 def _of_clause(verb: Token, modality: Modality) -> tuple[str, str]:
-    denied = _is_denied(verb)
-    mode = _own_mode(verb, modality)
-    for adverb in syntax.children(verb, "advmod"):
-        if row := modality.adverb.get(adverb.lower_):
-            denied = denied or row.polarity == "neg"
-            mode = mode or (row.modality if row.modality != "asserted" else "")
     first = syntax.first_conjunct(verb)
-    for mark in (*syntax.markers(verb), *syntax.markers(first)):
-        row = modality.clause.get(mark.lower_)
-        if row and (not row.infinitive or syntax.verb_form(verb) == "inf"):
-            denied = denied or row.polarity == "neg"
-            mode = mode or (row.modality if row.modality != "asserted" else "")
-    if (above := _matrix(first, modality)) is not None:
-        denied = denied != (above.polarity == "neg") if above.polarity == "neg" else denied
-        mode = mode or (above.modality if above.modality != "asserted" else "")
+    said = [*_beside(verb, modality), *_subordinators(verb, first, modality)]
+    above = _above(first, modality)
+    row, fails = above if above is not None else (None, False)
+    excluded, unreal = any(item.polarity == "neg" for item in said), _is_unreal_past(verb)
+    if unreal and not excluded and not _is_indirect_speech(verb, modality):
+        return "neg", "possible"
+    denied = excluded or syntax.is_clause_denied(verb)
+    mode = "" if unreal and excluded else _own_mode(verb, modality)         # *ohne dass er gesiegt hätte* is no more than *ohne zu siegen*
+    mode = mode or next((item.modality for item in said if item.modality != "asserted"), "")
+    if row is not None:
+        denied = denied != fails if row.polarity == "neg" else denied or fails
+        mode = mode or row.modality
     elif not mode and first != verb and syntax.verb_form(verb) != "fin" and not syntax.own_subjects(verb):
-        _, shared = _of_clause(first, modality)
-        mode = shared if shared != "asserted" else ""
+        mode = _of_clause(first, modality)[1]
     return ("neg" if denied else "pos"), mode or "asserted"
 
 
-def _is_denied(verb: Token) -> bool:
-    """Negated itself, through its negative subject, a shared one too, or object (*fand keine Mehrheit*), or in coordination under *ohne*, *noch*."""
-    if syntax.is_negated(verb) or any(helper.lower_ in syntax.NEGATIONS for helper in syntax.auxiliaries(verb)):
-        return True
-    if any(child.lower_ == "noch" and syntax.is_conjunction(child) for child in verb.children):
-        return True
-    core = (*(syntax.own_subjects(verb) or syntax.inherited_subjects(verb)), *syntax.objects(verb), *syntax.datives(verb))
-    if any(syntax.is_negated(noun) or noun.lemma_.lower() in syntax.NEGATIVE_DETERMINERS for noun in core):
-        return True
-    first = syntax.first_conjunct(verb)
-    return first != verb and any(mark.lower_ == "ohne" for mark in syntax.markers(first)) and not syntax.own_subjects(verb)
+def _beside(word: Token, modality: Modality) -> Iterator[WordRow]:
+    """The rows of the adverbs beside the verb, and of the phrase that names who says so."""
+    for adverb in syntax.children(word, "advmod"):
+        if row := modality.adverb.get(adverb.lower_):
+            yield row
+    for case, noun in syntax.obliques(word):
+        if row := modality.source(syntax.plain_preposition(case), noun.lemma_):
+            yield row
+
+
+def _subordinators(verb: Token, first: Token, modality: Modality) -> Iterator[ClauseRow]:
+    for mark in (*syntax.markers(verb), *syntax.markers(first)):
+        row = modality.clause.get(mark.lower_)
+        if row and (not row.infinitive or syntax.verb_form(verb) == "inf"):
+            yield row
 
 
 def _own_mode(verb: Token, modality: Modality) -> str:
@@ -73,39 +91,117 @@ def _own_mode(verb: Token, modality: Modality) -> str:
     return ""
 
 
+def _is_unreal_past(verb: Token) -> bool:
+    """*hätte gesiegt*, *wäre gefallen*, *hätte weichen müssen*: it did not come to that (Duden-Grammatik, Konjunktiv II: Irrealis)."""
+    finite = syntax.finite(verb)
+    return finite is not None and finite != verb and finite.lower_.startswith(UNREAL_PAST) and not syntax.has_zu(verb) and not syntax.children(verb, "cop")
+
+
+def _is_indirect_speech(verb: Token, modality: Modality) -> bool:
+    """Somebody is quoted in the sentence: *hätten* may stand for *haben* (Duden-Grammatik, Ersatzformen in indirekter Rede)."""
+    def quotes(word: Token) -> bool:
+        said = syntax.is_clause_head(word) and any(row.modality == "reported" for row in modality.matrix.get(syntax.predicate(word), ()))
+        return said or syntax.is_subjunctive(word) and "Pres" in word.morph.get("Tense")
+    later = any(mark.lower_ in LATER for mark in syntax.markers(verb))
+    return later or any(quotes(word) for word in verb.sent if word != verb)
+
+
 def _is_past(verb: Token) -> bool:
     return "Past" in verb.morph.get("Tense") or verb.lower_.endswith(("te", "ten", "test", "tet"))
 
 
-def _matrix(verb: Token, modality: Modality) -> MatrixRow | None:
-    """The row of the verb or noun that the clause completes (*versuchte zu …*, *der Plan, … zu …*, *sein Ziel war, … zu …*)."""
+def _above(verb: Token, modality: Modality) -> tuple[MatrixRow, bool] | None:
+    """The row of the verb or noun that the clause completes (*versuchte zu …*, *der Plan, … zu …*, *sein Ziel war, … zu …*).
+
+    With it comes whether what it says keeps the clause from coming true: *weigerte sich zu …*, *versuchte vergeblich zu …*.
+    """
     if not syntax.is_complement(verb):
         return None
-    above = verb.head
-    words = [above.lemma_] if syntax.is_nominal(above) else [syntax.predicate(above)]
-    if syntax.has_copula(above):
-        words += [noun.lemma_ for noun in syntax.own_subjects(above)]
-    return next((row for word in words for row in modality.matrix.get(word, ()) if not row.preposition), None)
+    for head in _governors(verb.head):
+        words = [head.lemma_] if syntax.is_nominal(head) else [syntax.predicate(head)]
+        if syntax.has_copula(head):
+            words += [noun.lemma_ for noun in syntax.own_subjects(head)]
+        rows = [row for word in words for row in modality.matrix.get(word, ()) if not row.preposition]
+        for row in sorted(rows, key=attrgetter("nouns")):       # what is said of clauses first
+            return row, _comes_to_nothing(head, row, modality)
+    return None
+
+
+def _governors(head: Token) -> Iterator[Token]:
+    """What the clause hangs on, then what this is an attribute or object of (*der **Aufruf** an die Bauern, … zu …*; ***bat** den Rat, … zu …*)."""
+    yield head
+    if syntax.is_nominal(head) and (syntax.is_nominal(head.head) or syntax.is_core(head)):
+        yield head.head
+
+
+def _comes_to_nothing(head: Token, row: MatrixRow, modality: Modality) -> bool:
+    """What the row's word governs did not happen: the word denies it, or is itself denied or fails where it tells of will and success."""
+    denied = _of_clause(head, modality)[0] == "neg" if syntax.is_clause_head(head) else syntax.is_negated(head)
+    if row.polarity == "neg":
+        return not denied
+    return row.modality in {"asserted", "planned"} and (denied or _fails(head, modality))
+
+
+def _fails(head: Token, modality: Modality) -> bool:
+    """*versuchte **vergeblich***, *der **missglückte** Versuch*, *der Versuch **scheiterte***, *blieb **erfolglos***."""
+    words = [child.lemma_ for child in syntax.children(head, "amod", "advmod")]
+    verb = None if syntax.is_clause_head(head) else syntax.clause_head(head)
+    if verb is not None:
+        words += [syntax.predicate(verb), *(child.lemma_ for child in syntax.children(verb, "advmod", "xcomp"))]
+    return any(word in modality.failure for word in words)
 
 
 def _of_noun(noun: Token, modality: Modality) -> tuple[str, str]:
-    """An event noun takes over what the verb or noun that it completes says (*forderte den Rücktritt, Gefahr eines Krieges*).
+    """An event noun takes over what its attributes, its preposition and what stands over it say (*forderte den Rücktritt, Gefahr eines Krieges*)."""
+    said = [*_attributes(noun, modality), *_beside(noun, modality)]
+    first = syntax.first_conjunct(noun)
+    word = syntax.plain_preposition(syntax.preposition(first))
+    if row := modality.preposition.get(word):
+        said.append(row)
+    denied = syntax.is_negated(noun) or any(item.polarity == "neg" for item in said)
+    mode = next((item.modality for item in said if item.modality != "asserted"), "") or _said_of(noun, modality)
+    if (over := _over_noun(noun, first, word, modality)) is not None:
+        row, fails, over_mode = over
+        denied, mode = fails or denied and row.polarity != "neg", mode or over_mode
+    return ("neg" if denied else "pos"), mode or "asserted"
+
+
+def _attributes(noun: Token, modality: Modality) -> Iterator[WordRow | MatrixRow]:
+    """Adjectives (*der mögliche Krieg*), and participles of verbs that say it of their object (*der geplante Angriff*)."""
+    for word in syntax.children(noun, "amod"):
+        if row := modality.attribute.get(word.lemma_):
+            yield row
+        elif not word.lower_.rstrip("ermns").endswith("end"):
+            yield from (row for row in modality.matrix.get(word.lemma_, ()) if row.nouns)
+
+
+def _said_of(noun: Token, modality: Modality) -> str:
+    """*Das Ziel war die Vertreibung*: what the other side of a copula says of the noun, if it is this one plan, order or hope."""
+    others = syntax.own_subjects(noun) if syntax.has_copula(noun) else (noun.head,) if noun in syntax.own_subjects(noun.head) and syntax.has_copula(noun.head) else ()
+    for other in others:
+        if not any(article.lower_.startswith(INDEFINITE) for article in syntax.children(other, "det")):
+            for row in modality.matrix.get(other.lemma_, ()):
+                if not row.preposition and syntax.is_nominal(other):
+                    return row.modality
+    return ""
+
+
+def _over_noun(noun: Token, first: Token, preposition: str, modality: Modality) -> tuple[MatrixRow, bool, str] | None:
+    """What the verb or noun over an event noun says of it: the row, did it come to nothing, and its modality.
 
     What is brought about or prevented is no more real than the verb that does it (*um den Rücktritt zu erzwingen*).
     """
-    polarity = "neg" if syntax.is_negated(noun) else "pos"
-    first = syntax.first_conjunct(noun)
-    head, word = first.head, syntax.plain_preposition(syntax.preposition(first))
+    head = first.head
     is_verb = syntax.is_clause_head(head)
-    if not word and not is_verb and first in syntax.genitives(head):
-        word = "von"
+    if not preposition and not is_verb and first in syntax.genitives(head):
+        preposition = "von"
     for row in modality.matrix.get(syntax.predicate(head) if is_verb else head.lemma_, ()):
-        if (row.nouns and not word and is_verb and _is_undergone(first, head)) or (row.preposition and row.preposition == word):
-            if row.polarity == "neg":
-                polarity = "pos" if is_verb and _is_denied(head) else "neg"
+        if noun.lemma_.endswith(row.but) or row.case and syntax.case_of(first) not in {row.case, ""}:
+            continue
+        if (row.nouns and not preposition and is_verb and _is_undergone(first, head)) or (row.preposition and row.preposition == preposition):
             inherits = row.modality == "asserted" and is_verb
-            return polarity, _of_clause(head, modality)[1] if inherits else row.modality
-    return polarity, "asserted"
+            return row, _comes_to_nothing(head, row, modality), _of_clause(head, modality)[1] if inherits else row.modality
+    return None
 
 
 def _is_undergone(noun: Token, verb: Token) -> bool:

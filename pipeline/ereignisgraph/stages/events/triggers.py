@@ -107,7 +107,7 @@ def _support(verb: Token, predicate: str, lexicon: EventLexicon) -> tuple[Suppor
     happening = tuple(("", noun) for noun in (*syntax.own_subjects(verb), *syntax.datives(verb)))
     for row in rows:
         for case, noun in (*nouns, *happening) if row.subject == "none" else nouns:
-            if case == row.preposition and any(same_noun(form, entry) for entry in row.nouns for form in (noun.lemma_, noun.text)):
+            if case == row.preposition and any(lexicon.is_noun_of(form, entry) for entry in row.nouns for form in (noun.lemma_, noun.text)):
                 return row, noun
     return None
 

@@ -1,12 +1,13 @@
 """The graph and the findings as files: one module a format, each named after it and saying which standard it follows.
 
-A writer takes finished things and a path and writes that one file or folder, the same bytes for the same input.
+A writer takes finished things and a path and writes that one file or folder, the same bytes for the same input. A graph is a
+networkx.MultiDiGraph; the writers of a run's own files look through it from its first node to its last edge, and take one on disk as well.
 """
 
 from .conllu import write_conllu
 from .gephi import write_edges, write_nodes
 from .gexf import write_gexf
-from .graphml import read_graphml, write_graphml
+from .graphml import GraphFile, read_graphml, write_graphml
 from .jsonl import write_jsonl
 from .neo4j import write_neo4j
 from .parquet import write_parquet
@@ -18,7 +19,7 @@ from .webannotation import write_webannotation
 from .xmi import write_typesystem, write_xmi
 
 __all__ = [
-    "read_graphml", "write_conllu", "write_edges", "write_gexf", "write_graphml", "write_jsonl", "write_neo4j", "write_nodes",
+    "GraphFile", "read_graphml", "write_conllu", "write_edges", "write_gexf", "write_graphml", "write_jsonl", "write_neo4j", "write_nodes",
     "write_parquet", "write_svg", "write_tei", "write_timelinejs", "write_turtle", "write_typesystem", "write_webannotation",
     "write_xmi",
 ]

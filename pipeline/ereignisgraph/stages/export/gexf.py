@@ -6,7 +6,7 @@ known is left open, and what has no date at all exists always. `kind` keeps para
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from math import sqrt
 from pathlib import Path
@@ -40,10 +40,10 @@ def write_gexf(graph: nx.MultiDiGraph, path: Path) -> None:
         No dynamic attributes and no hierarchy: a value holds for as long as its node or edge exists.
     """
     with path.open("w", encoding="utf-8", newline="\n") as file:
-        file.writelines(_lines(graph))
+        file.writelines(_lines(graph, positions(graph, path.with_name(f"{path.name}-layout"))))
 
 
-def _lines(graph: nx.MultiDiGraph) -> Iterator[str]:
+def _lines(graph: nx.MultiDiGraph, places: Iterable[Position]) -> Iterator[str]:
     yield f"{DECLARATION}<gexf{attributes(ROOT)}>\n"
     yield " <meta>\n  <creator>ereignisgraph</creator>\n"
     yield "  <description>Events, who took part in them, and what brought them about</description>\n </meta>\n"
@@ -51,10 +51,10 @@ def _lines(graph: nx.MultiDiGraph) -> Iterator[str]:
     yield from _declarations("node", NODE_COLUMNS)
     yield from _declarations("edge", EDGE_COLUMNS)
     yield "  <nodes>\n"
-    places, frames = positions(graph), _frames("node", NODE_COLUMNS)
-    for node, data in graph.nodes(data=True):
+    frames = _frames("node", NODE_COLUMNS)
+    for (node, data), place in zip(graph.nodes(data=True), places, strict=True):
         yield (f'   <node id="{escaped(node)}" label="{escaped(data["label"])}"{framed(data, SPAN)}>'
-               f"{_values(data, frames)}{_looks(data, places[node])}\n   </node>\n")
+               f"{_values(data, frames)}{_looks(data, place)}\n   </node>\n")
     yield "  </nodes>\n  <edges>\n"
     frames = _frames("edge", EDGE_COLUMNS)
     for source, target, key, data in graph.edges(keys=True, data=True):

@@ -7,9 +7,10 @@ the timeline, and what keeps parallel edges apart (it adds them up, unless its i
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import networkx as nx
 from lxml import etree
@@ -73,33 +74,49 @@ def read_graphml(path: Path) -> nx.MultiDiGraph:
     Raises:
         RunError: there is no such file, or it is no GraphML of ours.
     """
+    graph = nx.MultiDiGraph()
+    for element, data in _elements(path):
+        if etree.QName(element).localname == "node":
+            graph.add_node(element.attrib["id"], **data)
+        else:
+            graph.add_edge(element.attrib["source"], element.attrib["target"], key=element.attrib["id"], **data)
+    return graph
+
+
+@dataclass(frozen=True, slots=True)
+class GraphFile:
+    """The same graph, read from its file anew each time and never in memory: as much of networkx as looking through it takes."""
+
+    path: Path
+
+    def nodes(self, data: Literal[True]) -> Iterator[tuple[str, Mapping[str, Any]]]:
+        return ((element.attrib["id"], known) for element, known in _elements(self.path, "node"))
+
+    def edges(self, data: Literal[True]) -> Iterator[tuple[str, str, Mapping[str, Any]]]:
+        return ((element.attrib["source"], element.attrib["target"], known) for element, known in _elements(self.path, "edge"))
+
+
+def _elements(path: Path, *wanted: str) -> Iterator[tuple[Any, dict[str, str | int | float]]]:
+    """The nodes and edges of a file, or one of both, with their attributes."""
+    keys: dict[str, tuple[str, type]] = {}
     try:
         with path.open("rb") as file:
             elements = etree.iterparse(file, tag=[f"{{{NAMESPACE}}}{name}" for name in ("key", "node", "edge")],
                                        resolve_entities=False, no_network=True, huge_tree=True)
-            graph = _graph(element for _, element in elements)
+            for _, element in elements:
+                name = etree.QName(element).localname
+                if name == "key":
+                    keys[element.attrib["id"]] = element.attrib["attr.name"], READ[element.attrib["attr.type"]]
+                elif name in (wanted or ("node", "edge")):
+                    yield element, _data(element, keys)
+                while element.getprevious() is not None:        # what is read is let go
+                    del element.getparent()[0]
             if elements.root.tag != f"{{{NAMESPACE}}}graphml":
                 raise ValueError(f"begins with <{elements.root.tag}>")
     except OSError as error:
         raise RunError(f"{path}: cannot be read: {error.strerror}") from error
     except (etree.XMLSyntaxError, KeyError, ValueError) as error:
         raise RunError(f"{path}: not a GraphML file: {error}") from error
-    return graph
-
-
-def _graph(elements: Iterable[Any]) -> nx.MultiDiGraph:
-    graph, keys = nx.MultiDiGraph(), {}
-    for element in elements:
-        name = etree.QName(element).localname
-        if name == "key":
-            keys[element.attrib["id"]] = element.attrib["attr.name"], READ[element.attrib["attr.type"]]
-        elif name == "node":
-            graph.add_node(element.attrib["id"], **_data(element, keys))
-        else:
-            graph.add_edge(element.attrib["source"], element.attrib["target"], key=element.attrib["id"], **_data(element, keys))
-        while element.getprevious() is not None:        # what is read is let go
-            del element.getparent()[0]
-    return graph
 
 
 def _data(element: Any, keys: Mapping[str, tuple[str, type]]) -> dict[str, str | int | float]:

@@ -7,38 +7,92 @@ is kept, its length is not, so that one early date does not push all others toge
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import groupby, islice
 from math import ceil, sqrt
+from operator import itemgetter
+from pathlib import Path
 from statistics import fmean
 
 import networkx as nx
 
-from .drawing.told import told_near
+from ...spill import Tables
+from .drawing.told import nearest, span_of
 
 BANDS = ("person", "organisation", "other", "event", "place", "time")       # from above
 ACROSS, DOWN = 160.0, 60.0      # between columns, between the nodes of one
 SHAPE = 0.75                    # columns to rows: the whole is twice as wide as it is high
 
+NODES = {"node": int, "id": str, "band": int, "earliest": float, "latest": float, "doc": str, "start": int}
+TIMES = {"node": int, "time": float}
+
 Position = tuple[float, float]
 
 
-def positions(graph: nx.MultiDiGraph) -> dict[str, Position]:
-    """x and y of every node, y upwards; the same for the same graph."""
-    when = _times(graph)
-    order = sorted(graph, key=lambda node: (when[node], node))
-    rows = ceil(sqrt(len(order) / SHAPE))
-    places = {}
-    for first in range(0, len(order), max(rows, 1)):
-        column = {node: ACROSS * rank / rows for rank, node in enumerate(order[first:first + rows], first)}
-        for row, node in enumerate(sorted(column, key=lambda node: (BANDS.index(graph.nodes[node]["kind"]), column[node]))):
-            places[node] = (column[node], DOWN * ((len(column) - 1) / 2 - row))
-    return places
+def positions(graph: nx.MultiDiGraph, folder: Path) -> Iterator[Position]:
+    """x and y of every node, y upwards, in the order of the nodes; the same for the same graph.
+
+    Args:
+        graph: read from its first node to its last edge.
+        folder: for what has no room in memory.
+    """
+    with Tables(folder) as tables:
+        number = _note(graph, tables)
+        rows = ceil(sqrt(number / SHAPE))
+        with tables.new("places", {"node": int, "x": float, "y": float}) as places:
+            ranked = enumerate(_in_time(tables))
+            while column := list(islice(ranked, rows)):
+                for row, (rank, (_, node)) in enumerate(sorted(column, key=lambda ranked: ranked[1][0])):
+                    places.add(node, ACROSS * rank / rows, DOWN * ((len(column) - 1) / 2 - row))
+        yield from tables.rows("SELECT x, y FROM places ORDER BY node")
 
 
-def _times(graph: nx.MultiDiGraph) -> dict[str, float]:
-    """A decimal year for each node: its own, of what is told near it, of what it is joined to; before all others if none."""
-    own = {node: fmean(known) for node, data in graph.nodes(data=True)
-           if (known := [data[bound] for bound in ("earliest", "latest") if bound in data])}
-    times = {node: fmean(span) for node, span in told_near(graph).items()} | own
-    joined = {node: [times[other] for other in (*graph.predecessors(node), *graph.successors(node)) if other in times]
-              for node in graph if node not in times}
-    return times | {node: fmean(others) if others else float("-inf") for node, others in joined.items()}
+def _note(graph: nx.MultiDiGraph, tables: Tables) -> int:
+    """Take from the graph what places hang on; the number of its nodes comes back."""
+    number = 0
+    with tables.new("nodes", NODES) as nodes, tables.new("edges", {"source": str, "target": str}) as edges:
+        for node, data in graph.nodes(data=True):
+            nodes.add(number, node, BANDS.index(data["kind"]), data.get("earliest"), data.get("latest"), data["doc_id"], data["start"])
+            number += 1
+        for source, target in graph.edges():
+            edges.add(source, target)
+    return number
+
+
+def _in_time(tables: Tables) -> Iterator[tuple[int, int]]:
+    """Band and number of the nodes in the order of time: their own, of what is told near it, of what it is joined to; first if none."""
+    for found, times in (("own", _own(tables)), ("near", _near(tables)), ("joined", _joined(tables))):
+        with tables.new(found, TIMES) as table:
+            for node, time in times:
+                table.add(node, time)
+    yield from tables.rows("""
+        SELECT band, node FROM nodes LEFT JOIN own USING (node) LEFT JOIN near USING (node) LEFT JOIN joined USING (node)
+        ORDER BY coalesce(own.time, near.time, joined.time, '-inf'::DOUBLE), id""")
+
+
+def _own(tables: Tables) -> Iterator[tuple[int, float]]:
+    for node, *bounds in tables.rows("SELECT node, earliest, latest FROM nodes WHERE earliest IS NOT NULL OR latest IS NOT NULL"):
+        yield node, fmean(bound for bound in bounds if bound is not None)
+
+
+def _near(tables: Tables) -> Iterator[tuple[int, float]]:
+    events = tables.rows(f"""
+        SELECT doc, start, node, earliest, latest FROM nodes WHERE band = {BANDS.index('event')}
+        ORDER BY doc, start, id""")
+    for _, text in groupby(events, itemgetter(0)):
+        for node, span in nearest([(start, node, span_of(earliest, latest)) for _, start, node, earliest, latest in text]):
+            yield node, fmean(span)
+
+
+def _joined(tables: Tables) -> Iterator[tuple[int, float]]:
+    """What lies around a node that has no time by itself: each of its neighbours counts, one in both directions twice."""
+    tables.do("CREATE TABLE known AS SELECT node, coalesce(own.time, near.time) AS time FROM own FULL JOIN near USING (node)")
+    around = tables.rows("""
+        WITH pairs AS (SELECT DISTINCT one.node AS source, other.node AS target
+                       FROM edges JOIN nodes AS one ON source = one.id JOIN nodes AS other ON target = other.id)
+        SELECT node, known.time
+        FROM (SELECT source AS node, target AS beside FROM pairs UNION ALL SELECT target, source FROM pairs)
+             ANTI JOIN known USING (node) JOIN known ON beside = known.node
+        ORDER BY node""")
+    for node, others in groupby(around, itemgetter(0)):
+        yield node, fmean(time for _, time in others)

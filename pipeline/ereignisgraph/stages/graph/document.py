@@ -1,8 +1,8 @@
 """One document's findings as the pieces of a graph: what is a node, and what speaks for an edge.
 
 Reads   Findings.
-Yields  one Sighting for each happening, named thing and date of the document, and one Evidence for each passage that
-        joins two of them. Ids are those of the findings; joining across documents comes later (merging.py).
+Yields  one Sighting for each happening, named thing and date of the document, one Evidence for each passage that joins two
+        of them, and all names. Ids are those of the findings; joining across documents comes later (merging.py).
 """
 
 from __future__ import annotations
@@ -52,7 +52,6 @@ class Sighting:
     facts: dict[str, Any] = field(default_factory=dict)     # further columns
     places: tuple[Place, ...] = ()                          # of a place: what the gazetteer says it may be
     authority: Authority | None = None                      # its entry in the user's authority file
-    beside: frozenset[str] = frozenset()                    # of a name: the folded names of everything in its document
     told: tuple[Participant, ...] = ()                      # of an event, in the roles of TOLD
 
 
@@ -83,8 +82,16 @@ class Evidence(NamedTuple):
     sentence: str
 
 
-def pieces(findings: Findings, background: Background, *, implicit: bool) -> tuple[list[Sighting], list[Evidence]]:
-    """All nodes of one document and what joins them.
+class Pieces(NamedTuple):
+    """What one document has for the graph."""
+
+    sightings: list[Sighting]
+    evidence: list[Evidence]
+    names: frozenset[str]       # of everything that it calls by one, folded
+
+
+def pieces(findings: Findings, background: Background, *, implicit: bool) -> Pieces:
+    """All nodes of one document, what joins them, and its names.
 
     Args:
         findings: of one document.
@@ -94,7 +101,7 @@ def pieces(findings: Findings, background: Background, *, implicit: bool) -> tup
     document = _Document(findings, background)
     sightings = [*document.happenings(), *document.things(), *document.dates()]
     evidence = [*document.roles(), *document.datings(), *document.calendar(), *document.causes(implicit), *document.order()]
-    return sightings, [piece for piece in evidence if piece.source != piece.target]
+    return Pieces(sightings, [piece for piece in evidence if piece.source != piece.target], document.names())
 
 
 class _Document:
@@ -165,8 +172,10 @@ class _Document:
                 elif argument.head[:1].isupper():
                     yield Participant(role, "", folded(argument.head))
 
+    def names(self) -> frozenset[str]:
+        return frozenset(folded(mentions[0].name) for mentions in self.mentions.values() if _is_named(mentions))
+
     def things(self) -> Iterator[Sighting]:
-        names = frozenset(folded(mentions[0].name) for mentions in self.mentions.values() if _is_named(mentions))
         days: dict[str, list[Event]] = defaultdict(list)
         for event in self.events.values():
             for entity_id in {argument.entity_id for argument in event.arguments if argument.entity_id}:
@@ -178,7 +187,7 @@ class _Document:
             name = first.name if _is_named(mentions) else ""
             yield Sighting(
                 entity_id, THINGS[first.type], first.name, self.doc_id, first.start, first.end, len(mentions), name,
-                earliest=earliest, latest=latest, facts={"sentence": self.sentence(first.start)}, beside=names,
+                earliest=earliest, latest=latest, facts={"sentence": self.sentence(first.start)},
                 places=self.background.places(name, earliest, latest) if first.type == "LOC" and name else (),
                 authority=self.background.authority.get((first.type, folded(name))),
             )

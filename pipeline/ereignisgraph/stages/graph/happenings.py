@@ -11,21 +11,25 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from hashlib import blake2b
+from itertools import combinations, groupby, islice
 from math import floor
-
-import networkx as nx
+from operator import itemgetter
 
 from ...schema.columns import Merge
+from ...spill import Tables, unpacked
+from .components import components
 from .document import TOLD, Sighting
 from .joining import join
 
 YEAR = 1.0          # an event that is dated less finely than to a year is not known again by its date
 REASON = "same happening: predicate, date, {}"
 
+Clue = tuple[Hashable, ...]
+
 
 @dataclass(frozen=True, slots=True)
-class _Told:
+class Told:
     """One dated event as its document tells it, participants by their nodes."""
 
     sighting: Sighting
@@ -34,7 +38,7 @@ class _Told:
     who: Mapping[str, frozenset[str]]       # by role, roles that are not told left out
     named: frozenset[str]                   # of these the ones with a name
 
-    def clues(self) -> Iterator[Hashable]:
+    def clues(self) -> Iterator[Clue]:
         """What two tellings of one happening have in common: a year and two participants, or a day and one."""
         facts = self.sighting.facts
         same = facts["predicate"], facts["polarity"], facts["modality"]
@@ -45,45 +49,104 @@ class _Told:
         if self.earliest == self.latest:
             yield from ((*same, self.earliest, one) for one in parts if one[1] in self.named)
 
-    def agrees(self, other: _Told) -> bool:
-        """Of two tellings with a clue in common: another document, dates that overlap, and no role that differs."""
-        return (self.sighting.doc_id != other.sighting.doc_id and self.earliest <= other.latest and other.earliest <= self.latest
+    def agrees(self, other: Told) -> bool:
+        """Of two tellings with a clue in common: dates that overlap, and no role that differs."""
+        return (self.earliest <= other.latest and other.earliest <= self.latest
                 and all(self.who[role] & other.who[role] for role in self.who.keys() & other.who.keys()))
 
+    def wording(self) -> Hashable:
+        """What is equal for two that tell the same of it, so that each agrees with whatever the other agrees with."""
+        facts = self.sighting.facts
+        return (facts["predicate"], facts["polarity"], facts["modality"], self.earliest, self.latest,
+                frozenset(self.who.items()), self.named)
 
-def same_happenings(sightings: Iterable[Sighting], into: Mapping[str, str]) -> Iterator[Merge]:
-    """The merges of all events of a run that have no name.
+
+def can_be_known(sighting: Sighting) -> bool:
+    """An event that is told with participants and a date of a year or finer, and has no name."""
+    earliest, latest = sighting.earliest, sighting.latest
+    return (sighting.kind == "event" and not sighting.name and bool(sighting.told)
+            and earliest is not None and latest is not None and latest - earliest <= YEAR)
+
+
+def told(sighting: Sighting, into: Mapping[str, str]) -> Told:
+    """The event with its participants by their nodes.
 
     Args:
-        sightings: of events.
-        into: the thing that each entity_id was joined into.
+        sighting: one that `can_be_known`.
+        into: the thing that each entity_id of its document was joined into.
     """
-    alike: dict[Hashable, list[_Told]] = defaultdict(list)
-    for told in filter(None, (_told(sighting, into) for sighting in sightings)):
-        for clue in told.clues():
-            alike[clue].append(told)
-    pairs = nx.Graph()
-    for group in alike.values():
-        pairs.add_edges_from((one.sighting.id, other.sighting.id) for one, other in combinations(group, 2) if one.agrees(other))
-    by_id = {told.sighting.id: told for group in alike.values() for told in group if told.sighting.id in pairs}
-    for component in nx.connected_components(pairs):
-        group = [by_id[event_id] for event_id in sorted(component)]
-        if pairs.subgraph(component).number_of_edges() == len(group) * (len(group) - 1) // 2:
-            yield from join((told.sighting for told in group), _reason(group))
-
-
-def _told(sighting: Sighting, into: Mapping[str, str]) -> _Told | None:
-    """None for what has no date of a year or finer."""
-    earliest, latest = sighting.earliest, sighting.latest
-    if earliest is None or latest is None or latest - earliest > YEAR:
-        return None
     who: dict[str, set[str]] = defaultdict(set)
     for part in sighting.told:
         who[part.role].add(into.get(part.entity_id, part.entity_id) or part.noun)
     named = frozenset(into.get(part.entity_id, part.entity_id) for part in sighting.told if part.entity_id)
-    return _Told(sighting, earliest, latest, {role: frozenset(parts) for role, parts in who.items()}, named)
+    return Told(sighting, sighting.earliest, sighting.latest, {role: frozenset(parts) for role, parts in who.items()}, named)
 
 
-def _reason(group: Sequence[_Told]) -> Callable[[Sighting, Sighting], str]:
+def same_happenings(tellings: Iterable[Told], tables: Tables) -> Iterator[Merge]:
+    """The merges of all events of a run that have no name.
+
+    Args:
+        tellings: in the order of their documents.
+        tables: where they stay until their likes have come.
+    """
+    with tables.new("tellings", {"number": int, "told": object}) as kept, tables.new("clues", {"clue": str, "number": int, "doc": str}) as clues:
+        for number, one in enumerate(tellings):
+            if found := {_digest(clue) for clue in one.clues()}:
+                kept.add(number, one)
+                for clue in found:
+                    clues.add(clue, number, one.sighting.doc_id)
+    into = components(_pairs(tables))
+    with tables.new("alike", {"number": int, "first": int}) as alike:
+        for number, first in into.items():
+            alike.add(number, first)
+    groups = tables.rows("SELECT first, told FROM alike JOIN tellings USING (number) ORDER BY first, number")
+    for _, rows in groupby(groups, itemgetter(0)):
+        group = [unpacked(one) for _, one in rows]
+        if _is_one(group):
+            yield from join((one.sighting for one in group), _reason(group))
+
+
+def _pairs(tables: Tables) -> Iterator[tuple[int, int]]:
+    """Tellings of different documents that have a clue in common and agree; at least as many as hold their group together."""
+    shared = tables.rows("""
+        SELECT clue, number, told
+        FROM clues JOIN tellings USING (number) SEMI JOIN (SELECT clue FROM clues GROUP BY clue HAVING min(doc) < max(doc)) USING (clue)
+        ORDER BY clue, number""")
+    for _, rows in groupby(shared, itemgetter(0)):
+        alike: dict[Hashable, list[tuple[int, Told]]] = defaultdict(list)
+        for _, number, one in rows:
+            alike[(one := unpacked(one)).wording()].append((number, one))
+        for group in alike.values():
+            yield from _across(group, group)
+        for one, other in combinations(alike.values(), 2):
+            if one[0][1].agrees(other[0][1]):
+                yield from _across(one, other)
+
+
+def _across(group: Sequence[tuple[int, Told]], others: Sequence[tuple[int, Told]]) -> Iterator[tuple[int, int]]:
+    """Of groups that agree throughout, each with the first of the other group and the first of another document: as all hang together."""
+    for members, firsts in ((group, _two(others)), (others, _two(group))):
+        for number, one in members:
+            yield from ((number, first) for first, other in firsts if one.sighting.doc_id != other.sighting.doc_id)
+
+
+def _two(group: Sequence[tuple[int, Told]]) -> list[tuple[int, Told]]:
+    doc_id = group[0][1].sighting.doc_id
+    return [group[0], *islice((one for one in group if one[1].sighting.doc_id != doc_id), 1)]
+
+
+def _is_one(group: Sequence[Told]) -> bool:
+    """Each agrees with each, has a clue in common with it, and stands in another document."""
+    if len({one.sighting.doc_id for one in group}) < len(group):
+        return False
+    alike = list({one.wording(): one for one in group}.values())
+    return all(one.agrees(other) and not set(one.clues()).isdisjoint(other.clues()) for one, other in combinations(alike, 2))
+
+
+def _digest(clue: Clue) -> str:
+    return blake2b(repr(clue).encode("utf-8", "backslashreplace"), digest_size=16).hexdigest()
+
+
+def _reason(group: Sequence[Told]) -> Callable[[Sighting, Sighting], str]:
     who = {told.sighting.id: told.who for told in group}
     return lambda one, first: REASON.format(", ".join(role for role in TOLD if role in who[one.id] and role in who[first.id]))

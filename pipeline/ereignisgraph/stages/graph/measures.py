@@ -1,62 +1,92 @@
 """What an analyst would compute first: how central a node is, where it stands among causes and effects, what it belongs to.
 
+Reads   the tables `nodes` and `edges`.
+Yields  the table `measured`: the nodes with degree, betweenness, causal_depth, causal_position, causal_component and
+        community (schema/columns.py says what).
+
 All of it depends on the graph alone: nodes and edges are taken in their order, and what is drawn at random has a fixed seed.
+What is joined by causes is measured component by component, so that one of them is in memory at a time. What cannot be measured
+in parts is left empty where the graph is too large for memory: the chains of a component of more than LARGEST events, and
+the communities of a graph of more than TIES edges.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections.abc import Iterable
+from itertools import groupby
+from operator import itemgetter
 
 import networkx as nx
 
-from ...schema.columns import CAUSAL_KINDS
+from ...spill import Tables
+from .components import components
 
 SEED = 0
 SAMPLED = 2000          # events of one component above which betweenness is estimated
 SAMPLE = 500            # from the shortest chains of so many of them (Brandes and Pich 2007)
 DIGITS = 6              # that count
+LARGEST = 100_000       # events
+TIES = 500_000          # edges
+
+MEASURES = ("degree", "betweenness", "causal_depth", "causal_position", "causal_component", "community")
+CHAINS = ("betweenness", "causal_depth")
+
+CAUSAL_EDGES = "(SELECT * FROM edges WHERE kind IN ('CAUSE', 'PREVENT'))"
 
 
-def measure(graph: nx.MultiDiGraph) -> None:
-    """Give the nodes degree, betweenness, causal_depth, causal_position, causal_component and community (columns.py says what)."""
-    causal = causal_digraph(graph)
-    known: dict[str, Mapping[str, Any]] = {
-        "degree": dict(graph.degree()),
-        "betweenness": betweenness(causal),
-        "causal_depth": causal_depth(causal),
-        "causal_position": {event: _position(causal, event) for event in causal},
-        "causal_component": _numbered(nx.weakly_connected_components(causal), causal),
-        "community": _numbered(communities(graph), graph),
-    }
-    for name, values in known.items():
-        nx.set_node_attributes(graph, values, name)
+def measure(tables: Tables) -> tuple[str, ...]:
+    """Fill `measured`; the names of measures that some nodes lack because the graph is too large come back."""
+    lacking = (*_measure_causes(tables), *_measure_communities(tables))
+    tables.do(f"""
+        CREATE TABLE measured AS SELECT id, data, {", ".join(MEASURES)}
+        FROM (SELECT node, id, data, coalesce(degree, 0) AS degree
+              FROM nodes LEFT JOIN (
+                  SELECT node, count(*) AS degree FROM (SELECT source AS node FROM edges UNION ALL SELECT target FROM edges) GROUP BY node
+              ) USING (node))
+             LEFT JOIN (SELECT node, number AS causal_component FROM caused JOIN parts USING (part)) USING (node)
+             LEFT JOIN (
+                 SELECT node, CASE WHEN NOT bool_or(is_effect) THEN 'root' WHEN bool_and(is_effect) THEN 'leaf' ELSE 'link' END AS causal_position
+                 FROM (SELECT source AS node, false AS is_effect FROM {CAUSAL_EDGES} UNION ALL SELECT target, true FROM {CAUSAL_EDGES}) GROUP BY node
+             ) USING (node)
+             LEFT JOIN chains USING (node)
+             LEFT JOIN communities USING (node)
+        ORDER BY node""")
+    return lacking
 
 
-def causal_digraph(graph: nx.MultiDiGraph, kinds: Iterable[str] = CAUSAL_KINDS) -> nx.DiGraph:
-    """The events that are joined by edges of `kinds`, one edge for each two of them."""
-    kinds = frozenset(kinds)
-    return nx.DiGraph((cause, effect) for cause, effect, kind in graph.edges(data="kind") if kind in kinds)
+def _measure_causes(tables: Tables) -> tuple[str, ...]:
+    """Fill `caused`, `parts` (the largest is number 1, among equals that whose first edge comes first) and `chains`."""
+    into = components(tables.rows(f"SELECT source, target FROM {CAUSAL_EDGES}"))
+    with tables.new("caused", {"node": int, "part": int}) as caused:
+        for node, part in into.items():
+            caused.add(node, part)
+    tables.do(f"""
+        CREATE TABLE parts AS SELECT part, size, row_number() OVER (ORDER BY size DESC, edge) AS number
+        FROM (SELECT part, count(*) AS size FROM caused GROUP BY part)
+             JOIN (SELECT part, min(edge) AS edge FROM {CAUSAL_EDGES} JOIN caused ON source = node GROUP BY part) USING (part)""")
+    links = tables.rows(f"""
+        SELECT part, source, target
+        FROM {CAUSAL_EDGES} JOIN caused ON source = caused.node JOIN parts USING (part)
+             JOIN nodes AS one ON source = one.node JOIN nodes AS other ON target = other.node
+        WHERE size <= {LARGEST}
+        ORDER BY part, one.id, other.id""")
+    pairs = (len(into) - 1) * (len(into) - 2)
+    with tables.new("chains", {"node": int, "betweenness": float, "causal_depth": int}) as chains:
+        for _, links_of_part in groupby(links, itemgetter(0)):
+            causal = nx.DiGraph((cause, effect) for _, cause, effect in links_of_part)
+            through, depth = betweenness(causal), causal_depth(causal)
+            for event in causal:
+                chains.add(event, float(f"{through[event] / max(pairs, 1):.{DIGITS}g}"), depth[event])
+    (too_large,) = tables.one(f"SELECT count(*) FROM parts WHERE size > {LARGEST}")
+    return CHAINS if too_large else ()
 
 
-def betweenness(causal: nx.DiGraph) -> dict[str, float]:
-    """The part of all shortest chains of causes that leads through each event, between 0 and 1.
-
-    As `networkx.betweenness_centrality`, but one component after the other, so that the time does not grow with the square
-    of their number; of a component of more than SAMPLED events an estimate.
-    """
-    found = dict.fromkeys(causal, 0.0)
-    pairs = (len(causal) - 1) * (len(causal) - 2)
-    for component in nx.weakly_connected_components(causal):
-        if len(component) > 2:
-            part = nx.DiGraph((cause, effect) for cause in sorted(component) for effect in causal[cause])
-            sample = SAMPLE if len(part) > SAMPLED else None
-            through = nx.betweenness_centrality(part, k=sample, normalized=False, seed=SEED)
-            found |= {event: float(f"{chains / pairs:.{DIGITS}g}") for event, chains in through.items()}
-    return found
+def betweenness(causal: nx.DiGraph) -> dict[int, float]:
+    """How many shortest chains of causes lead through each event of one component; of more than SAMPLED events an estimate."""
+    return nx.betweenness_centrality(causal, k=SAMPLE if len(causal) > SAMPLED else None, normalized=False, seed=SEED)
 
 
-def causal_depth(causal: nx.DiGraph) -> dict[str, int]:
+def causal_depth(causal: nx.DiGraph) -> dict[int, int]:
     """How many steps the longest chain of causes before each event has; events that cause each other stand side by side."""
     rings = nx.condensation(causal)
     depth: dict[int, int] = {}
@@ -65,29 +95,29 @@ def causal_depth(causal: nx.DiGraph) -> dict[str, int]:
     return {event: depth[ring] for event, ring in rings.graph["mapping"].items()}
 
 
-def communities(graph: nx.MultiDiGraph) -> list[set[str]]:
+def _measure_communities(tables: Tables) -> tuple[str, ...]:
+    """Fill `communities`: the largest is number 1, among equals that whose first node comes first."""
+    dates = "(SELECT node FROM nodes WHERE kind = 'time')"
+    (number,) = tables.one(f"SELECT count(*) FROM edges WHERE source NOT IN {dates} AND target NOT IN {dates}")
+    with tables.new("communities", {"node": int, "community": int}) as found:
+        if number > TIES:
+            return ("community",)
+        nodes = [node for node, in tables.rows("SELECT node FROM nodes WHERE kind <> 'time'")]
+        place = {node: at for at, node in enumerate(nodes)}
+        ties = ((place[source], place[target], weight) for source, target, weight in tables.rows("SELECT source, target, weight FROM edges")
+                if source in place and target in place)
+        for community, group in enumerate(sorted(communities(ties), key=lambda group: (-len(group), min(group))), start=1):
+            for at in sorted(group):
+                found.add(nodes[at], community)
+    return ()
+
+
+def communities(ties: Iterable[tuple[int, int, float]]) -> list[set[int]]:
     """Groups of events and of who and what takes part in them, by the Louvain method (Blondel and others 2008).
 
     Dates are left out: a year joins what has nothing else to do with each other.
     """
-    nodes = [node for node, kind in graph.nodes(data="kind") if kind != "time"]
-    number = {node: place for place, node in enumerate(nodes)}
-    ties = nx.Graph()
-    for one, other, weight in graph.edges(data="weight"):
-        if one in number and other in number:
-            one, other = number[one], number[other]
-            ties.add_edge(one, other, weight=weight + ties.get_edge_data(one, other, {"weight": 0.0})["weight"])
-    return [{nodes[place] for place in group} for group in nx.community.louvain_communities(ties, seed=SEED)] if ties else []
-
-
-def _position(causal: nx.DiGraph, event: str) -> str:
-    if causal.in_degree(event) == 0:
-        return "root"
-    return "leaf" if causal.out_degree(event) == 0 else "link"
-
-
-def _numbered(groups: Iterable[Iterable[str]], order: Iterable[str]) -> dict[str, int]:
-    """The number of each node's group: the largest is 1, among equals the one whose first node comes first in `order`."""
-    place = {node: at for at, node in enumerate(order)}
-    ranked = sorted((sorted(group, key=place.__getitem__) for group in groups), key=lambda group: (-len(group), place[group[0]]))
-    return {node: number for number, group in enumerate(ranked, start=1) for node in group}
+    joined = nx.Graph()
+    for one, other, weight in ties:
+        joined.add_edge(one, other, weight=weight + joined.get_edge_data(one, other, {"weight": 0.0})["weight"])
+    return nx.community.louvain_communities(joined, seed=SEED) if joined else []

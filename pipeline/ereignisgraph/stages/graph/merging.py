@@ -1,6 +1,6 @@
 """Which things of different documents are one and the same.
 
-Reads   the sightings of all documents.
+Reads   the sightings of all documents, those of one name at a time.
 Yields  one Merge for each sighting that is drawn as the node of another one: the rows of merges.csv.
 Rules   An entry of the authority file: all that it names. Places: the names of one place of our gazetteer, in one document
         too; otherwise the same name, like organisations and named events. Persons: persons.py. Other events: happenings.py.
@@ -10,13 +10,16 @@ Dates of one value share a node without being listed, since a date is its value.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from functools import lru_cache
+from itertools import chain, groupby
+from operator import itemgetter
 
 from ...schema.columns import Merge
 from ...schema.naming import folded
+from ...spill import Tables, key, text, unpacked
 from .document import Sighting
-from .happenings import same_happenings
+from .happenings import Told, same_happenings, told
 from .joining import AUTHORITY, join, one_in_each_document
 from .persons import same_persons
 
@@ -24,32 +27,76 @@ SAME_NAME = "same name"
 AMBIGUOUS = "same name, of one of several places"
 GAZETTEER = "two names of one place in the gazetteer"
 
+MERGES = {"id": str, "target": str, "merge": object}
+DOCUMENTS = 1000        # whose names are in memory
 
-def find_merges(sightings: Sequence[Sighting], first_names: frozenset[str] = frozenset()) -> tuple[Merge, ...]:
-    """Everything that is one thing, sorted by `into` and `id`.
+
+def find_merges(tables: Tables, vague: Collection[str]) -> None:
+    """Everything that is one thing, into the table `merges`.
 
     Args:
-        sightings: of all documents; their order does not matter.
-        first_names: folded; a person known by one of them alone is joined with nobody.
+        tables: with the `sightings` and `names` of all documents (gathering.py).
+        vague: folded; a person known by one of these names alone is joined with nobody.
     """
-    persons: dict[Hashable, list[Sighting]] = defaultdict(list)
-    others: dict[Hashable, list[Sighting]] = defaultdict(list)
-    for sighting in sightings:
-        if identity := _identity(sighting):
-            (persons if sighting.kind == "person" else others)[identity].append(sighting)
-    merges = [*same_persons(persons.values(), first_names), *(merge for group in others.values() for merge in _same_thing(group))]
-    happenings = [sighting for sighting in sightings if sighting.kind == "event" and not sighting.name]
-    merges += same_happenings(happenings, {merge.id: merge.into for merge in merges})
-    return tuple(sorted(merges, key=lambda merge: (merge.into, merge.id)))
+    with tables.new("merges", MERGES) as merges:
+        for merge in chain(_same_things(tables), _same_persons(tables, vague)):
+            merges.add(merge.id, merge.into, merge)
+    with tables.new("merges", MERGES) as merges:
+        for merge in same_happenings(_tellings(tables), tables):
+            merges.add(merge.id, merge.into, merge)
 
 
-def _identity(sighting: Sighting) -> Hashable:
-    """What two sightings share if they may be one thing: an entry, a place or a name; None for what has no name."""
+def merges_of(tables: Tables) -> Iterator[Merge]:
+    """All that was found, sorted by `into` and `id`."""
+    return (unpacked(merge) for merge, in tables.rows("SELECT merge FROM merges ORDER BY target, id"))
+
+
+def identity(sighting: Sighting) -> str:
+    """What two sightings share if they may be one thing: an entry, a place or a name; empty for what has no name."""
     if sighting.authority is not None:
-        return sighting.kind, sighting.authority
+        return repr((sighting.kind, sighting.authority))
     if _is_sure(sighting):
-        return sighting.kind, sighting.places[0]
-    return (sighting.kind, folded(sighting.name)) if sighting.name and sighting.kind != "other" else None
+        return repr((sighting.kind, sighting.places[0]))
+    return repr((sighting.kind, folded(sighting.name))) if sighting.name and sighting.kind != "other" else ""
+
+
+def _same_things(tables: Tables) -> Iterator[Merge]:
+    groups = tables.rows("""
+        SELECT identity, sighting
+        FROM sightings SEMI JOIN (SELECT identity FROM sightings GROUP BY identity HAVING count(*) > 1) USING (identity)
+        WHERE identity <> '' AND kind <> 'person'
+        ORDER BY identity, doc, start, number""")
+    for _, group in groupby(groups, itemgetter(0)):
+        yield from _same_thing([unpacked(sighting) for _, sighting in group])
+
+
+def _same_persons(tables: Tables, vague: Collection[str]) -> Iterator[Merge]:
+    tables.do("CREATE INDEX names_of ON names(doc)")
+
+    @lru_cache(DOCUMENTS)
+    def names(doc_id: str) -> frozenset[str]:
+        [found, *_] = tables.rows("SELECT names FROM names WHERE doc = ?", key(doc_id))
+        return unpacked(found[0])
+
+    persons = tables.rows("""
+        SELECT block, identity, sighting
+        FROM sightings SEMI JOIN (SELECT block FROM sightings WHERE kind = 'person' GROUP BY block HAVING count(*) > 1) USING (block)
+        WHERE identity <> '' AND kind = 'person'
+        ORDER BY block, identity, doc, start, number""")
+    for _, block in groupby(persons, itemgetter(0)):
+        groups = [[unpacked(sighting) for *_, sighting in group] for _, group in groupby(block, itemgetter(1))]
+        yield from same_persons(groups, vague, names)
+
+
+def _tellings(tables: Tables) -> Iterator[Told]:
+    """The events that may be known again, with their participants as far as these are joined by now."""
+    joined = groupby(tables.rows("SELECT doc, id, target FROM merges JOIN sightings USING (id) ORDER BY doc"), itemgetter(0))
+    front = next(joined, None)
+    for doc, events in groupby(tables.rows("SELECT doc, sighting FROM sightings WHERE known_again ORDER BY doc, start, number"), itemgetter(0)):
+        while front and front[0] < doc:
+            front = next(joined, None)
+        into = {text(id_): text(target) for _, id_, target in front[1]} if front and front[0] == doc else {}
+        yield from (told(unpacked(sighting), into) for _, sighting in events)
 
 
 def _is_sure(sighting: Sighting) -> bool:

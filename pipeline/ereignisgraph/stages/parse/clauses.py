@@ -54,6 +54,15 @@ def mend_zu_infinitives(doc: Doc) -> None:
             token.set_morph("VerbForm=Inf")
 
 
+def mend_voice(doc: Doc) -> None:
+    """Make the subject of a perfect with *haben* that of an active (*der Streit soll das Duell ausgelöst haben*): a passive has *werden* or *sein*."""
+    for token in doc:
+        if token.dep_ == "nsubj:pass":
+            helpers = [child for child in token.head.children if child.dep_ in {"aux", "aux:pass"}]
+            if any(child.lemma_ == "haben" for child in helpers) and all(child.dep_ == "aux" for child in helpers):
+                token.dep_ = "nsubj"
+
+
 def mend_infinitive_clauses(doc: Doc) -> None:
     """Make *um, ohne, statt* open the infinitive with *zu* where the model took it for the object's preposition.
 
@@ -73,27 +82,6 @@ def mend_time_clauses(doc: Doc) -> None:
     for token in doc:
         if token.lower_ == "als" and token.dep_ == "case" and _opens_clause(token) and (verb := _verb_before_comma(token)) is not None:
             _make_clause(token, verb)
-
-
-def mend_relative_clauses(doc: Doc) -> None:
-    """Hang a relative clause that the model hung on a verb on the noun before its comma (*… in Ungarn, wo der Thron wankte*).
-
-    Only *was* and its like take up a whole clause. A pronoun of the other number looks further left, in its own clause.
-    """
-    for verb in doc:
-        if verb.dep_ != "acl:relcl" or verb.head.pos_ not in {"VERB", "AUX"}:
-            continue
-        opener = next((word for word in verb.subtree if not word.is_punct and word.dep_ != "case"), None)
-        if opener is None or opener.i < 2 or not (opener.tag_ in {"PRELS", "PRELAT"} or opener.lower_ == "wo") or opener.lower_ == "was":
-            continue
-        number = opener.morph.get("Number")
-        for noun in reversed(doc[verb.sent.start:opener.i - 1]):
-            if noun.pos_ in {"VERB", "AUX"} or noun == verb.head:
-                break
-            if noun.pos_ in {"NOUN", "PROPN"} and (not number or noun.morph.get("Number") in ([], number)):
-                if not verb.is_ancestor(noun):
-                    verb.head = noun
-                break
 
 
 def mend_bare_attributes(doc: Doc) -> None:

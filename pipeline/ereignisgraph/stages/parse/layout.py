@@ -49,6 +49,9 @@ class Layout:
                 doc[j].norm_ = modern.lower()
         return doc
 
+    def characters(self) -> int:
+        return sum(map(len, self.words))
+
     def kept(self) -> tuple[int, ...]:
         return tuple(i for i, word in enumerate(self.words) if not word.isspace())
 

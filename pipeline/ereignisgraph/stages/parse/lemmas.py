@@ -8,6 +8,7 @@ Rules   lexicon/verbs.toml; regular endings of nouns are below.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from ...lexicon.infinitive import infinitive, participle_infinitive
 from ...lexicon.spelling import Spelling
@@ -76,8 +77,13 @@ def nominative(token: Token, word: str, lemma: str, verbs: Verbs) -> str:
 
 
 def _by_head(token: Token, word: str, verbs: Verbs) -> str | None:
-    low = word.lower()
     old_dative = token.morph.get("Case") == ["Dat"] and token.morph.get("Number") == ["Sing"] and "Fem" not in token.morph.get("Gender")
+    return _listed(word, old_dative, verbs)
+
+
+@lru_cache(maxsize=50_000)      # of a pure function: texts repeat their words
+def _listed(word: str, old_dative: bool, verbs: Verbs) -> str | None:
+    low = word.lower()
     for cut in (0, *range(_SHORTEST_PART, len(low) - 2)):
         head = verbs.nouns.get(low[cut:]) or (verbs.datives.get(low[cut:]) if old_dative or not cut else None)
         if head:

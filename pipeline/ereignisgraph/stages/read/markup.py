@@ -186,12 +186,39 @@ class _Html(HTMLParser):
         self.found: list[Event] = []
         self.open: list[str] = []
         self._text = text
+        self._searched = self._endless_comment = ""     # what is left to parse, when it was looked at last
+        self._last_end = -1
         self._lines = [0, *accumulate(len(line) + 1 for line in text.split("\n"))]
 
     @property
     def _place(self) -> int:
         line, column = self.getpos()
         return self._lines[line - 1] + column
+
+    # What begins and does not end is looked up by the library to the end of the text, for each beginning anew: that takes time in the
+    # square of the length. So: nothing that begins behind the last '>' ends; where one comment does not end, no later one does.
+
+    def parse_starttag(self, i: int) -> int:
+        return super().parse_starttag(i) if self._may_end(i) else -1
+
+    def parse_endtag(self, i: int) -> int:
+        return super().parse_endtag(i) if self._may_end(i) else -1
+
+    def parse_pi(self, i: int) -> int:
+        return super().parse_pi(i) if self._may_end(i) else -1
+
+    def parse_comment(self, i: int, report: bool = True) -> int:
+        if self._endless_comment is self.rawdata:
+            return -1
+        end = super().parse_comment(i, report)
+        if end < 0:
+            self._endless_comment = self.rawdata
+        return end
+
+    def _may_end(self, i: int) -> bool:
+        if self._searched is not self.rawdata:
+            self._searched, self._last_end = self.rawdata, self.rawdata.rfind(">")
+        return i < self._last_end
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag in _ENDED_BY_THE_NEXT and self.open[-1:] == [tag]:
