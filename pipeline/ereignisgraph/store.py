@@ -221,9 +221,17 @@ def writing(path: Path) -> Iterator[RunFolder]:
             busy = error.errno in (errno.EAGAIN, errno.EACCES)
             why = "another run is writing there: wait for it or choose another folder" if busy else f"cannot be locked: {error.strerror}"
             raise RunError(f"--out {path}: {why}") from error
-        for half in (path / WORK).glob(f"{HALF}*"):       # of a run that was killed
-            remove(half)
-        yield RunFolder(path)
+        _sweep(path)            # after a run that was killed
+        try:
+            yield RunFolder(path)
+        finally:
+            _sweep(path)        # after this one, if it is stopped
+
+
+def _sweep(path: Path) -> None:
+    """Remove what was being written."""
+    for half in (path / WORK).glob(f"{HALF}*"):
+        remove(half)
 
 
 def frames(run: Path) -> dict[str, pandas.DataFrame]:
