@@ -18,6 +18,7 @@ from ereignisgraph.processes import in_processes
 from ereignisgraph.stages.inputs import find_inputs
 from ereignisgraph.stages.read import read_document
 from ereignisgraph.store import writing
+from runs import files
 
 TESTS = Path(__file__).parent
 PATIENCE = 120      # seconds
@@ -80,11 +81,6 @@ def outcomes(corpus: Path, out: Path, prepare, run, on_the_way=lambda number: No
             on_the_way(len(done))
         folder.publish(sorted(done, key=lambda item: item.outcome.doc_id), {})
     return {item.outcome.doc_id: item.outcome for item in done}
-
-
-def files(out: Path) -> dict[str, bytes]:
-    return {path.relative_to(out).as_posix(): path.read_bytes() for path in out.rglob("*")
-            if path.is_file() and ".work" not in path.relative_to(out).parts}
 
 
 def write(folder: Path, *texts: str) -> Path:

@@ -18,6 +18,7 @@ from ereignisgraph import job
 from ereignisgraph.language_model import SHIPPED
 from ereignisgraph.schema.vocabulary import TEMPORAL_RELATIONS
 from ereignisgraph.store import read_table, read_text
+from runs import files
 
 PROJECT = Path(__file__).parents[1]
 LESEBUCH = PROJECT / "corpora" / "lesebuch"
@@ -67,15 +68,6 @@ class Reading:
 
 def run(corpus: Path, out: Path, **options) -> job.Summary:
     return job.run(job.Settings((corpus,), SHIPPED), out, **options)
-
-
-def files(out: Path) -> dict[str, bytes]:
-    return {path.relative_to(out).as_posix(): path.read_bytes() for path in out.rglob("*") if path.is_file()}
-
-
-def outputs(out: Path) -> dict[str, bytes]:
-    """What a run is for: all but the shards, of which every process writes its own."""
-    return {name: content for name, content in files(out).items() if not name.startswith(".work/")}
 
 
 @pytest.fixture(scope="session")
@@ -316,7 +308,7 @@ def test_edges_join_nodes(lesebuch):
 
 def test_two_processes_write_the_same_bytes_as_one(lesebuch, tmp_path):
     run(LESEBUCH, tmp_path / "run", jobs=2)
-    assert outputs(tmp_path / "run") == outputs(lesebuch)
+    assert files(tmp_path / "run") == files(lesebuch)
 
 
 def test_a_second_run_works_on_nothing_and_writes_the_same(lesebuch, tmp_path):
@@ -329,10 +321,10 @@ def test_a_second_run_works_on_nothing_and_writes_the_same(lesebuch, tmp_path):
     before = worked()
     assert {row.status for row in run(LESEBUCH, out).outcomes} == {"ok"}
     assert before and worked() == before
-    assert files(out) == files(lesebuch)
+    assert files(out, work=True) == files(lesebuch, work=True)
     run(LESEBUCH, out, again=True)
     assert worked() != before
-    assert files(out) == files(lesebuch)
+    assert files(out, work=True) == files(lesebuch, work=True)
 
 
 # --- the text on 1956 that lies beside the project ----------------------------------------------------------------------

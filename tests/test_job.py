@@ -10,6 +10,7 @@ from ereignisgraph import job
 from ereignisgraph.errors import RunError
 from ereignisgraph.job import Settings, merge
 from ereignisgraph.store import read_facts, read_table
+from runs import files
 
 
 @pytest.fixture
@@ -36,11 +37,6 @@ def corpus(tmp_path):
         (folder / f"{number}.txt").write_text(text, encoding="utf-8")
     (folder / "reden.csv").write_text("id,text,title\n1,Die Krönung,Rede\n2,Der Bund,\n", encoding="utf-8")
     return folder
-
-
-def files(out: Path) -> dict[str, bytes]:
-    return {path.relative_to(out).as_posix(): path.read_bytes() for path in out.rglob("*")
-            if path.is_file() and ".work" not in path.relative_to(out).parts}
 
 
 @pytest.mark.parametrize("parts", [1, 3, 9])

@@ -19,6 +19,7 @@ from pathlib import Path
 
 import pytest
 from ereignisgraph.store import read_table
+from runs import files
 
 SIZE = int(os.environ.get("EREIGNISGRAPH_SOAK", "12"))
 KILLS = int(os.environ.get("EREIGNISGRAPH_KILLS", "2"))
@@ -41,11 +42,6 @@ def finish(process: subprocess.Popen) -> None:
         process.kill()
         raise
     assert process.returncode == 0, errors
-
-
-def files(out: Path, *, work: bool) -> dict[str, bytes]:
-    return {path.relative_to(out).as_posix(): path.read_bytes() for path in out.rglob("*")
-            if path.is_file() and (work or ".work" not in path.relative_to(out).parts)}
 
 
 def shards(out: Path) -> dict[Path, int]:
@@ -116,7 +112,7 @@ def test_a_run_whose_processes_are_killed_loses_nothing_by_it(corpus, undisturbe
             kills += 1
         finish(process)
         assert {row["status"] for row in read_table(out, "documents")} == {"ok"}
-        assert files(out, work=False) == files(reference, work=False)
+        assert files(out) == files(reference)
 
 
 def test_ctrl_c_ends_a_run_cleanly_and_the_same_command_goes_on(corpus, undisturbed, tmp_path):

@@ -14,6 +14,7 @@ from ereignisgraph.processes import in_processes
 from ereignisgraph.stages.inputs import find_inputs
 from ereignisgraph.stages.read import read_document
 from ereignisgraph.store import RunFolder, read_table, writing
+from runs import files
 
 SIZE = int(os.environ.get("EREIGNISGRAPH_SOAK", "40"))
 TEXTS = ("Der Krieg begann im Mai.", "STURZ", "", "\x00\x01\x02 Fried", "Die Wahl und die Krönung.")
@@ -38,12 +39,6 @@ def corpus(tmp_path):
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(f"{TEXTS[number % len(TEXTS)]} " * REPEATED, encoding="utf-8")
     return find_inputs([folder])
-
-
-def files(out: Path) -> dict[str, bytes]:
-    """What was written but the shards, whose size depends on the number of processes."""
-    return {path.relative_to(out).as_posix(): path.read_bytes() for path in out.rglob("*")
-            if path.is_file() and ".work" not in path.relative_to(out).parts}
 
 
 def test_stopped_often_and_with_any_number_of_processes_a_run_ends_the_same(task, corpus, tmp_path):

@@ -93,14 +93,14 @@ class Prepare:
 
         gc.freeze()         # all this stays: no collection need look at it again
 
-        def find(source: Source, found: Callable[..., Findings]) -> Findings:
+        def find(doc: Any, source: Source) -> Findings:
             if self.gold is not None and source.id not in documents:
                 raise GoldError("no gold annotation has this id")
-            return found(gold=documents.get(source.id))
+            return chain.find(doc, source, documents.get(source.id))
 
         def parse(sources: Sequence[Source]) -> list[Find]:
             words.make_room(sum(len(source.text) for source in sources))
-            return [partial(find, source, partial(chain.find, doc, source)) for source, doc in zip(sources, chain.parse(sources), strict=True)]
+            return [partial(find, doc, source) for doc, source in zip(chain.parse(sources), sources, strict=True)]
 
         return parse
 

@@ -112,7 +112,7 @@ class OnwardRow(Row):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AlongRow(Row):
-    """Verbs whose infinitive, and nouns whose genitive, is of the same moment (*versuchte zu …*, *im Zuge der …*)."""
+    """Verbs whose infinitive or object, and nouns whose genitive, is of the same moment (*versuchte zu …*, *unternahm einen …*, *im Zuge der …*)."""
 
     words: tuple[str, ...]
 

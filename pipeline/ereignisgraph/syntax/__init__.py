@@ -5,6 +5,7 @@ Dependencies. Parses of spaCy's own German models speak TIGER and are first turn
 """
 
 from .clauses import (
+    GENDERS,
     MODALS,
     RELATIVES,
     antecedent,
@@ -12,6 +13,7 @@ from .clauses import (
     children,
     clause_head,
     conjuncts,
+    ends_in_plural,
     finite,
     first_conjunct,
     governor,
@@ -34,6 +36,7 @@ from .clauses import (
 )
 from .negation import is_clause_denied, is_negated
 from .participants import (
+    ADVERBIAL,
     agents,
     became,
     builds_perfect_with_sein,
@@ -75,9 +78,9 @@ from .phrases import (
 from .tiger import universal
 
 __all__ = [
-    "MODALS", "RELATIVES",
+    "ADVERBIAL", "GENDERS", "MODALS", "RELATIVES",
     "agents", "antecedent", "appositions", "attributes", "auxiliaries", "became", "builds_perfect_with_sein", "case_of", "children", "clause_head", "conjuncts",
-    "controls_object", "datives", "finite", "first_conjunct", "genitives", "governor", "has_copula", "has_zu", "holds_article", "inherited_subjects", "is_accusative", "is_adjacent", "is_apposed",
+    "controls_object", "datives", "ends_in_plural", "finite", "first_conjunct", "genitives", "governor", "has_copula", "has_zu", "holds_article", "inherited_subjects", "is_accusative", "is_adjacent", "is_apposed",
     "is_auxiliary", "is_clause_denied", "is_clause_head", "is_complement", "is_core", "is_intransitive", "is_let_be_done", "is_negated", "is_neuter", "is_nominal", "is_nominative", "is_passive", "is_reflexive", "is_relative", "is_subjunctive", "markers",
     "modal", "name_head", "name_root", "objects", "obliques", "own_subjects", "particle", "phrase", "plain_preposition", "possessors", "predicate", "predicate_nouns",
     "preposition", "relative_pronoun", "shares_subject", "subject_clauses", "subjects", "subordinates", "text_between", "token_at", "universal", "verb_form",

@@ -16,6 +16,8 @@ AUXILIARIES = frozenset({"aux", "aux:pass"})
 MODALS = frozenset({"können", "müssen", "sollen", "wollen", "dürfen", "mögen"})
 NAME_PARTS = frozenset({"flat", "flat:name"})
 RELATIVES = frozenset({"der", "die", "das", "den", "dem", "dessen", "deren", "derer", "denen", "welcher", "welche", "welches", "welchen", "welchem"})
+GENDERS = {"Masc": "m", "Fem": "f", "Neut": "n"}
+"""The letters of genders; p is for the plural, which has none."""
 PHRASAL = frozenset({"infrage", "zugrunde", "zustande", "instand", "zutage", "zuteil", "zunutze", "außerstande", "zugute", "beiseite"})
 """Adverbs grown out of phrases, part of the predicate (*infrage stellen*)."""
 
@@ -75,6 +77,11 @@ def finite(verb: Token) -> Token | None:
         return verb
     helpers = [*auxiliaries(verb), *children(verb, "cop")]
     return next((helper for helper in helpers if verb_form(helper) == "fin"), helpers[0] if helpers else None)
+
+
+def ends_in_plural(verb: Token) -> bool:
+    """A finite verb is plural by its ending, since forms on -en are so in the third person."""
+    return verb.lower_.endswith(("en", "ern", "eln", "sind", "tun"))
 
 
 def modal(verb: Token) -> Token | None:

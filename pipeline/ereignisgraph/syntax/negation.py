@@ -6,13 +6,13 @@ Source: Duden-Grammatik, Negation: Satz- und Sondernegation, Negationspartikeln 
 from __future__ import annotations
 
 from .clauses import AUXILIARIES, auxiliaries, children, clause_head, first_conjunct, is_clause_head, markers, verb_form
-from .participants import datives, inherited_subjects, objects, own_subjects
+from .participants import ADVERBIAL, datives, inherited_subjects, objects, own_subjects
 from .tokens import Token, asked_once
 
 NEGATIONS = frozenset({"nicht", "nie", "niemals", "nirgends", "nirgendwo", "keineswegs", "keinesfalls", "mitnichten", "nimmer"})
 NEGATIVE_DETERMINERS = frozenset({"kein", "keiner", "keine", "niemand", "nichts", "weder"})
 TURNING = frozenset({"sondern", "aber", "doch", "jedoch"})
-WITHOUT = frozenset({"ohne", "anstatt", "statt"})
+WITHOUT = ADVERBIAL - {"um"}
 TAKING = frozenset({
     "nur", "bloß", "allein", "zuletzt", "lediglich", "erst", "immer", "stets", "überall", "selten", "oft", "häufig", "wenig", "weniger", "wenige", "weit", "lange",
     "lang", "sehr", "sonderlich", "so", "alle", "alles", "allen", "jeder", "jede", "jedes", "jeden", "jedem", "sämtliche", "unbedingt", "notwendigerweise",

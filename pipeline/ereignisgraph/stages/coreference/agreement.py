@@ -13,7 +13,9 @@ from ...syntax import (
     appositions,
     attributes,
     children,
+    GENDERS,
     clause_head,
+    ends_in_plural,
     finite,
     first_conjunct,
     genitives,
@@ -46,7 +48,6 @@ ENDINGS = (
     (re.compile(r"(?:chen|lein|ment|tum|um|nis)$"), "n"),
     (re.compile(r"(?:ismus|ling|ist|ant|ent|eur|or)$"), "m"),
 )
-GENDERS = {"Masc": "m", "Fem": "f", "Neut": "n"}
 
 
 def of_pronoun(token: Token) -> frozenset[str]:
@@ -109,19 +110,17 @@ def _by_verb(token: Token, genders: frozenset[str]) -> frozenset[str]:
     """The verb tells singular from plural where the pronoun is its subject."""
     if not {"p"} < genders:
         return genders
-    verb = clause_head(token)
-    if verb is None or token not in own_subjects(verb):
+    if not _is_subject(token):
         return genders
-    verb_number = _number(finite(verb))
+    verb_number = _number(finite(clause_head(token)))
     return genders & {"p"} if verb_number == "p" else genders - {"p"} if verb_number == "s" else genders
 
 
 def _number(verb: Token | None) -> str:
-    """`s` or `p` by the ending, since forms on -en are plural in the third person; empty without a finite verb."""
+    """`s` or `p` by the ending; empty without a finite verb."""
     if verb is None or verb_form(verb) not in {"fin", ""}:
         return ""
-    word = verb.lower_
-    return "p" if word.endswith(("en", "ern", "eln", "sind", "tun")) else "s"
+    return "p" if ends_in_plural(verb) else "s"
 
 
 def of_noun(noun: Token, names: Names) -> frozenset[str]:

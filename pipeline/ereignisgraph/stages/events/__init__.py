@@ -72,10 +72,10 @@ def find_events(
                  if trigger.kind != "noun" or trigger.token.i not in around.timed)     # *Ende Juni* is a date
     linked = find_linked(doc, events, {trigger.token.i for trigger in firm} | around.timed)
     sentences = _sentence_ids(doc, doc_id)
+    real = {trigger.token.i: reality(trigger, modality) for trigger in (*firm, *linked)}
+    asserted = {at for at, (_, mode) in real.items() if mode == "asserted"}
 
     def told(triggers: Sequence[Trigger], wanted: Sequence[Trigger]) -> tuple[Event, ...]:
-        real = {trigger.token.i: reality(trigger, modality) for trigger in triggers}
-        asserted = {at for at, (_, mode) in real.items() if mode == "asserted"}
         dated = date_events(doc, triggers, times, events, asserted)
         return tuple(_event(trigger, doc_id, sentences, events, around, real[at], dated[at]) for trigger in wanted for at in [trigger.token.i])
 

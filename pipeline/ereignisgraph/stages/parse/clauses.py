@@ -7,7 +7,7 @@ Rules   STTS; where an adverbial belongs before a participle; an *als* whose str
 
 from __future__ import annotations
 
-from ...syntax import has_zu, preposition, verb_form
+from ...syntax import ADVERBIAL, children, has_zu, preposition, verb_form
 from ...syntax.tokens import Doc, Token
 
 WORD_CLASSES = {"VV": "VERB", "VA": "AUX", "VM": "AUX", "NN": "NOUN"}
@@ -58,7 +58,7 @@ def mend_voice(doc: Doc) -> None:
     """Make the subject of a perfect with *haben* that of an active (*der Streit soll das Duell ausgelöst haben*): a passive has *werden* or *sein*."""
     for token in doc:
         if token.dep_ == "nsubj:pass":
-            helpers = [child for child in token.head.children if child.dep_ in {"aux", "aux:pass"}]
+            helpers = children(token.head, "aux", "aux:pass")
             if any(child.lemma_ == "haben" for child in helpers) and all(child.dep_ == "aux" for child in helpers):
                 token.dep_ = "nsubj"
 
@@ -69,7 +69,7 @@ def mend_infinitive_clauses(doc: Doc) -> None:
     *ohne die Macht anzutasten*: the object follows the subordinator at once, the infinitive ends the clause.
     """
     for token in doc:
-        if token.lower_ in {"um", "ohne", "statt", "anstatt"} and token.dep_ == "case" and _opens_clause(token):
+        if token.lower_ in ADVERBIAL and token.dep_ == "case" and _opens_clause(token):
             noun, verb = token.head, token.head.head
             if verb.i > noun.i > token.i and verb_form(verb) == "inf" and has_zu(verb):
                 token.head, token.dep_, token.pos_, token.tag_ = verb, "mark", "SCONJ", "KOUI"

@@ -7,16 +7,15 @@ Rules   a relative pronoun has gender and number of its antecedent and follows i
 
 from __future__ import annotations
 
-from ...syntax import finite, first_conjunct, is_nominal
+from ...syntax import GENDERS, ends_in_plural, finite, first_conjunct, is_nominal
 from ...syntax.clauses import NAME_PARTS
 from ...syntax.tokens import Doc, Token
 
-GENDERS = {
+FORMS = {
     "die": "fp", "das": "n", "den": "m", "dem": "mn", "denen": "p", "dessen": "mn", "deren": "fp",
     "welcher": "mf", "welche": "fp", "welches": "n", "welchen": "mp", "welchem": "mn",
 }  # fmt: skip
 """What the form of a pronoun can be: m, f, n, or p for the plural. *der* depends on its case."""
-OF_NOUNS = {"Masc": "m", "Fem": "f", "Neut": "n"}
 SUBJECT = {"nsubj", "nsubj:pass"}
 
 
@@ -65,10 +64,10 @@ def _of_pronoun(pronoun: Token, verb: Token) -> frozenset[str]:
     is_subject = pronoun.dep_ in SUBJECT and pronoun.head == verb
     if pronoun.lower_ == "der":
         return frozenset("m" if is_subject else "f")
-    genders = frozenset(GENDERS.get(pronoun.lower_, "mfnp"))
+    genders = frozenset(FORMS.get(pronoun.lower_, "mfnp"))
     form = finite(verb)
     if is_subject and "p" in genders and form is not None:
-        return genders & {"p"} if form.lower_.endswith(("en", "ern", "eln", "sind", "tun")) else genders - {"p"}
+        return genders & {"p"} if ends_in_plural(form) else genders - {"p"}
     return genders
 
 
@@ -78,6 +77,6 @@ def _of_noun(noun: Token) -> frozenset[str]:
     if number == ["Plur"]:
         return frozenset("p")
     shown = (noun, *(child for child in noun.children if child.dep_ == "det"))
-    genders = frozenset(OF_NOUNS[gender] for word in shown for gender in word.morph.get("Gender")) or frozenset("mfn")
+    genders = frozenset(GENDERS[gender] for word in shown for gender in word.morph.get("Gender")) or frozenset("mfn")
     can_be_plural = not number or any(child.dep_ == "conj" for child in noun.children)
     return genders | {"p"} if can_be_plural else genders
