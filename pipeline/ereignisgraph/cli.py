@@ -6,7 +6,6 @@ inside the command that needs it, so that `--help` answers at once.
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -34,7 +33,6 @@ Run = Annotated[Path, typer.Argument(metavar="RUN", help="The folder of a finish
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """The entry point: a mistake of the user is one line on stderr and exit status 2, never a traceback."""
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")     # before numpy is imported: processes (--jobs) share the cores, not threads
     try:
         app(arguments)
     except PipelineError as error:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import signal
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from itertools import chain
@@ -110,9 +111,15 @@ def _hired(task: Task) -> _Worker:
     context = get_context("spawn")
     ours, theirs = context.Pipe()
     process = context.Process(target=_serve, args=(task, theirs), daemon=True)
-    process.start()
+    with ThreadPoolExecutor(1, initializer=_deaf) as hiring:    # Ctrl-C interrupts this thread alone: a half-started process would complain
+        hiring.submit(process.start).result()
     theirs.close()
     return _Worker(process, ours)
+
+
+def _deaf() -> None:
+    """This thread, and what it starts, does not hear Ctrl-C, which is for the one who started the run."""
+    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
 
 
 def _dismissed(worker: _Worker, timeout: float) -> tuple[tuple[Input, ...], list[Trouble]]:
@@ -133,7 +140,6 @@ def _cause(exitcode: int | None, timeout: float) -> str:
 
 def _serve(task: Task, line: Connection) -> None:
     """The life of a process: batch after batch, until there are no more."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)        # Ctrl-C is for the one who started it
     batches: SimpleQueue[Batch | None] = SimpleQueue()
     Thread(target=_listen, args=(line, batches), daemon=True).start()
     for batch in iter(batches.get, None):
@@ -143,6 +149,8 @@ def _serve(task: Task, line: Connection) -> None:
             line.send(None)
         except PipelineError as error:
             line.send(error)
+        except BrokenPipeError:     # the other end is gone
+            return
 
 
 def _listen(line: Connection, batches: SimpleQueue[Batch | None]) -> None:

@@ -101,5 +101,4 @@ def main(words: int) -> None:
 
 
 if __name__ == "__main__":
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")      # before numpy is imported
     main(int(sys.argv[1]) if len(sys.argv) > 1 else 10_000)
