@@ -21,6 +21,32 @@ def test_a_phrase_leaves_out_its_preposition_and_relative_clause(parsed):
     assert doc.text[start:end] == "die starke Armee der Schweden"
 
 
+def test_adverbs_before_a_phrase_are_none_of_it_but_those_of_its_number_are(parsed):
+    doc = parsed("""
+        Nur       nur       ADV   5  advmod
+        rund      rund      ADV   3  advmod
+        300       300       NUM   5  nummod
+        müde      müde      ADJ   5  amod
+        Männer    Mann      NOUN  6  nsubj
+        kehrten   kehren    VERB  0  root  VVFIN
+        heim      heim      ADP   6  compound:prt
+    """)
+    start, end = syntax.phrase(doc[4])
+    assert doc.text[start:end] == "rund 300 müde Männer"
+
+
+def test_a_noun_as_predicate_is_not_its_clause(parsed):
+    doc = parsed("""
+        Aus       aus       ADP   2  case
+        Protesten Protest   NOUN  5  obl
+        wurde     werden    AUX   5  cop
+        ein       ein       DET   5  det
+        Aufstand  Aufstand  NOUN  0  root
+    """)
+    start, end = syntax.phrase(doc[4])
+    assert doc.text[start:end] == "ein Aufstand"
+
+
 def test_the_head_of_a_name_is_its_last_word(parsed):
     doc = parsed("""
         Otto      Otto      PROPN 4  nsubj

@@ -86,12 +86,19 @@ def name_root(token: Token) -> Token:
     return token
 
 
+OUTSIDE = frozenset({"case", "punct", "conj", "cc", "acl", "acl:relcl", "appos", "advmod"})
+"""What hangs on a noun and is no part of its phrase: *(auch) (in) Ungarn*; an adverb of its number hangs on that (*rund 300 Mann*)."""
+OF_CLAUSES = frozenset({"mark", "cop", "nsubj", "advcl", "parataxis", "aux"})
+"""What a noun has as a predicate: then other adjuncts are its clause's too (*(aus Protesten) (wurde) ein Aufstand*)."""
+
+
 @asked_once
 def phrase(token: Token) -> tuple[int, int]:
-    """Character offsets of the noun phrase headed by `token`: without its preposition, relative clauses and conjuncts."""
+    """Character offsets of the noun phrase headed by `token`: without its preposition, adverbs, relative clauses and conjuncts."""
     left = right = token
+    outside = OUTSIDE | OF_CLAUSES | {"obl"} if children(token, *OF_CLAUSES) else OUTSIDE
     for child in token.children:
-        if child.dep_ in {"case", "punct", "conj", "cc", "acl", "acl:relcl", "appos", "mark", "cop", "nsubj", "advcl", "parataxis", "aux"}:
+        if child.dep_ in outside:
             continue
         if is_adjacent(child, token):
             left = min(left, child.left_edge, key=lambda item: item.i)

@@ -146,7 +146,7 @@ def _of_obliques(head: Token, predicate: str, lexicon: EventLexicon, around: Sur
             yield "object", "patient", noun
         elif word in LOCATIONS and is_place(noun, word, lexicon, around):
             yield "place", DETAIL_OF.get(word, "location"), noun
-        elif word:
+        elif word and (syntax.is_nominal(noun) or noun.i in around.mentions or noun.lower_ in syntax.RELATIVES):     # not *unter **anderem***
             yield "other", DETAIL_OF.get(word, "other"), noun
 
 
