@@ -88,8 +88,8 @@ def test_any_text_survives_a_csv_line(cells):
 @pytest.mark.parametrize(("cell", "guarded"), [
     ("=SUM(A1)", "'=SUM(A1)"), ("+49", "'+49"), ("@x", "'@x"), ("-0043-03-15", "'-0043-03-15"), ("a=b", "a=b"), (-5, "-5"), (None, "")])
 def test_cells_that_a_spreadsheet_would_run_are_guarded(cell, guarded):
-    assert csv_line([cell], excel_safe=True) == guarded + "\n"
-    assert csv_line([cell]) == ("" if cell is None else str(cell)) + "\n"
+    assert csv_line([1, cell], excel_safe=True) == f"1,{guarded}\n"
+    assert csv_line([1, cell]) == f"1,{'' if cell is None else cell}\n"
 
 
 def test_excel_safe_reaches_the_tables(tmp_path):

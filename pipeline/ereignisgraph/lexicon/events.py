@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from ..errors import LexiconError
@@ -135,7 +135,7 @@ TABLES = {
 SHORT_PARTS = frozenset({"ab", "an", "um", "zu", "un", "ur", "ei", "öl", "u-", "er", "be"})      # first parts of two letters
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)      # by identity: answers are remembered with it
 class EventLexicon:
     """events.toml and events_*.toml, indexed by the words it is asked for."""
 
@@ -202,6 +202,7 @@ class EventLexicon:
         row = self._noun(lemma)
         return row if row is not None and (row.linked or isinstance(row, NounRow) and row.under) else None
 
+    @lru_cache(maxsize=50_000)      # of a pure function, as the next one: texts repeat their words
     def _noun(self, lemma: str) -> NounRow | SuffixRow | ThingRow | None:
         word = lemma.lower()
         event, event_length = _longest(word, self._nouns)
@@ -212,6 +213,7 @@ class EventLexicon:
             return thing
         return next((row for row in self.suffixes if word.endswith(row.endings) and len(word) > 5), None)
 
+    @lru_cache(maxsize=50_000)
     def is_noun_of(self, noun: str, entry: str) -> bool:
         """The noun is the entry or a compound of it, and not a longer word that the lexicon knows (*Aufstand* is no kind of *Stand*).
 

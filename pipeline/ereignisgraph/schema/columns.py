@@ -137,7 +137,7 @@ def attributes(columns: tuple[Column, ...], values: Mapping[str, Any]) -> dict[s
     Raises:
         KeyError: a value without a column.
     """
-    known = {column.name: column.type for column in columns}
-    if unknown := values.keys() - known.keys():
+    found = {column.name: column.type(value) for column in columns if (value := values.get(column.name)) is not None and value != ""}
+    if len(found) < len(values) and (unknown := values.keys() - {column.name for column in columns}):
         raise KeyError(f"no such column: {', '.join(sorted(unknown))}")
-    return {name: type_(values[name]) for name, type_ in known.items() if values.get(name) not in (None, "")}
+    return found

@@ -6,6 +6,7 @@ record lacks fails at the first row. The graph's own nodes.csv and edges.csv are
 
 from __future__ import annotations
 
+import csv
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -42,7 +43,6 @@ FINDINGS = {
 
 INTEGERS = frozenset({"start", "end", "cue_start", "cue_end", "head_start", "characters", *COUNTS})     # every other column is text
 
-TO_QUOTE = re.compile('[,"\r\n]')
 FORMULA = re.compile("'*[=+@\t\r-]")      # with the apostrophes before it, so that a guarded cell can be told from one that was so
 
 
@@ -88,22 +88,30 @@ def outcome_of(row: Row) -> Outcome:
     return Outcome(**own | {"characters": int(row["characters"])}, counts={name: int(row[name]) for name in COUNTS})
 
 
+class _Line:
+    r"""What a writer of the standard library writes a row to: it comes back with `\n` for `\r\n`.
+
+    A writer that is told to end lines with `\n` leaves a lone `\r` unquoted, and pandas then breaks the row there.
+    """
+
+    def write(self, line: str) -> str:
+        return line[:-2] + "\n"
+
+
+WRITER = csv.writer(_Line(), lineterminator="\r\n")
+
+
 def csv_line(cells: Iterable[Any], *, excel_safe: bool = False) -> str:
     r"""One line of an RFC 4180 table, ended by `\n`; None is an empty cell.
 
-    The standard library's writer, told to end lines with `\n`, leaves a lone `\r` unquoted, and pandas then breaks the
-    row there. With `excel_safe` a text that a spreadsheet would run as a formula gets an apostrophe before it.
+    With `excel_safe` a text that a spreadsheet would run as a formula gets an apostrophe before it.
     """
-    return ",".join([_cell(value, excel_safe) for value in cells]) + "\n"
+    return WRITER.writerow(map(_guarded, cells) if excel_safe else cells)
 
 
-def _cell(value: Any, excel_safe: bool) -> str:
-    if type(value) is int:
-        return str(value)
-    text = "" if value is None else str(value)
-    if excel_safe and FORMULA.match(text) and not isinstance(value, int | float):
-        text = "'" + text
-    return '"' + text.replace('"', '""') + '"' if TO_QUOTE.search(text) else text
+def _guarded(value: Any) -> Any:
+    is_text = value is not None and not isinstance(value, int | float)
+    return f"'{value}" if is_text and FORMULA.match(str(value)) else value
 
 
 def unguarded(cell: str) -> str:

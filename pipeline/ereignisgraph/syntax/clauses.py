@@ -42,7 +42,10 @@ def is_clause_head(token: Token) -> bool:
 
 def has_copula(token: Token) -> bool:
     """The token is what a copula says of its subject (*sein Ziel **war** die **Krone***)."""
-    return bool(children(token, "cop"))
+    for child in token.children:        # asked of nearly every token
+        if child.dep_ == "cop":
+            return True
+    return False
 
 
 @asked_once

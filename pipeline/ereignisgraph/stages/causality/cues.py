@@ -16,20 +16,21 @@ def cues(doc: Doc, causes: Causes, family: type) -> Iterator[tuple[Any, Span]]:
     """Every place where one of the `words` of a row of `family` stands, in text order, at one place in the order of the rows."""
     by_first = causes.by_word[family]
     for token in doc:
-        for row, words in by_first.get(token.lower_, ()):
-            if (cue := _cue_at(doc, token.i, words)) is not None:
-                yield row, cue
+        if rows := by_first.get(token.lower_):
+            for row, words in rows:
+                if (cue := _cue_at(doc, token.i, words)) is not None:
+                    yield row, cue
 
 
 def _cue_at(doc: Doc, i: int, words: Sequence[str]) -> Span | None:
     """The cue whose first word is token `i`, articles and adjectives between its words allowed; None if it is not there."""
-    last = i
+    tokens, last = doc.tokens, i
     for word in words[1:]:
-        for at in range(last + 1, min(last + GAP + 2, len(doc))):
-            if doc[at].lower_ == word:
-                last = at
+        for token in tokens[last + 1:last + GAP + 2]:
+            if token.lower_ == word:
+                last = token.i
                 break
-            if not may_stand_within(doc[at]):
+            if not may_stand_within(token):
                 return None
         else:
             return None

@@ -95,7 +95,7 @@ def _governed(anchors: Anchors, cue: Span) -> tuple[Token, ...]:
 
 def _unfit_noun(row: Preposition, cue: Span, noun: Token) -> str:
     """Why the noun phrase is not what the row asks for, empty if it is."""
-    if row.nouns and not any(_is_or_ends_with(noun, word) for word in row.nouns):
+    if row.nouns and not _is_or_ends_with(noun, row.nouns):
         return f"means something else before {noun.text}"
     if row.bare and has_article(cue.doc[cue.end:noun.i]):
         return "has an article after it"
@@ -129,11 +129,12 @@ def _unfit_host(row: Preposition, cue: Span, host: Token, noun: Token, link: Ver
     return ""
 
 
-def _is_or_ends_with(noun: Token, word: str) -> bool:
-    """The noun is `word`, in whatever form, or a compound that ends with it; short words end too many others (*Eindruck*)."""
-    if word in {noun.lemma_, noun.text}:
+def _is_or_ends_with(noun: Token, words: tuple[str, ...]) -> bool:
+    """The noun is one of `words`, in whatever form, or a compound that ends with it; short words end too many others (*Eindruck*)."""
+    if noun.lemma_ in words or noun.text in words:
         return True
-    return len(word) > 5 and any(form.lower().endswith(word.lower()) for form in (noun.lemma_, noun.text))
+    endings = tuple([word.lower() for word in words if len(word) > 5])
+    return noun.lower_.endswith(endings) or noun.lemma_.lower().endswith(endings)
 
 
 def _host(cue: Span, noun: Token) -> Token | None:

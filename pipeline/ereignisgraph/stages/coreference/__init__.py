@@ -14,6 +14,7 @@ from ...lexicon.gazetteer import Gazetteer
 from ...lexicon.names import Names
 from ...schema.records import Entity, mention_id
 from ...syntax import (
+    RELATIVES,
     antecedent,
     appositions,
     conjuncts,
@@ -232,6 +233,8 @@ class _Reading:
 
     def _relative(self, token: Token) -> Referent | None:
         """The antecedent of a relative pronoun: a name or what stands for one; of *dessen* and *deren* any noun."""
+        if token.lower_ not in RELATIVES:
+            return None
         verb = next((above for above in token.ancestors if is_relative(above)), None)
         if verb is None or relative_pronoun(verb) != token:
             return None

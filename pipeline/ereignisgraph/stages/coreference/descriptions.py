@@ -169,14 +169,14 @@ def says_again(noun: str, referent: Referent, names: Names) -> bool:
 def _is_in_name(noun: str, name: str, names: Names) -> bool:
     """*das Korps* takes up *12. Korps*, *das Reich* the *Inkareich*; *Frankreich* and *Ingolstadt* are names of their own."""
     words = name.split()
-    if not any(fits(noun, word) and len(stem(noun)) <= len(stem(word)) for word in (words[-1], words[0])):
+    if not (_is_part(noun, words[-1]) or _is_part(noun, words[0])):
         return False
     return len(words) > 1 or names.known(name) is None and names.stands_for(noun) != "city"
 
 
 def _repeats(noun: str, description: str, names: Names) -> bool:
     """*Flotte* takes up *Ostseeflotte*, but *Nordfriedhof* not *Friedhof*, nor *Stadt* the *Altstadt*, which is a head of its own."""
-    if not fits(noun, description) or len(stem(noun)) > len(stem(description)):
+    if not _is_part(noun, description):
         return False
     word, other = names.head_word(noun), names.head_word(description)
     return word == other or not word or not other
@@ -184,8 +184,13 @@ def _repeats(noun: str, description: str, names: Names) -> bool:
 
 def fits(noun: str, description: str) -> bool:
     """One is the other, inflected or as the last part of a compound (*Kanzler*, *Reichskanzlers*)."""
-    short, long = sorted((stem(noun), stem(description)), key=len)
-    return len(short) > 2 and long.endswith(short)
+    return _is_part(noun, description) or _is_part(description, noun)
+
+
+def _is_part(noun: str, word: str) -> bool:
+    """The noun is the word, inflected, or its last part."""
+    short = stem(noun)
+    return len(short) > 2 and stem(word).endswith(short)
 
 
 @lru_cache(maxsize=50_000)      # of a pure function: texts repeat their words

@@ -82,9 +82,9 @@ def _listed(doc: Doc, names: Names) -> Iterator[Tagged]:
     """Names of the lexicon: those of several words, acronyms, single words that are `sure` or places; the longest wins."""
     i = 0
     while i < len(doc):
-        step = 1
-        if doc[i].text[:1].isupper():
-            longest = 1 if doc[i].whitespace_ and not names.opens_name(doc[i].text) else LONGEST
+        step, first = 1, doc.tokens[i]
+        if first.text[:1].isupper():
+            longest = 1 if first.whitespace_ and not names.opens_name(first.text) else LONGEST
             for length in range(_words_from(doc, i, longest), 0, -1):
                 words = doc[i:i + length]
                 known = names.known(words.text)

@@ -9,4 +9,4 @@ ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")   
 
 def legal(text: str) -> str:
     """`text` with every illegal character replaced by one U+FFFD, so that offsets stay true."""
-    return text if text.isalnum() else ILLEGAL.sub("\ufffd", text)      # most cells are one word, and that is told much sooner
+    return ILLEGAL.sub("\ufffd", text)

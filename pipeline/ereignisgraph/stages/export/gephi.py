@@ -76,12 +76,7 @@ def _write(path: Path, ids: tuple[str, ...], columns: Iterable[Column], rows: It
     names = [column.name for column in columns]
     with path.open("w", encoding="utf-8", newline="") as file:
         file.write(csv_line([*ids, *(GEPHI_NAMES.get(name, name) for name in names), "Timeset"]))
-        file.writelines(csv_line([*identity, *[_cell(data.get(name)) for name in names], _timeset(data)], excel_safe=excel_safe)
-                        for identity, data in rows)
-
-
-def _cell(value: object) -> object:
-    return legal(value) if isinstance(value, str) else value
+        file.writelines(legal(csv_line([*identity, *map(data.get, names), _timeset(data)], excel_safe=excel_safe)) for identity, data in rows)
 
 
 def _timeset(data: Mapping[str, Any]) -> str:

@@ -17,7 +17,7 @@ import networkx as nx
 from ...schema.columns import EDGE_COLUMNS, NODE_COLUMNS, Column
 from .colours import EDGES, NODES, red_green_blue
 from .placing import Position, positions
-from .xml import DECLARATION, Frame, attributes, escaped, framed
+from .xml import DECLARATION, Frame, Frames, attributes, escaped
 
 NAMESPACE = "http://gexf.net/1.3"
 ROOT = {
@@ -29,6 +29,7 @@ TYPES = {str: "string", int: "integer", float: "double"}
 
 OWN = {"node": ("label",), "edge": ("label", "weight")}     # attributes of GEXF itself, no attvalue
 SPAN = (Frame("earliest", ' start="', '"'), Frame("latest", ' end="', '"'))
+NODE_TAG = (Frame("label", ' label="', '"'), *SPAN)
 EDGE_TAG = (Frame("kind", ' kind="', '"'), Frame("label", ' label="', '"'), Frame("weight", ' weight="', '"'), *SPAN)
 SMALLEST = 15.0     # size of a node that is mentioned once, a quarter of the way to the next; its area grows with the mentions
 
@@ -51,15 +52,16 @@ def _lines(graph: nx.MultiDiGraph, places: Iterable[Position]) -> Iterator[str]:
     yield from _declarations("node", NODE_COLUMNS)
     yield from _declarations("edge", EDGE_COLUMNS)
     yield "  <nodes>\n"
-    frames = _frames("node", NODE_COLUMNS)
+    tag, values = Frames(NODE_TAG), _frames("node", NODE_COLUMNS)
     for (node, data), place in zip(graph.nodes(data=True), places, strict=True):
-        yield (f'   <node id="{escaped(node)}" label="{escaped(data["label"])}"{framed(data, SPAN)}>'
-               f"{_values(data, frames)}{_looks(data, place)}\n   </node>\n")
+        yield (f'   <node id="{escaped(node)}"{tag.around(data)}>\n    <attvalues>{values.around(data)}\n    </attvalues>'
+               f"{_looks(data, place)}\n   </node>\n")
     yield "  </nodes>\n  <edges>\n"
-    frames = _frames("edge", EDGE_COLUMNS)
+    tag, values = Frames(EDGE_TAG), _frames("edge", EDGE_COLUMNS)
     for source, target, key, data in graph.edges(keys=True, data=True):
         ends = f'id="{escaped(key)}" source="{escaped(source)}" target="{escaped(target)}" type="directed"'
-        yield f'   <edge {ends}{framed(data, EDGE_TAG)}>{_values(data, frames)}{_edge_colour(data["kind"])}\n   </edge>\n'
+        yield (f"   <edge {ends}{tag.around(data)}>\n    <attvalues>{values.around(data)}\n    </attvalues>"
+               f'{_edge_colour(data["kind"])}\n   </edge>\n')
     yield "  </edges>\n </graph>\n</gexf>\n"
 
 
@@ -70,16 +72,12 @@ def _declarations(owner: str, columns: tuple[Column, ...]) -> Iterator[str]:
     yield "  </attributes>\n"
 
 
-def _frames(owner: str, columns: tuple[Column, ...]) -> list[Frame]:
-    return [Frame(column.name, f'\n     <attvalue for="{column.name}" value="', '"/>') for column in _attvalues(owner, columns)]
+def _frames(owner: str, columns: tuple[Column, ...]) -> Frames:
+    return Frames(Frame(column.name, f'\n     <attvalue for="{column.name}" value="', '"/>') for column in _attvalues(owner, columns))
 
 
 def _attvalues(owner: str, columns: tuple[Column, ...]) -> list[Column]:
     return [column for column in columns if column.name not in OWN[owner]]
-
-
-def _values(data: Mapping[str, Any], frames: list[Frame]) -> str:
-    return f"\n    <attvalues>{framed(data, frames)}\n    </attvalues>"
 
 
 def _looks(data: Mapping[str, Any], position: Position) -> str:

@@ -17,7 +17,7 @@ from lxml import etree
 
 from ...errors import RunError
 from ...schema.columns import EDGE_COLUMNS, NODE_COLUMNS, Column
-from .xml import DECLARATION, Frame, attributes, escaped, framed
+from .xml import DECLARATION, Frame, Frames, attributes, escaped
 
 NAMESPACE = "http://graphml.graphdrawing.org/xmlns"
 XSI = "http://www.w3.org/2001/XMLSchema-instance"
@@ -50,17 +50,17 @@ def _lines(graph: nx.MultiDiGraph) -> Iterator[str]:
     frames = _frames("node", NODE_COLUMNS)
     for node, data in graph.nodes(data=True):
         _check("node", data, NODE_NAMES)
-        yield f'  <node id="{escaped(node)}">{framed(data, frames)}\n  </node>\n'
+        yield f'  <node id="{escaped(node)}">{frames.around(data)}\n  </node>\n'
     frames = _frames("edge", EDGE_COLUMNS)
     for source, target, key, data in graph.edges(keys=True, data=True):
         _check("edge", data, EDGE_NAMES)
         ends = f'source="{escaped(source)}" target="{escaped(target)}"'
-        yield f'  <edge id="{escaped(key)}" {ends}>{framed(data, frames)}\n  </edge>\n'
+        yield f'  <edge id="{escaped(key)}" {ends}>{frames.around(data)}\n  </edge>\n'
     yield " </graph>\n</graphml>\n"
 
 
-def _frames(owner: str, columns: tuple[Column, ...]) -> list[Frame]:
-    return [Frame(column.name, f'\n   <data key="{owner}-{column.name}">', "</data>") for column in columns]
+def _frames(owner: str, columns: tuple[Column, ...]) -> Frames:
+    return Frames(Frame(column.name, f'\n   <data key="{owner}-{column.name}">', "</data>") for column in columns)
 
 
 def _check(owner: str, data: Mapping[str, object], known: set[str]) -> None:

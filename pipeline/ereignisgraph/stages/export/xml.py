@@ -6,7 +6,7 @@ What a library would see to is seen to here: `escaped` for every text, and calle
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from .characters import ILLEGAL
@@ -43,7 +43,18 @@ def attributes(values: Mapping[str, str] | Iterable[tuple[str, str]]) -> str:
     return "".join([f' {name}="{escaped(value)}"' for name, value in dict(values).items()])
 
 
-def framed(data: Mapping[str, object], frames: Sequence[Frame]) -> str:
-    """The values that `data` has, each in its frame, in the order of the frames."""
-    return "".join([f"{before}{value if type(value) is not str or value.isalnum() else NOT_PLAIN.sub(_reference, value)}{after}"
-                    for name, before, after in frames if (value := data.get(name)) is not None])
+class Frames:
+    """Frames for the attributes of many nodes or edges."""
+
+    def __init__(self, frames: Iterable[Frame]) -> None:
+        self._frames = tuple(frames)
+        self._forms: dict[tuple[str, ...], tuple[tuple[str, ...], str]] = {}      # most nodes have the same attributes as many others
+
+    def around(self, data: Mapping[str, object]) -> str:
+        """The values that `data` has, none of them None, each in its frame, in the order of the frames."""
+        given = tuple(data)
+        if (form := self._forms.get(given)) is None:
+            own = [frame for frame in self._frames if frame.name in data]
+            form = self._forms[given] = tuple(name for name, _, _ in own), "".join(f"{before}%s{after}" for _, before, after in own)
+        names, text = form
+        return text % tuple([value if type(value := data[name]) is not str or value.isalnum() else NOT_PLAIN.sub(_reference, value) for name in names])

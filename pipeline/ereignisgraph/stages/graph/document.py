@@ -10,7 +10,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any, NamedTuple
 
@@ -35,8 +34,7 @@ class Participant(NamedTuple):
     noun: str           # folded
 
 
-@dataclass(frozen=True, slots=True)
-class Sighting:
+class Sighting(NamedTuple):
     """One node as one document knows it."""
 
     id: str
@@ -47,9 +45,9 @@ class Sighting:
     end: int
     mentions: int
     name: str                       # what another document may call the same thing by; empty for what has no name
-    earliest: float | None = None
-    latest: float | None = None
-    facts: dict[str, Any] = field(default_factory=dict)     # further columns
+    earliest: float | None
+    latest: float | None
+    facts: Mapping[str, Any]        # further columns
     places: tuple[Place, ...] = ()                          # of a place: what the gazetteer says it may be
     authority: Authority | None = None                      # its entry in the user's authority file
     told: tuple[Participant, ...] = ()                      # of an event, in the roles of TOLD

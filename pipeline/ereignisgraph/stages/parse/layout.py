@@ -7,10 +7,11 @@ spaCy makes tokens of line breaks and double spaces. Models are trained on sente
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from itertools import accumulate
+from functools import lru_cache
+from itertools import accumulate, takewhile
 
 import spacy
 from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, LEMMA, MORPH, POS, TAG
@@ -21,7 +22,10 @@ from ...lexicon.spelling import Spelling
 from ...syntax.tokens import Doc
 
 _FUSED = re.compile(r"[\d.]*\d\.|[IVXLCDM]+\.")     # '1912.', 'II.': two tokens at the end of a sentence
+MOST = 100_000           # stretches of text whose tokens are remembered
 _IOB = " IOB"            # by the numbers that spaCy gives them
+_STRETCH = re.compile(r"(\S+)( ?)|(\s+)")           # one space belongs to the word before it, all other white space is a token
+_BREAK = "\n"            # a token of its own between stretches
 _ENDLESS = re.compile(r"\S{500}")                   # the tokeniser's time grows with the square of such a stretch
 
 
@@ -90,15 +94,36 @@ def lay_out(text: str, nlp: Language, begin: AbstractSet[int]) -> Layout:
     spaces: list[bool] = []
     cuts = [0, *(match.end() for match in _ENDLESS.finditer(text)), len(text)]
     for first, last in zip(cuts, cuts[1:], strict=False):
-        for token in nlp.make_doc(text[first:last]):
-            words.append(token.text)
-            spaces.append(bool(token.whitespace_))
+        stretches = _STRETCH.findall(text, first, last)
+        tokens = _tokens(nlp, dict.fromkeys(stretch for stretch, _, _ in stretches if stretch))
+        for stretch, space, white in stretches:
+            parts = tokens[stretch] if stretch else (white,)
+            words += parts
+            spaces += [False] * (len(parts) - 1)
+            spaces.append(bool(space))
     starts, offset, waiting = [], 0, True   # waiting: the first word begins a sentence too
     for word, space in zip(words, spaces, strict=True):
         starts.append(not word.isspace() and (waiting or offset in begin))
         waiting = waiting and word.isspace()
         offset += len(word) + space
     return _without_fused(words, spaces, starts)
+
+
+def _tokens(nlp: Language, stretches: Iterable[str]) -> Mapping[str, Sequence[str]]:
+    """What the tokeniser makes of stretches without white space, each of which it takes by itself."""
+    known = _known(nlp)
+    if len(known) > MOST:
+        known.clear()
+    if unknown := [stretch for stretch in stretches if stretch not in known]:
+        words = iter([token.text for token in nlp.make_doc(_BREAK.join(unknown))])
+        known.update((stretch, tuple(takewhile(_BREAK.__ne__, words))) for stretch in unknown)
+    return known
+
+
+@lru_cache(maxsize=1)
+def _known(nlp: Language) -> dict[str, tuple[str, ...]]:
+    """What was asked of the tokeniser of a model, since texts repeat their words; spaCy's own memory is off in a memory zone."""
+    return {}
 
 
 def _without_fused(words: Sequence[str], spaces: Sequence[bool], starts: Sequence[bool]) -> Layout:
