@@ -21,6 +21,7 @@ TWO_YEARS = re.compile(r"/(\d\d(?:\d\d)?)\b")                   # *1884/85*
 UNTIL = re.compile(r"\bbis(?:\s+(?:zum|zur|in|ins|an|ans))?(?:\s+(?:den|die|das))?\s*$", re.IGNORECASE)
 FOLLOWING = re.compile(r"folgend|nächst|darauf|später")
 LIFE = re.compile(r"(?:[\d\s.,;–—†*/-]|geb\.|gest\.|reg\.|um|v\. ?Chr\.|n\. ?Chr\.)*")     # what life dates are made of
+BEYOND = frozenset({"BEFORE", "AFTER"})
 BRACKET = 30        # characters
 VAGUE = re.compile(r"FUTURE_REF|PRESENT_REF|P?X+")
 
@@ -53,12 +54,15 @@ class Dated:
     time: Time
     head: Token                 # the token that the expression hangs on
     bounds: tuple[Day | None, Day | None] | None    # first and last day of the range that it is part of; None for a single date
+    governed: bool              # under a preposition of its own: *nach 1648*, but *nach dem 1648 begonnenen Krieg*
 
     @property
     def when(self) -> When:
-        """Its value, or the bounds of its range, which is no single time."""
+        """Its value, or the bounds where it is no single time: part of a range, or what lies before or after (*nach 1952*)."""
         if self.bounds is not None:
             return When("", self.time.time_id, *self.bounds)
+        if self.time.mod in BEYOND and self.governed:
+            return When("", self.time.time_id, self.time.earliest, self.time.latest)
         return When(self.time.value, self.time.time_id, self.time.earliest, self.time.latest, FOLLOWING.search(self.time.text) is not None)
 
 
@@ -84,15 +88,17 @@ def anchored(doc: Doc, times: Sequence[Time], happening: Collection[int]) -> lis
         tokens = token_span(doc, time.start, time.end)
         if not tokens:
             continue
+        inside = {token.i for token in tokens}
+        outer = next((token for token in tokens if token.head.i not in inside), tokens[-1])
+        preposition = syntax.plain_preposition(syntax.preposition(outer))
         if (opened := _bracket(doc, time)) is not None:
             head = _named_before(doc, opened, happening)
+        elif time.type == "DATE" and preposition == "für" and syntax.is_clause_head(outer.head):
+            head = _set_for(outer.head, happening)
         else:
-            inside = {token.i for token in tokens}
-            outer = next((token for token in tokens if token.head.i not in inside), tokens[-1])
-            ahead = time.type == "DATE" and syntax.plain_preposition(syntax.preposition(outer)) == "für" and syntax.is_clause_head(outer.head)
-            head = _set_for(outer.head, happening) if ahead else outer.head
+            head = outer.head
         if head is not None:
-            found.append(Dated(time, head, _bounds(doc, times, position)))
+            found.append(Dated(time, head, _bounds(doc, times, position), bool(preposition)))
     return found
 
 
@@ -137,7 +143,7 @@ def _bounds(doc: Doc, times: Sequence[Time], position: int) -> tuple[Day | None,
     for other in times[max(0, position - 1):position + 2]:
         first, second = sorted((time, other), key=lambda item: item.start)
         between = syntax.text_between(doc, first.end, second.start)
-        if other is not time and (RANGE.fullmatch(between) or BOTH.fullmatch(between)):
+        if other is not time and "DURATION" not in (first.type, second.type) and (RANGE.fullmatch(between) or BOTH.fullmatch(between)):
             days = [day for item in (first, second) for day in (item.earliest, item.latest) if day is not None]
             return min(days, default=None), max(days, default=None)
     if UNTIL.search(syntax.text_between(doc, time.start - BRACKET, time.start)):

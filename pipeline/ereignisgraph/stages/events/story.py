@@ -89,6 +89,6 @@ def tells(trigger: Trigger) -> bool:
     *Kaum hatte der Rat getagt, da …* steps back by no more than a moment (Duden-Grammatik: kaum … da, kaum dass).
     """
     verb = trigger.verb
-    if verb is None or syntax.is_relative(verb):
+    if verb is None or trigger.rule == "participle" or syntax.is_relative(verb):
         return False
     return not is_pluperfect(verb) or any(child.lower_ == "kaum" for child in verb.children)

@@ -63,7 +63,7 @@ def _shared(trigger: Trigger, by_token: Mapping[int, Trigger], lexicon: EventLex
     """What the story gave the clause over an event of the same moment; how long that one took is its own."""
     token = trigger.verb or trigger.token
     while (token := _at_same_time(token, by_token, lexicon)) is not None:
-        if token.i in by_verb and not LENGTH.match(by_verb[token.i].value):
+        if token.i in by_verb and by_verb[token.i].time_id and not LENGTH.match(by_verb[token.i].value):
             return by_verb[token.i]
     return When()
 
