@@ -14,6 +14,7 @@ from dataclasses import replace
 from ... import syntax
 from ...lexicon.events import EventLexicon
 from ...schema.records import Time
+from ...syntax.nominals import is_attributive
 from ...syntax.tokens import Doc, Token
 from .anchors import Dated, When, anchored, best
 from .story import Story, is_pluperfect, leaves_date, moves_on, numbered, tells
@@ -102,9 +103,18 @@ def _of_clauses_below(verb: Token, own: Mapping[int, list[Dated]], by_token: Map
 
 def _of_clause(verb: Token, own: Mapping[int, list[Dated]], by_token: Mapping[int, Trigger], lexicon: EventLexicon, more: Sequence[Dated] = ()) -> When | None:
     """What hangs on the verb or on a word of its clause, then what dates an event of the same moment (*in der Schlacht von 1410*)."""
-    words = [word for word in verb.subtree if word != verb and word.i in own and syntax.clause_head(word) == verb]
+    words = [word for word in verb.subtree if word != verb and word.i in own and _stands_in(word, verb)]
     plain = [item for word in words if word.i not in by_token for item in own[word.i]]
     return best([*more, *own.get(verb.i, ()), *plain]) or best([item for word in words if word.i in by_token and _is_at_once(word, verb, lexicon) for item in own[word.i]])
+
+
+def _stands_in(word: Token, verb: Token) -> bool:
+    """The word is part of the verb's own clause, neither head of another nor of an attribute before a noun (*die seit 1806 bestehende Stadt*)."""
+    while word != verb:
+        if syntax.is_clause_head(word) or is_attributive(word):
+            return False
+        word = word.head
+    return True
 
 
 def _is_at_once(noun: Token, verb: Token, lexicon: EventLexicon) -> bool:
