@@ -86,7 +86,7 @@ def anchored(doc: Doc, times: Sequence[Time], happening: Collection[int]) -> lis
     found = []
     for position, time in enumerate(times):
         tokens = token_span(doc, time.start, time.end)
-        if not tokens:
+        if not tokens or time.type == "SET" and time.value.startswith("P"):        # *jährlich* says how often, not when
             continue
         inside = {token.i for token in tokens}
         outer = next((token for token in tokens if token.head.i not in inside), tokens[-1])

@@ -104,8 +104,10 @@ def _of_clauses_below(verb: Token, own: Mapping[int, list[Dated]], by_token: Map
 def _of_clause(verb: Token, own: Mapping[int, list[Dated]], by_token: Mapping[int, Trigger], lexicon: EventLexicon, more: Sequence[Dated] = ()) -> When | None:
     """What hangs on the verb or on a word of its clause, then what dates an event of the same moment (*in der Schlacht von 1410*)."""
     words = [word for word in verb.subtree if word != verb and word.i in own and _stands_in(word, verb)]
-    plain = [item for word in words if word.i not in by_token for item in own[word.i]]
-    return best([*more, *own.get(verb.i, ()), *plain]) or best([item for word in words if word.i in by_token and _is_at_once(word, verb, lexicon) for item in own[word.i]])
+    when = best([*more, *own.get(verb.i, ()), *(item for word in words if word.i not in by_token for item in own[word.i])])
+    if when is not None and not when.is_vague:
+        return when
+    return best([item for word in words if word.i in by_token and _is_at_once(word, verb, lexicon) for item in own[word.i]]) or when
 
 
 def _stands_in(word: Token, verb: Token) -> bool:
