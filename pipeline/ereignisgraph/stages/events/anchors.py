@@ -59,6 +59,8 @@ class Dated:
     @property
     def when(self) -> When:
         """Its value, or the bounds where it is no single time: part of a range, or what lies before or after (*nach 1952*)."""
+        if self.time.type == "SET" and self.time.value.startswith("P"):
+            return When("", self.time.time_id)          # *jährlich* says how often
         if self.bounds is not None:
             return When("", self.time.time_id, *self.bounds)
         if self.time.mod in BEYOND and self.governed:
@@ -86,7 +88,7 @@ def anchored(doc: Doc, times: Sequence[Time], happening: Collection[int]) -> lis
     found = []
     for position, time in enumerate(times):
         tokens = token_span(doc, time.start, time.end)
-        if not tokens or time.type == "SET" and time.value.startswith("P"):        # *jährlich* says how often, not when
+        if not tokens:
             continue
         inside = {token.i for token in tokens}
         outer = next((token for token in tokens if token.head.i not in inside), tokens[-1])

@@ -14,6 +14,7 @@ from dataclasses import replace
 from ... import syntax
 from ...lexicon.events import EventLexicon
 from ...schema.records import Time
+from ...syntax.connectives import is_beside_clause
 from ...syntax.nominals import is_attributive
 from ...syntax.tokens import Doc, Token
 from .anchors import Dated, When, anchored, best
@@ -141,7 +142,7 @@ def _at_same_time(token: Token, by_token: Mapping[int, Trigger], lexicon: EventL
         shares = above is not None and (first in syntax.own_subjects(above) or _is_at_once(first, above, lexicon)
                                         or first in syntax.objects(above) and lexicon.goes_along(syntax.predicate(above)))
         return above if shares else None
-    if is_pluperfect(token):
+    if is_pluperfect(token) or is_beside_clause(token) and not syntax.auxiliaries(token):
         return None
     first = syntax.first_conjunct(token)
     marks = {mark.lower_ for mark in syntax.markers(first)}
