@@ -18,6 +18,7 @@ from ...syntax.connectives import is_beside_clause
 from ...syntax.nominals import is_attributive
 from ...syntax.tokens import Doc, Token
 from .anchors import Dated, When, anchored, best
+from .core import told_apart
 from .story import Story, is_pluperfect, leaves_date, moves_on, numbered, tells
 from .triggers import Trigger
 
@@ -139,7 +140,7 @@ def _at_same_time(token: Token, by_token: Mapping[int, Trigger], lexicon: EventL
     above = syntax.clause_head(token)
     if not syntax.is_clause_head(token):
         first = syntax.first_conjunct(token)
-        shares = above is not None and (first in syntax.own_subjects(above) or _is_at_once(first, above, lexicon)
+        shares = above is not None and (first in (*syntax.own_subjects(above), *told_apart(above)[0]) or _is_at_once(first, above, lexicon)
                                         or first in syntax.objects(above) and lexicon.goes_along(syntax.predicate(above)))
         return above if shares else None
     if is_pluperfect(token) or is_beside_clause(token) and not syntax.auxiliaries(token):
