@@ -49,7 +49,7 @@ def date_events(doc: Doc, triggers: Sequence[Trigger], times: Sequence[Time], le
     for trigger in triggers:
         at = trigger.token.i
         carried = story.at(paragraphs[at], sentences[at])
-        when = told = _told(trigger, own, lasting, by_token, lexicon)
+        when = told = _told(trigger, own, lasting, by_token, lexicon, _has_come(trigger, asserted))
         if when is None or LENGTH.match(when.value) and not when.follows:       # *zwei Stunden lang* says less than the story's date
             if leaves_date(trigger, own, lexicon):
                 story = Story()
@@ -59,7 +59,12 @@ def date_events(doc: Doc, triggers: Sequence[Trigger], times: Sequence[Time], le
         if told is not None and told.is_date and tells(trigger):
             story = Story(told, paragraphs[at], sentences[at])
     by_verb = {trigger.verb.i: found[trigger.token.i] for trigger in triggers if trigger.verb is not None}
-    return {at: when if when.time_id else _shared(by_token[at], by_token, lexicon, by_verb) for at, when in found.items()}
+    return {at: when if when.time_id or not _has_come(by_token[at], asserted) else _shared(by_token[at], by_token, lexicon, by_verb) for at, when in found.items()}
+
+
+def _has_come(trigger: Trigger, asserted: Collection[int]) -> bool:
+    """The event is of the time of what is told around it: a noun that names what is only demanded, feared or planned is not."""
+    return trigger.verb is not None or trigger.token.i in asserted
 
 
 def _shared(trigger: Trigger, by_token: Mapping[int, Trigger], lexicon: EventLexicon, by_verb: Mapping[int, When]) -> When:
@@ -71,8 +76,8 @@ def _shared(trigger: Trigger, by_token: Mapping[int, Trigger], lexicon: EventLex
     return When()
 
 
-def _told(trigger: Trigger, own: Mapping[int, list[Dated]], lasting: Mapping[int, list[Dated]], by_token: Mapping[int, Trigger], lexicon: EventLexicon) -> When | None:
-    """What the sentence itself says: of the trigger, of its clause, then of the clauses beside and over it that share its time.
+def _told(trigger: Trigger, own: Mapping[int, list[Dated]], lasting: Mapping[int, list[Dated]], by_token: Mapping[int, Trigger], lexicon: EventLexicon, shares: bool) -> When | None:
+    """What the sentence itself says: of the trigger, of its clause, then, if it `shares` them, of the clauses beside and over it.
 
     `lasting` are the dates without lengths, which the clauses over it do not share.
     """
@@ -80,7 +85,7 @@ def _told(trigger: Trigger, own: Mapping[int, list[Dated]], lasting: Mapping[int
     if when is None and trigger.verb is not None:
         when = _of_clauses_below(trigger.verb, own, by_token, lexicon)
     token = trigger.verb or trigger.token
-    while when is None and (token := _at_same_time(token, by_token, lexicon)) is not None:
+    while when is None and shares and (token := _at_same_time(token, by_token, lexicon)) is not None:
         when = _of_trigger(by_token[token.i], lasting, by_token, lexicon) if token.i in by_token else _of_clause(token, lasting, by_token, lexicon)
     return when
 
