@@ -99,8 +99,11 @@ def anchored(doc: Doc, times: Sequence[Time], happening: Collection[int]) -> lis
             head = _set_for(outer.head, happening)
         else:
             head = outer.head
+        bounds = _bounds(doc, times, position)
+        if head is not None and preposition == "von" and bounds is None and syntax.is_clause_head(head):
+            head = _noun_before(syntax.preposition(outer)) or head
         if head is not None:
-            found.append(Dated(time, head, _bounds(doc, times, position), bool(preposition)))
+            found.append(Dated(time, head, bounds, bool(preposition)))
     return found
 
 
@@ -122,6 +125,12 @@ def _bracket(doc: Doc, time: Time) -> int | None:
     if opened < 0 or closed < 0 or ")" in before[opened:] or "(" in after[:closed]:
         return None
     return begin + opened if LIFE.fullmatch(before[opened + 1:]) and LIFE.fullmatch(after[:closed]) else None
+
+
+def _noun_before(case: Token) -> Token | None:
+    """The noun whose attribute the preposition opens (*nach dem Vorfall **vom** 31. März floh er*)."""
+    before = case.nbor(-1) if case.i and case.nbor(-1).sent == case.sent else None
+    return before if before is not None and syntax.is_nominal(before) else None
 
 
 def _named_before(doc: Doc, opened: int, happening: Collection[int]) -> Token | None:
