@@ -19,6 +19,7 @@ from .reality import tense
 from .triggers import Trigger
 
 YEAR = 4        # figures
+FROM_ANOTHER = frozenset({"nach", "seit", "bis"})      # prepositions that count from or to another event
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,9 @@ def moves_on(trigger: Trigger) -> bool:
     verb = trigger.verb
     if verb is None or trigger.rule == "participle" or syntax.governor(verb) is not None or syntax.is_relative(verb):
         return False
-    return tense(trigger) in {"past", "present"}
+    finite = syntax.finite(verb)
+    is_state = finite is not None and finite.lemma_ == "sein" and syntax.is_passive(verb)       # *war zerstört*
+    return tense(trigger) in {"past", "present"} and not is_state
 
 
 def leaves_date(trigger: Trigger, own: Mapping[int, list[Dated]], lexicon: EventLexicon) -> bool:
@@ -66,7 +69,8 @@ def leaves_date(trigger: Trigger, own: Mapping[int, list[Dated]], lexicon: Event
         return False
     if any(lexicon.leaves_date(word.text) for word in verb.children):
         return True
-    return _holds_date(verb, own)
+    later = any(syntax.plain_preposition(case) in FROM_ANOTHER and lexicon.event_noun(noun.lemma_) for case, noun in syntax.obliques(verb))
+    return later or _holds_date(verb, own)
 
 
 def _holds_date(token: Token, own: Mapping[int, list[Dated]]) -> bool:
