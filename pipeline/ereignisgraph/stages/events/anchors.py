@@ -99,6 +99,8 @@ def anchored(doc: Doc, times: Sequence[Time], happening: Collection[int]) -> lis
             head = _set_for(outer.head, happening)
         else:
             head = outer.head
+        if head is not None and any(outer.i < mark.i and mark.lower_ != "zu" for mark in syntax.markers(head)):
+            head = syntax.governor(head) if time.type == "DATE" else None       # *am 4. März, nachdem …*; *drei Tage, nachdem …* says how far apart
         bounds = _bounds(doc, times, position)
         if head is not None and preposition == "von" and bounds is None and syntax.is_clause_head(head):
             head = _noun_before(syntax.preposition(outer)) or head

@@ -158,4 +158,5 @@ def _at_same_time(token: Token, by_token: Mapping[int, Trigger], lexicon: EventL
     if above is None or marks & ELSEWHEN and "ohne" not in marks:
         return None
     content = syntax.is_complement(first) and syntax.has_zu(first) and first not in syntax.subject_clauses(first.head)
-    return None if content and not lexicon.goes_along(syntax.predicate(first.head)) else above
+    asks = (first.head, above) if syntax.is_core(first.head) and first.head.head == above else (first.head,)       # *gelang es den Bauern, … zu …*
+    return None if content and not any(lexicon.goes_along(syntax.predicate(word)) for word in asks) else above
