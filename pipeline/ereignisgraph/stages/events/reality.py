@@ -14,6 +14,7 @@ from ... import syntax
 from ...lexicon.events import NounRow, SuffixRow
 from ...lexicon.modality import ClauseRow, MatrixRow, Modality, WordRow
 from ...syntax.tokens import Token
+from .governors import causer, governors
 from .triggers import Trigger
 
 UNREAL = ("könnte", "müsste", "müßte", "dürfte")
@@ -43,7 +44,12 @@ def _holds_nicht(trigger: Trigger) -> bool:
 
 
 def _of_clause(verb: Token, modality: Modality) -> tuple[str, str]:
+    if (let := causer(verb)) is not None:
+        polarity, mode = _of_clause(let, modality)
+        return ("neg" if syntax.is_clause_denied(verb) else polarity), mode
     first = syntax.first_conjunct(verb)
+    if syntax.has_zu(first) and _has_finite(verb):      # a finite clause goes on with no infinitive
+        first = verb
     said = [*_beside(verb, modality), *_subordinators(verb, first, modality)]
     above = _above(first, modality)
     row, fails = above if above is not None else (None, False)
@@ -56,9 +62,15 @@ def _of_clause(verb: Token, modality: Modality) -> tuple[str, str]:
     if row is not None:
         denied = denied != fails if row.polarity == "neg" else denied or fails
         mode = mode or row.modality
-    elif not mode and first != verb and syntax.verb_form(verb) != "fin" and not syntax.own_subjects(verb):
+    elif not mode and first != verb and not _has_finite(verb) and not syntax.own_subjects(verb):
         mode = _of_clause(first, modality)[1]
     return ("neg" if denied else "pos"), mode or "asserted"
+
+
+def _has_finite(verb: Token) -> bool:
+    """The clause has a finite verb of its own, and does not stand under that of the clause it is joined to."""
+    finite = syntax.finite(verb)
+    return finite is not None and finite in (verb, *verb.children) and syntax.verb_form(finite) == "fin"
 
 
 def _beside(word: Token, modality: Modality) -> Iterator[WordRow]:
@@ -115,9 +127,7 @@ def _above(verb: Token, modality: Modality) -> tuple[MatrixRow, bool] | None:
 
     With it comes whether what it says keeps the clause from coming true: *weigerte sich zu …*, *versuchte vergeblich zu …*.
     """
-    if not syntax.is_complement(verb):
-        return None
-    for head in _governors(verb.head):
+    for head in governors(verb):
         words = [head.lemma_] if syntax.is_nominal(head) else [syntax.predicate(head)]
         if syntax.has_copula(head):
             words += [noun.lemma_ for noun in syntax.own_subjects(head)]
@@ -125,13 +135,6 @@ def _above(verb: Token, modality: Modality) -> tuple[MatrixRow, bool] | None:
         for row in sorted(rows, key=attrgetter("nouns")):       # what is said of clauses first
             return row, _comes_to_nothing(head, row, modality)
     return None
-
-
-def _governors(head: Token) -> Iterator[Token]:
-    """What the clause hangs on, then what this is an attribute or object of (*der **Aufruf** an die Bauern, … zu …*; ***bat** den Rat, … zu …*)."""
-    yield head
-    if syntax.is_nominal(head) and (syntax.is_nominal(head.head) or syntax.is_core(head)):
-        yield head.head
 
 
 def _comes_to_nothing(head: Token, row: MatrixRow, modality: Modality) -> bool:
