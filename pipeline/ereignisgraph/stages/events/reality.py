@@ -13,6 +13,7 @@ from operator import attrgetter
 from ... import syntax
 from ...lexicon.events import NounRow, SuffixRow
 from ...lexicon.modality import ClauseRow, MatrixRow, Modality, WordRow
+from ...syntax.fields import is_pluperfect
 from ...syntax.tokens import Token
 from .governors import causer, governors
 from .triggers import Trigger
@@ -23,6 +24,7 @@ UNREAL_PAST = ("hätt", "wär")
 LATER = frozenset({"sobald", "nachdem", "bis", "bevor", "ehe"})       # *sobald sie gewählt hätten*: it is yet to come
 INDEFINITE = ("ein", "kein")
 NOT = "nicht"
+HARDLY = "kaum"
 
 
 def reality(trigger: Trigger, modality: Modality) -> tuple[str, str]:
@@ -76,11 +78,16 @@ def _has_finite(verb: Token) -> bool:
 def _beside(word: Token, modality: Modality) -> Iterator[WordRow]:
     """The rows of the adverbs beside the verb, and of the phrase that names who says so."""
     for adverb in syntax.children(word, "advmod"):
-        if row := modality.adverb.get(adverb.lower_):
+        if (row := modality.adverb.get(adverb.lower_)) and not (adverb.lower_ == HARDLY and _tells_when(adverb, word)):
             yield row
     for case, noun in syntax.obliques(word):
         if row := modality.source(syntax.plain_preposition(case), noun.lemma_):
             yield row
+
+
+def _tells_when(hardly: Token, verb: Token) -> bool:
+    """*Kaum* as a conjunction: it opens its clause or stands in the pluperfect (*war kaum abgereist, als …*)."""
+    return not hardly.i or hardly.i == verb.sent.start or hardly.nbor(-1).is_punct or is_pluperfect(verb)
 
 
 def _subordinators(verb: Token, first: Token, modality: Modality) -> Iterator[ClauseRow]:
