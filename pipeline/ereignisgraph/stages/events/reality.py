@@ -93,8 +93,13 @@ def _tells_when(hardly: Token, verb: Token) -> bool:
 def _subordinators(verb: Token, first: Token, modality: Modality) -> Iterator[ClauseRow]:
     for mark in (*syntax.markers(verb), *syntax.markers(first)):
         row = modality.clause.get(mark.lower_)
-        if row and (not row.infinitive or syntax.verb_form(verb) == "inf"):
+        if row and not _concedes(mark) and (not row.infinitive or syntax.verb_form(verb) == "inf"):
             yield row
+
+
+def _concedes(mark: Token) -> bool:
+    """*auch wenn*: it came so all the same."""
+    return mark.lower_ == "wenn" and mark.i > 0 and mark.nbor(-1).lower_ == "auch"
 
 
 def _own_mode(verb: Token, modality: Modality) -> str:
@@ -140,8 +145,14 @@ def _above(verb: Token, modality: Modality) -> tuple[MatrixRow, bool] | None:
             words += [noun.lemma_ for noun in syntax.own_subjects(head)]
         rows = [row for word in words for row in modality.matrix.get(word, ()) if not row.preposition]
         for row in sorted(rows, key=attrgetter("nouns")):       # what is said of clauses first
-            return row, _comes_to_nothing(head, row, modality)
+            if row.modality != "reported" or not _is_result(verb):
+                return row, _comes_to_nothing(head, row, modality)
     return None
+
+
+def _is_result(verb: Token) -> bool:
+    """A bare participle tells what the saying did (*erklärte die Partei für **aufgelöst***)."""
+    return syntax.verb_form(verb) == "part" and not syntax.auxiliaries(verb) and not syntax.markers(verb)
 
 
 def _comes_to_nothing(head: Token, row: MatrixRow, modality: Modality) -> bool:
