@@ -34,7 +34,7 @@ def governors(verb: Token) -> Iterator[Token]:
     elif not _may_complete(verb):
         return
     yield from (noun for noun in reversed(verb.doc[verb.sent.start:verb.i]) if syntax.is_nominal(noun) and content_after(noun) == verb)
-    before = _clause_before(verb)
+    before = clause_before_infinitive(verb)
     if before is not None and before != verb.head and syntax.has_zu(verb):
         yield before
 
@@ -55,7 +55,7 @@ def _may_complete(verb: Token) -> bool:
     return syntax.has_zu(verb) or bool(marks & {"dass", "daß"}) and not measured
 
 
-def _clause_before(verb: Token) -> Token | None:
+def clause_before_infinitive(verb: Token) -> Token | None:
     """The clause that ends with the comma before an infinitive (*weil er ihm **vorwarf**, an der Stadt festzuhalten*)."""
     comma = next((token for token in reversed(verb.doc[verb.sent.start:verb.i]) if token.text == ","), None)
     if comma is None or comma.i == verb.sent.start:

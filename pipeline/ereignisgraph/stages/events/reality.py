@@ -13,9 +13,10 @@ from operator import attrgetter
 from ... import syntax
 from ...lexicon.events import NounRow, SuffixRow
 from ...lexicon.modality import ClauseRow, MatrixRow, Modality, WordRow
+from ...syntax.connectives import exceeds
 from ...syntax.fields import is_pluperfect
 from ...syntax.tokens import Token
-from .governors import causer, governors
+from .governors import causer, clause_before_infinitive, governors
 from .triggers import Trigger
 
 UNREAL = ("könnte", "müsste", "müßte", "dürfte")
@@ -25,6 +26,7 @@ LATER = frozenset({"sobald", "nachdem", "bis", "bevor", "ehe"})       # *sobald 
 INDEFINITE = ("ein", "kein")
 NOT = "nicht"
 HARDLY = "kaum"
+TO_BE = "sein zu"
 
 
 def reality(trigger: Trigger, modality: Modality) -> tuple[str, str]:
@@ -58,7 +60,7 @@ def _of_clause(verb: Token, modality: Modality) -> tuple[str, str]:
     excluded, unreal = any(item.polarity == "neg" for item in said), _is_unreal_past(verb)
     if unreal and not excluded and not _is_indirect_speech(verb, modality):
         return "neg", "possible"
-    denied = excluded or syntax.is_clause_denied(verb)
+    denied = excluded or syntax.is_clause_denied(verb) or _falls_short(first, modality)
     mode = "" if unreal and excluded else _own_mode(verb, modality)         # *ohne dass er gesiegt hätte* is no more than *ohne zu siegen*
     mode = mode or next((item.modality for item in said if item.modality != "asserted"), "")
     if row is not None:
@@ -67,6 +69,15 @@ def _of_clause(verb: Token, modality: Modality) -> tuple[str, str]:
     elif not mode and first != verb and not _has_finite(verb) and not syntax.own_subjects(verb):
         mode = _of_clause(first, modality)[1]
     return ("neg" if denied else "pos"), mode or "asserted"
+
+
+def _falls_short(verb: Token, modality: Modality) -> bool:
+    """*war zu schwach, um … zu …*; *reichte nicht aus, um … zu …*."""
+    cue = next((mark for mark in syntax.markers(verb) if mark.lower_ == "um"), None)
+    if cue is None:
+        return False
+    hosts = [host for host in (syntax.governor(verb), clause_before_infinitive(verb)) if host is not None]
+    return exceeds(cue) or any(syntax.predicate(host) in modality.measure and syntax.is_clause_denied(host) for host in hosts)
 
 
 def _has_finite(verb: Token) -> bool:
@@ -93,8 +104,16 @@ def _tells_when(hardly: Token, verb: Token) -> bool:
 def _subordinators(verb: Token, first: Token, modality: Modality) -> Iterator[ClauseRow]:
     for mark in (*syntax.markers(verb), *syntax.markers(first)):
         row = modality.clause.get(mark.lower_)
+        if row and row.modal and not (_is_under(verb, row.modal) and first.head.i < mark.i):
+            continue
         if row and not _concedes(mark) and (not row.infinitive or syntax.verb_form(verb) == "inf"):
             yield row
+
+
+def _is_under(verb: Token, modal: str) -> bool:
+    """The verb stands under this modal verb."""
+    helper = syntax.modal(verb)
+    return helper is not None and helper.lemma_ == modal
 
 
 def _concedes(mark: Token) -> bool:
@@ -104,15 +123,26 @@ def _concedes(mark: Token) -> bool:
 
 def _own_mode(verb: Token, modality: Modality) -> str:
     """What modal verb and mood say; empty where they say nothing."""
-    if (helper := syntax.modal(verb)) is not None and (row := modality.modal.get(helper.lemma_)):
-        if helper.lower_.startswith(UNREAL):
+    finite, helper = syntax.finite(verb), syntax.modal(verb)
+    is_to_be = helper is None and finite is not None and finite != verb and finite.lemma_ == "sein" and syntax.has_zu(verb)
+    row = modality.modal.get(TO_BE if is_to_be else helper.lemma_ if helper is not None else "")
+    if row is not None:
+        if syntax.predicate(verb) in row.but:
+            return ""
+        if helper is not None and helper.lower_.startswith(UNREAL):
             return "possible"
         mode = row.past if row.past and _is_past(helper) else row.modality
+        if row.perfect and _is_perfect(verb):
+            mode = row.perfect
         return "" if mode == "asserted" else mode
-    first = syntax.finite(verb)
-    if first is not None and syntax.is_subjunctive(first):
-        return "possible" if first.lower_ in {"würde", "würden", "wäre", "wären", "hätte", "hätten"} and syntax.governor(verb) is None else "reported"
+    if finite is not None and syntax.is_subjunctive(finite):
+        return "possible" if finite.lower_ in {"würde", "würden", "wäre", "wären", "hätte", "hätten"} and syntax.governor(verb) is None else "reported"
     return ""
+
+
+def _is_perfect(verb: Token) -> bool:
+    """*gebaut haben*, *geflohen sein*: the infinitive of the perfect."""
+    return syntax.verb_form(verb) == "part" and any(helper.lemma_ in {"haben", "sein"} and syntax.verb_form(helper) == "inf" for helper in syntax.auxiliaries(verb))
 
 
 def _is_unreal_past(verb: Token) -> bool:

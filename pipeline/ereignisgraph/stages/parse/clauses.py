@@ -84,6 +84,13 @@ def mend_time_clauses(doc: Doc) -> None:
             _make_clause(token, verb)
 
 
+def mend_purpose_clauses(doc: Doc) -> None:
+    """Make *damit* the subordinator of the adverbial clause that it opens (***Damit** kein Blut floss, zog er ab*)."""
+    for token in doc:
+        if token.lower_ == "damit" and token.dep_ == "advmod" and token.head.dep_ == "advcl" and token == token.head.left_edge:
+            token.dep_, token.pos_, token.tag_ = "mark", "SCONJ", "KOUS"
+
+
 def mend_bare_attributes(doc: Doc) -> None:
     """Give an adverbial before a bare participle to the clause (*er lud am 3. Mai ausgewählte Delegierte*).
 
