@@ -65,7 +65,8 @@ def _of_clause(verb: Token, modality: Modality) -> tuple[str, str]:
     mode = mode or next((item.modality for item in said if item.modality != "asserted"), "")
     if row is not None:
         denied = denied != fails if row.polarity == "neg" else denied or fails
-        mode = mode or row.modality
+        asks = mode == "reported" and row.modality not in {"asserted", "reported"}      # *forderte, dass er gehe*
+        mode = row.modality if asks else mode or row.modality
     elif not mode and first != verb and not _has_finite(verb) and not syntax.own_subjects(verb):
         mode = _of_clause(first, modality)[1]
     return ("neg" if denied else "pos"), mode or "asserted"
@@ -142,7 +143,8 @@ def _own_mode(verb: Token, modality: Modality) -> str:
 
 def _is_perfect(verb: Token) -> bool:
     """*gebaut haben*, *geflohen sein*: the infinitive of the perfect."""
-    return syntax.verb_form(verb) == "part" and any(helper.lemma_ in {"haben", "sein"} and syntax.verb_form(helper) == "inf" for helper in syntax.auxiliaries(verb))
+    finite = syntax.finite(verb)
+    return syntax.verb_form(verb) == "part" and any(helper != finite and helper.lower_ in {"haben", "sein"} for helper in syntax.auxiliaries(verb))
 
 
 def _is_unreal_past(verb: Token) -> bool:

@@ -7,7 +7,7 @@ Rules   STTS; where an adverbial belongs before a participle; an *als* whose str
 
 from __future__ import annotations
 
-from ...syntax import ADVERBIAL, children, has_zu, preposition, verb_form
+from ...syntax import ADVERBIAL, children, has_zu, is_intransitive, preposition, verb_form
 from ...syntax.tokens import Doc, Token
 
 WORD_CLASSES = {"VV": "VERB", "VA": "AUX", "VM": "AUX", "NN": "NOUN"}
@@ -55,8 +55,13 @@ def mend_zu_infinitives(doc: Doc) -> None:
 
 
 def mend_voice(doc: Doc) -> None:
-    """Make the subject of a perfect with *haben* that of an active (*der Streit soll das Duell ausgelöst haben*): a passive has *werden* or *sein*."""
+    """Make the subject of a perfect with *haben* that of an active (*der Streit soll das Duell ausgelöst haben*): a passive has *werden* or *sein*.
+
+    *sein* beside the participle of a verb that builds its perfect with it is no copula (*soll in Wien gestorben sein*).
+    """
     for token in doc:
+        if token.dep_ == "cop" and token.lemma_ == "sein" and token.head.tag_ == "VVPP" and is_intransitive(token.head):
+            token.dep_ = "aux"
         if token.dep_ == "nsubj:pass":
             helpers = children(token.head, "aux", "aux:pass")
             if any(child.lemma_ == "haben" for child in helpers) and all(child.dep_ == "aux" for child in helpers):
