@@ -35,6 +35,7 @@ class MatrixRow(Row):
     polarity: str = "pos"
     nouns: bool = False             # also of an event noun that is the object (*forderte den Rücktritt*)
     preposition: str = ""           # of an event noun under this preposition (*verzichtete auf den Angriff*)
+    under: str = ""                 # only where the word itself stands under this one (***zum** Zweck der Versöhnung*)
     case: str = ""                  # of the noun, where the text shows it: *einigten sich auf **den** Abzug*, but *auf **dem** Hoftag*
     but: tuple[str, ...] = ()       # endings of nouns that are real all the same (*lehnte den **Vorschlag** ab*)
 

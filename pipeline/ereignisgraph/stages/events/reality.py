@@ -251,6 +251,8 @@ def _over_noun(noun: Token, first: Token, preposition: str, modality: Modality) 
     for row in modality.matrix.get(syntax.predicate(head) if is_verb else head.lemma_, ()):
         if noun.lemma_.endswith(row.but) or row.case and syntax.case_of(first) not in {row.case, ""}:
             continue
+        if row.under and syntax.plain_preposition(syntax.preposition(head)) != row.under:
+            continue
         if (row.nouns and not preposition and is_verb and _is_undergone(first, head)) or (row.preposition and row.preposition == preposition):
             inherits = row.modality == "asserted" and is_verb
             return row, _comes_to_nothing(head, row, modality), _of_clause(head, modality)[1] if inherits else row.modality
