@@ -22,6 +22,7 @@ UNTIL = re.compile(r"\bbis(?:\s+(?:zum|zur|in|ins|an|ans))?(?:\s+(?:den|die|das)
 FOLLOWING = re.compile(r"folgend|nächst|darauf|später")
 LIFE = re.compile(r"(?:[\d\s.,;–—†*/-]|geb\.|gest\.|reg\.|um|v\. ?Chr\.|n\. ?Chr\.)*")     # what life dates are made of
 BEYOND = frozenset({"BEFORE", "AFTER"})
+FROM = frozenset({"vor", "vorm", "nach", "nachdem", "bevor", "ehe"})
 BRACKET = 30        # characters
 VAGUE = re.compile(r"FUTURE_REF|PRESENT_REF|P?X+")
 
@@ -93,6 +94,8 @@ def anchored(doc: Doc, times: Sequence[Time], happening: Collection[int]) -> lis
         inside = {token.i for token in tokens}
         outer = next((token for token in tokens if token.head.i not in inside), tokens[-1])
         preposition = syntax.plain_preposition(syntax.preposition(outer))
+        if time.type == "DURATION" and not preposition and _is_distance(tokens[-1]):
+            continue
         if (opened := _bracket(doc, time)) is not None:
             head = _named_before(doc, opened, happening)
         elif time.type == "DATE" and preposition == "für" and syntax.is_clause_head(outer.head):
@@ -100,13 +103,19 @@ def anchored(doc: Doc, times: Sequence[Time], happening: Collection[int]) -> lis
         else:
             head = outer.head
         if head is not None and any(outer.i < mark.i and mark.lower_ != "zu" for mark in syntax.markers(head)):
-            head = syntax.governor(head) if time.type == "DATE" else None       # *am 4. März, nachdem …*; *drei Tage, nachdem …* says how far apart
+            head = syntax.governor(head)            # *am 4. März, nachdem er gesiegt hatte, floh er*
         bounds = _bounds(doc, times, position)
         if head is not None and preposition == "von" and bounds is None and syntax.is_clause_head(head):
             head = _noun_before(syntax.preposition(outer)) or head
         if head is not None:
             found.append(Dated(time, head, bounds, bool(preposition)))
     return found
+
+
+def _is_distance(last: Token) -> bool:
+    """*ein Jahr **vor** der Wahl*, *zwei Tage, **nachdem** …*: the length says how far apart, not how long or when."""
+    after = next((token for token in last.doc[last.i + 1:last.sent.end] if not token.is_punct), last)
+    return after.lower_ in FROM
 
 
 def best(dated: Sequence[Dated]) -> When | None:

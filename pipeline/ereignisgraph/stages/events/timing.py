@@ -148,7 +148,7 @@ def _at_same_time(token: Token, by_token: Mapping[int, Trigger], lexicon: EventL
         shares = above is not None and (first in (*syntax.own_subjects(above), *told_apart(above)[0]) or _is_at_once(first, above, lexicon)
                                         or first in syntax.objects(above) and lexicon.goes_along(syntax.predicate(above)))
         return above if shares else None
-    if is_pluperfect(token) or is_beside_clause(token) and not syntax.auxiliaries(token):
+    if is_pluperfect(token) or is_beside_clause(token) and not syntax.is_complement(token) and not syntax.auxiliaries(token):
         return None
     first = syntax.first_conjunct(token)
     marks = {mark.lower_ for mark in syntax.markers(first)}
