@@ -145,3 +145,56 @@ def test_the_pluperfect_looks_back_and_takes_no_date_from_the_story(found):
     """, times="Mai=1809-05")
     assert events["siegte"].time == "1809-05"
     assert (events["verloren"].time, events["verloren"].tense) == ("", "pluperfect")
+
+
+@pytest.mark.parametrize("case, noun, time", [("nach", "Sieg", ""), ("bis", "Sieg", ""), ("in", "Schlacht", "1809-05")])
+def test_what_is_told_after_another_event_has_left_the_date_of_the_story(found, case, noun, time):
+    events = found(f"""
+        Mai        Mai         NOUN  2  obl
+        siegte     siegen      VERB  0  root   VVFIN
+        der        der         DET   4  det
+        Herzog     Herzog      NOUN  2  nsubj
+        .          .           PUNCT 2  punct
+
+        Er         er          PRON  2  nsubj
+        ritt       reiten      VERB  0  root   VVFIN
+        {case}     {case}      ADP   5  case
+        dem        der         DET   5  det
+        {noun}     {noun}      NOUN  2  obl
+        heim       heim        ADV   2  compound:prt  PTKVZ
+    """, times="Mai=1809-05")
+    assert events["ritt"].time == time
+
+
+@pytest.mark.parametrize("helper, lemma, label, time", [("wurde", "werden", "aux:pass", "1809-05"), ("war", "sein", "aux:pass", "")])
+def test_a_state_takes_no_date_from_the_story(found, helper, lemma, label, time):
+    events = found(f"""
+        Mai        Mai         NOUN  2  obl
+        siegte     siegen      VERB  0  root   VVFIN
+        der        der         DET   4  det
+        Herzog     Herzog      NOUN  2  nsubj
+        .          .           PUNCT 2  punct
+
+        Die        der         DET   2  det
+        Stadt      Stadt       NOUN  4  nsubj:pass
+        {helper}   {lemma}     AUX   4  {label}  VAFIN  Tense=Past
+        zerstört   zerstören   VERB  0  root   VVPP
+    """, times="Mai=1809-05")
+    assert events["zerstört"].time == time
+
+
+def test_a_participle_before_a_noun_moves_no_story(found):
+    events = found("""
+        Der        der         DET   4  det
+        im         im          ADP   3  case
+        Mai        Mai         NOUN  4  obl
+        gewählte   wählen      ADJ   5  amod   ADJA
+        Abt        Abt         NOUN  6  nsubj
+        predigte   predigen    VERB  0  root   VVFIN
+        .          .           PUNCT 6  punct
+
+        Das        der         DET   2  det
+        Volk       Volk        NOUN  3  nsubj
+        jubelte    jubeln      VERB  0  root   VVFIN
+    """, times="Mai=1809-05")
+    assert (events["gewählte"].time, events["jubelte"].time) == ("1809-05", "")
