@@ -2,7 +2,7 @@
 
 An expression belongs to what it hangs on in the parse: an event noun (*der Aufstand vom 17. Juni*) or a clause. An event
 without one takes that of the clause or noun of the same moment over it, and a main clause last what the story carries over
-from the sentence before. Ranges and durations span time, they do not date (benchmark guidelines).
+from the sentence before (`story.py`). Ranges and durations span time, they do not date (benchmark guidelines).
 """
 
 from __future__ import annotations
@@ -59,7 +59,8 @@ def date_events(doc: Doc, triggers: Sequence[Trigger], times: Sequence[Time], le
         if told is not None and told.is_date and tells(trigger):
             story = Story(told, paragraphs[at], sentences[at])
     by_verb = {trigger.verb.i: found[trigger.token.i] for trigger in triggers if trigger.verb is not None}
-    return {at: when if when.time_id or not _has_come(by_token[at], asserted) else _shared(by_token[at], by_token, lexicon, by_verb) for at, when in found.items()}
+    waiting = [trigger for trigger in triggers if not found[trigger.token.i].time_id and _has_come(trigger, asserted)]
+    return found | {trigger.token.i: _shared(trigger, by_token, lexicon, by_verb) for trigger in waiting}
 
 
 def _has_come(trigger: Trigger, asserted: Collection[int]) -> bool:
@@ -76,7 +77,9 @@ def _shared(trigger: Trigger, by_token: Mapping[int, Trigger], lexicon: EventLex
     return When()
 
 
-def _told(trigger: Trigger, own: Mapping[int, list[Dated]], lasting: Mapping[int, list[Dated]], by_token: Mapping[int, Trigger], lexicon: EventLexicon, shares: bool) -> When | None:
+def _told(
+    trigger: Trigger, own: Mapping[int, list[Dated]], lasting: Mapping[int, list[Dated]], by_token: Mapping[int, Trigger], lexicon: EventLexicon, shares: bool,
+) -> When | None:
     """What the sentence itself says: of the trigger, of its clause, then, if it `shares` them, of the clauses beside and over it.
 
     `lasting` are the dates without lengths, which the clauses over it do not share.
