@@ -49,8 +49,8 @@ def rows_of(lexicon: Lexicon) -> dict[str, tuple[Row, ...]]:
         "causes": (*causes, *causes.hedges, *causes.orders),
         "events": (*events.nouns, *events.suffixes, *events.things, *events.states, *events.supports, *events.governments,
                    *events.places, *events.named, *events.onward, *events.along, *events.types),
-        "modality": (*modality.modals, *modality.matrices, *modality.adverbs, *modality.attributes, *modality.failures, *modality.prepositions,
-                     *modality.sources, *modality.clauses),
+        "modality": (*modality.modals, *modality.matrices, *modality.adverbs, *modality.attributes, *modality.failures, *modality.measures,
+                     *modality.prepositions, *modality.sources, *modality.clauses),
     }
 
 

@@ -11,7 +11,8 @@ from ereignisgraph.lexicon.modality import MatrixRow, load_modality
 from ereignisgraph.schema.vocabulary import MODALITIES, POLARITIES
 
 LEXICON = load_modality()
-ROWS = (*LEXICON.modals, *LEXICON.matrices, *LEXICON.adverbs, *LEXICON.attributes, *LEXICON.failures, *LEXICON.prepositions, *LEXICON.sources, *LEXICON.clauses)
+ROWS = (*LEXICON.modals, *LEXICON.matrices, *LEXICON.adverbs, *LEXICON.attributes, *LEXICON.failures, *LEXICON.measures,
+        *LEXICON.prepositions, *LEXICON.sources, *LEXICON.clauses)
 UMLAUTS = str.maketrans("äöü", "aou")
 
 
@@ -39,14 +40,14 @@ def test_an_example_says_what_the_row_says(row):
         assert example["trigger"] in re.findall(r"\w+", example["text"])
         assert example["polarity"] == getattr(row, "polarity", "pos")
         as_real_as_the_verb = isinstance(row, MatrixRow) and (row.nouns or row.preposition) and row.modality == "asserted"
-        assert as_real_as_the_verb or example["modality"] in {row.modality, getattr(row, "past", "")}
+        assert as_real_as_the_verb or example["modality"] in {row.modality, getattr(row, "past", ""), getattr(row, "perfect", "")}
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row.id)
 def test_the_values_are_those_of_the_output_tables(row):
     assert row.modality in MODALITIES
     assert getattr(row, "polarity", "pos") in POLARITIES
-    assert getattr(row, "past", "") in {"", *MODALITIES}
+    assert {getattr(row, "past", ""), getattr(row, "perfect", "")} <= {"", *MODALITIES}
 
 
 @pytest.mark.parametrize("row", ROWS[len(LEXICON.modals):], ids=lambda row: row.id)

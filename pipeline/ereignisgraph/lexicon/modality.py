@@ -14,11 +14,16 @@ FILE = Path(__file__).with_name("modality.toml")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ModalRow(Row):
-    """Modal verbs over the event's verb; `passive` where the modality differs in the passive, `past` in the past tense."""
+    """Modal verbs over the event's verb; `past` where the modality differs in the past tense, `perfect` over a perfect infinitive.
+
+    The verbs of `but` tell what came true under it (*sollte sich als Fehler **herausstellen***).
+    """
 
     verbs: tuple[str, ...]
     modality: str
     past: str = ""
+    perfect: str = ""
+    but: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +35,7 @@ class MatrixRow(Row):
     polarity: str = "pos"
     nouns: bool = False             # also of an event noun that is the object (*forderte den Rücktritt*)
     preposition: str = ""           # of an event noun under this preposition (*verzichtete auf den Angriff*)
+    under: str = ""                 # only where the word itself stands under this one (***zum** Zweck der Versöhnung*)
     case: str = ""                  # of the noun, where the text shows it: *einigten sich auf **den** Abzug*, but *auf **dem** Hoftag*
     but: tuple[str, ...] = ()       # endings of nouns that are real all the same (*lehnte den **Vorschlag** ab*)
 
@@ -59,6 +65,11 @@ class FailureRow(WordRow):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MeasureRow(WordRow):
+    """Verbs that say whether something is enough; where it is not, what it was meant for fails (*reichte nicht aus, um … zu …*)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PrepositionRow(WordRow):
     """Prepositions over an event noun (*ohne Kampf*)."""
 
@@ -78,10 +89,12 @@ class ClauseRow(Row):
     modality: str = "asserted"
     polarity: str = "pos"
     infinitive: bool = False        # only with an infinitive
+    modal: str = ""                 # only with this modal verb, and behind its main clause (*…, bevor er fliehen **konnte***)
 
 
 TABLES = {
     "modal": ModalRow, "matrix": MatrixRow, "adverb": AdverbRow, "attribute": AttributeRow, "failure": FailureRow,
+    "measure": MeasureRow,
     "preposition": PrepositionRow, "source": SourceRow, "clause": ClauseRow,
 }  # fmt: skip
 
@@ -95,6 +108,7 @@ class Modality:
     adverbs: tuple[AdverbRow, ...]
     attributes: tuple[AttributeRow, ...]
     failures: tuple[FailureRow, ...]
+    measures: tuple[MeasureRow, ...]
     prepositions: tuple[PrepositionRow, ...]
     sources: tuple[SourceRow, ...]
     clauses: tuple[ClauseRow, ...]
@@ -124,6 +138,10 @@ class Modality:
         return frozenset(_by_word(self.failures))
 
     @cached_property
+    def measure(self) -> frozenset[str]:
+        return frozenset(_by_word(self.measures))
+
+    @cached_property
     def preposition(self) -> dict[str, PrepositionRow]:
         return _by_word(self.prepositions)
 
@@ -149,5 +167,5 @@ def load_modality(path: Path = FILE, *more: Path) -> Modality:
     rows = read_files((path, *more), TABLES)
     return Modality(
         modals=rows["modal"], matrices=rows["matrix"], adverbs=rows["adverb"], attributes=rows["attribute"], failures=rows["failure"],
-        prepositions=rows["preposition"], sources=rows["source"], clauses=rows["clause"],
+        measures=rows["measure"], prepositions=rows["preposition"], sources=rows["source"], clauses=rows["clause"],
     )

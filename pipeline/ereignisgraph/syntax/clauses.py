@@ -130,8 +130,14 @@ def has_zu(verb: Token) -> bool:
 
 
 def is_subjunctive(verb: Token) -> bool:
-    """The finite verb stands in the Konjunktiv and can be told from the indicative."""
-    return "Sub" in verb.morph.get("Mood")
+    """The finite verb stands in the Konjunktiv and can be told from the indicative.
+
+    The stem with *-e* is no indicative beside a subject in the third person (*die Regelung **trete** in Kraft*), and no Konjunktiv beside *ich*.
+    """
+    doers = {child.lower_ for child in children(verb, "nsubj")}
+    if "ich" in doers:
+        return False
+    return "Sub" in verb.morph.get("Mood") or bool(doers) and verb_form(verb) == "fin" and verb.lower_ == verb.lemma_.removesuffix("en") + "e" != verb.lemma_
 
 
 @asked_once

@@ -144,6 +144,12 @@ def measures(cue: Token) -> bool:
     return any(token.lower_ == "genug" or token.lower_ == "zu" and token.nbor(1).pos_ in {"ADJ", "ADV"} for token in before)
 
 
+def exceeds(cue: Token) -> bool:
+    """***zu** schwach, um …*: so much or so little that it comes to nothing."""
+    before = cue.doc[max(cue.sent.start, cue.i - 4):cue.i]
+    return any(token.lower_ == "zu" and token.tag_ == "PTKA" for token in before)
+
+
 def has_article(tokens: Span) -> bool:
     return any(token.tag_ == "ART" for token in tokens)
 

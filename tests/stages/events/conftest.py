@@ -11,6 +11,8 @@ from ereignisgraph.schema.records import Entity, Event, Supposed, Time
 from ereignisgraph.stages.events import confirmed, find_events
 from ereignisgraph.syntax.tokens import Doc
 
+MODS = {"<": "BEFORE", ">": "AFTER"}
+
 
 @pytest.fixture(scope="session")
 def lexicons():
@@ -22,7 +24,7 @@ def found(parsed, lexicons):
     """`found(lines, names, times)`: the events of a parse by their trigger, in text order.
 
     `names`: `PER: Otto; LOC: Ungarn`, each a mention of its own; `stands`: `er>Otto`, a pronoun for a name.
-    `times`: `Mai 1848=1848-05; drei Jahre=P3Y; 1933=<1933` (what lies before it). A token `¶` ends a paragraph.
+    `times`: `Mai 1848=1848-05; drei Jahre=P3Y; bald=FUTURE_REF; 1933=<1933` (what lies before it). A token `¶` ends a paragraph.
     """
     def find(lines: str, names: str = "", times: str = "", stands: str = "", linking=frozenset()) -> dict[str, Event]:
         doc = _with_paragraphs(syntax.universal(parsed(lines, names)))
@@ -116,12 +118,12 @@ def _times(doc: Doc, times: str) -> tuple[Time, ...]:
         text, _, value = entry.partition("=")
         at = doc.text.index(text, begin)
         begin = at + len(text)
-        if value.startswith("P"):
-            records.append(Time("text", at, begin, text, "DURATION", value, "by-hand"))
+        if value.startswith("P") or value.endswith("REF"):
+            records.append(Time("text", at, begin, text, "DATE" if value.endswith("REF") else "DURATION", value, "by-hand"))
         else:
             first, last = _days(value.strip("<>"))
             days = None if value[0] == "<" else first, None if value[0] == ">" else last
-            records.append(Time("text", at, begin, text, "DATE", value.strip("<>"), "by-hand", "", value, *days))
+            records.append(Time("text", at, begin, text, "DATE", value.strip("<>"), "by-hand", MODS.get(value[0], ""), value, *days))
     return tuple(records)
 
 

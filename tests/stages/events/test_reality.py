@@ -280,3 +280,103 @@ def test_what_somebody_s_aim_was_is_planned(found):
         erobern    erobern     VERB  3  xcomp VVINF
     """)
     assert events["erobern"].modality == "planned"
+
+
+@pytest.mark.parametrize("word, reality", [("kaum", ("neg", "asserted")), ("bald", ("pos", "asserted"))])
+def test_kaum_within_its_clause_denies_it(found, word, reality):
+    events = found(f"""
+        Die        der         DET   2  det
+        Stadt      Stadt       NOUN  3  nsubj
+        wuchs      wachsen     VERB  0  root   VVFIN
+        {word}     {word}      ADV   3  advmod
+    """)
+    assert real(events["wuchs"]) == reality
+
+
+def test_kaum_that_opens_its_clause_says_when(found):
+    events = found("""
+        Kaum       kaum        ADV   2  advmod
+        nahte      nahen       VERB  0  root   VVFIN
+        das        der         DET   4  det
+        Heer       Heer        NOUN  2  nsubj
+    """)
+    assert real(events["nahte"]) == ("pos", "asserted")
+
+
+BEVOR = """
+    Man        man         PRON  2  nsubj
+    fing       fangen      VERB  0  root   VVFIN
+    ihn        er          PRON  2  obj
+    ,          ,           PUNCT 7  punct
+    bevor      bevor       SCONJ 7  mark   KOUS
+    er         er          PRON  7  nsubj
+    fliehen    fliehen     VERB  2  advcl  VVINF
+    konnte     können      AUX   7  aux    VMFIN  Tense=Past
+"""
+
+
+def test_what_somebody_could_not_do_before_he_was_stopped_did_not_happen(found):
+    assert real(found(BEVOR)["fliehen"]) == ("neg", "possible")
+
+
+def test_before_one_could_build_one_had_to_clear(found):
+    events = found("""
+        Bevor      bevor       SCONJ 3  mark   KOUS
+        sie        sie         PRON  3  nsubj
+        bauen      bauen       VERB  6  advcl  VVINF
+        konnten    können      AUX   3  aux    VMFIN  Tense=Past
+        ,          ,           PUNCT 3  punct
+        rodeten    roden       VERB  0  root   VVFIN
+        sie        sie         PRON  6  nsubj
+    """)
+    assert real(events["bauen"]) == ("pos", "asserted")
+
+
+def test_too_weak_for_a_purpose_does_not_reach_it(found):
+    events = found("""
+        Er         er          PRON  4  nsubj
+        war        sein        AUX   4  cop    VAFIN
+        zu         zu          ADV   4  advmod PTKA
+        schwach    schwach     ADJ   0  root   ADJD
+        ,          ,           PUNCT 8  punct
+        um         um          SCONJ 8  mark   KOUI
+        zu         zu          PART  8  mark   PTKZU
+        siegen     siegen      VERB  4  advcl  VVINF
+    """)
+    assert real(events["siegen"]) == ("neg", "planned")
+
+
+@pytest.mark.parametrize("verb, lemma, modality", [("anzufertigen", "anfertigen", "demanded"), ("festzustellen", "feststellen", "asserted")])
+def test_what_is_to_be_done_is_demanded_and_what_is_to_be_seen_is_there(found, verb, lemma, modality):
+    events = found(f"""
+        Teile      Teil        NOUN  3  nsubj
+        waren      sein        AUX   3  aux    VAFIN
+        {verb}     {lemma}     VERB  0  root   VVIZU
+    """)
+    assert events[verb].modality == modality
+
+
+def test_a_bare_participle_tells_what_a_declaration_did(found):
+    events = found("""
+        Er         er          PRON  2  nsubj
+        erklärte   erklären    VERB  0  root   VVFIN
+        die        der         DET   4  det
+        Partei     Partei      NOUN  2  obj
+        für        für         ADP   6  case
+        aufgelöst  auflösen    VERB  2  xcomp  VVPP
+    """)
+    assert real(events["aufgelöst"]) == ("pos", "asserted")
+
+
+def test_the_stem_with_e_beside_a_third_person_is_the_konjunktiv(found):
+    events = found("""
+        Er         er          PRON  2  nsubj
+        sagte      sagen       VERB  0  root   VVFIN
+        ,          ,           PUNCT 6  punct
+        das        der         DET   5  det
+        Gesetz     Gesetz      NOUN  6  nsubj
+        trete      treten      VERB  2  parataxis  VVFIN
+        in         in          ADP   8  case
+        Kraft      Kraft       NOUN  6  obl
+    """)
+    assert events["trete"].modality == "reported"

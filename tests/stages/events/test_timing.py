@@ -50,56 +50,6 @@ def test_a_clause_of_the_same_moment_or_of_what_followed_takes_the_time_of_its_m
     assert [event.time for event in events.values()] == ["1632", time]
 
 
-def test_a_clause_in_the_pluperfect_steps_back_from_the_time_of_its_main_clause_and_from_the_story(found):
-    events = found("""
-        Im         im          ADP   2  case
-        Mai        Mai         NOUN  7  obl
-        hatte      haben       AUX   7  aux    VAFIN
-        der        der         DET   5  det
-        König      König       NOUN  7  nsubj
-        Prag       Prag        PROPN 7  obj
-        erobert    erobern     VERB  0  root   VVPP
-
-        Dann       dann        ADV   2  advmod
-        floh       fliehen     VERB  0  root   VVFIN
-        er         er          PRON  2  nsubj
-    """, times="Mai=1648-05")
-    assert (events["erobert"].time, events["floh"].time) == ("1648-05", "")
-
-
-def test_what_had_hardly_happened_is_of_the_moment_that_the_story_goes_on_from(found):
-    events = found("""
-        Kaum       kaum        ADV   7  advmod
-        hatte      haben       AUX   7  aux    VAFIN
-        der        der         DET   4  det
-        König      König       NOUN  7  nsubj
-        im         im          ADP   6  case
-        Mai        Mai         NOUN  7  obl
-        gesiegt    siegen      VERB  0  root   VVPP
-
-        Da         da          ADV   2  advmod
-        floh       fliehen     VERB  0  root   VVFIN
-        er         er          PRON  2  nsubj
-    """, times="Mai=1648-05")
-    assert (events["gesiegt"].time, events["floh"].time) == ("1648-05", "1648-05")
-
-
-def test_a_length_says_less_than_the_date_that_the_story_has_reached(found):
-    events = found("""
-        1632       1632        NUM   2  obl
-        tagte      tagen       VERB  0  root   VVFIN
-        der        der         DET   4  det
-        Rat        Rat         NOUN  2  nsubj
-        .          .           PUNCT 2  punct
-
-        Er         er          PRON  2  nsubj
-        stritt     streiten    VERB  0  root   VVFIN
-        zwei       zwei        NUM   4  nummod
-        Tage       Tag         NOUN  2  obl
-    """, times="1632=1632; zwei Tage=P2D")
-    assert events["stritt"].time == "1632"
-
-
 @pytest.mark.parametrize("case, time", [("durch", "1632"), ("bei", "1632"), ("nach", ""), ("wegen", ""), ("trotz", "")])
 def test_a_noun_takes_the_date_of_its_verb_as_means_and_not_as_cause(found, case, time):
     events = found(f"""
@@ -167,77 +117,6 @@ def test_a_relative_clause_does_not_take_the_time_of_the_clause_around_it(found)
         1580       1580        NUM   9  obl
     """, times="1632=1632; 1580=1580")
     assert (events["brannte"].time, events["errichtete"].time) == ("1632", "1580")
-
-
-CARRIED = """
-    1809       1809        NUM   2  obl
-    siegte     siegen      VERB  0  root   VVFIN
-    der        der         DET   4  det
-    Herzog     Herzog      NOUN  2  nsubj
-    .          .           PUNCT 2  punct
-    {mark}
-
-    {word}     {word}      ADV   2  advmod
-    ritt       reiten      VERB  0  root   VVFIN
-    er         er          PRON  2  nsubj
-    heim       heim        ADV   2  compound:prt  PTKVZ
-    .          .           PUNCT 2  punct
-
-    Die        der         DET   2  det
-    Bürger     Bürger      NOUN  3  nsubj
-    jubelten   jubeln      VERB  0  root   VVFIN
-"""
-
-
-@pytest.mark.parametrize("word, time", [("Da", "1809"), ("Danach", ""), ("Früher", ""), ("Oft", "")])
-def test_the_story_carries_a_date_over_until_an_adverb_leaves_it(found, word, time):
-    assert found(CARRIED.format(mark="", word=word), times="1809=1809")["ritt"].time == time
-
-
-@pytest.mark.parametrize("word, time", [("Da", "1809"), ("Danach", "")])
-def test_the_story_goes_on_from_sentence_to_sentence(found, word, time):
-    assert found(CARRIED.format(mark="", word=word), times="1809=1809")["jubelten"].time == time
-
-
-def test_a_new_paragraph_carries_nothing_over(found):
-    assert found(CARRIED.format(mark="¶ _ SPACE 5 dep", word="Da"), times="1809=1809")["ritt"].time == ""
-
-
-def test_what_is_only_planned_takes_no_date_from_the_story(found):
-    events = found("""
-        1809       1809        NUM   2  obl
-        siegte     siegen      VERB  0  root   VVFIN
-        der        der         DET   4  det
-        Herzog     Herzog      NOUN  2  nsubj
-        .          .           PUNCT 2  punct
-
-        Er         er          PRON  4  nsubj
-        wollte     wollen      AUX   4  aux    VMFIN  Tense=Past
-        Wien       Wien        PROPN 4  obj
-        befreien   befreien    VERB  0  root   VVINF
-    """, times="1809=1809")
-    assert (events["siegte"].time, events["befreien"].time) == ("1809", "")
-
-
-def test_a_clause_with_another_date_inside_leaves_the_date_of_the_story(found):
-    events = found("""
-        1809       1809        NUM   2  obl
-        siegte     siegen      VERB  0  root   VVFIN
-        der        der         DET   4  det
-        Herzog     Herzog      NOUN  2  nsubj
-        .          .           PUNCT 2  punct
-
-        Nach       nach        ADP   3  case
-        dem        der         DET   3  det
-        Brand      Brand       NOUN  6  obl
-        von        von         ADP   5  case
-        1812       1812        NUM   3  nmod
-        baute      bauen       VERB  0  root   VVFIN
-        er         er          PRON  6  nsubj
-        ein        ein         DET   9  det
-        Schloss    Schloss     NOUN  6  obj
-    """, times="1809=1809; 1812=1812")
-    assert (events["Brand"].time, events["baute"].time) == ("1812", "")
 
 
 def test_a_clause_with_als_gives_its_date_to_the_one_over_it(found):
@@ -343,25 +222,6 @@ def test_the_day_for_which_something_is_fixed_is_not_the_day_when_it_was_fixed(f
         an         an          ADP   3  compound:prt  PTKVZ
     """, times="Mai=1848-05")
     assert events["setzte"].time == ""
-
-
-def test_the_pluperfect_looks_back_and_takes_no_date_from_the_story(found):
-    events = found("""
-        1809       1809        NUM   2  obl
-        siegte     siegen      VERB  0  root   VVFIN
-        der        der         DET   4  det
-        Herzog     Herzog      NOUN  2  nsubj
-        .          .           PUNCT 2  punct
-
-        Sein       sein        DET   2  det:poss
-        Bruder     Bruder      NOUN  5  nsubj
-        hatte      haben       AUX   5  aux    VAFIN  Tense=Past
-        früher     früh        ADV   5  advmod
-        verloren   verlieren   VERB  0  root   VVPP   VerbForm=Part
-        .          .           PUNCT 5  punct
-    """, times="1809=1809")
-    assert events["siegte"].time == "1809"
-    assert (events["verloren"].time, events["verloren"].tense) == ("", "pluperfect")
 
 
 def test_a_range_dates_nothing_but_bounds_the_event(found):
@@ -474,3 +334,134 @@ def test_the_course_of_a_war_may_be_what_a_clause_says(found):
         Krieges    Krieg       NOUN  4  nmod  NN
     """)
     assert events["Krieges"].time == ""
+
+
+def test_what_lies_behind_a_date_is_bounded_by_it_and_not_dated(found):
+    event = found("""
+        Nach       nach        ADP   2  case
+        1933       1933        NUM   3  obl
+        floh       fliehen     VERB  0  root  VVFIN
+        der        der         DET   5  det
+        Maler      Maler       NOUN  3  nsubj
+    """, times="1933=>1933")["floh"]
+    assert (event.time, event.time_id, event.latest) == ("", "time:text:5", None)
+
+
+def test_a_date_in_an_attribute_before_a_noun_does_not_date_the_clause(found):
+    event = found("""
+        Er         er          PRON  2  nsubj
+        verließ    verlassen   VERB  0  root  VVFIN
+        die        der         DET   7  det
+        seit       seit        ADP   5  case
+        1806       1806        NUM   6  obl
+        freie      frei        ADJ   7  amod  ADJA
+        Stadt      Stadt       NOUN  2  obj
+    """, times="1806=1806")["verließ"]
+    assert event.time == ""
+
+
+def test_a_date_under_von_belongs_to_the_noun_before_it(found):
+    events = found("""
+        Im         im          ADP   2  case
+        April      April       NOUN  3  obl
+        floh       fliehen     VERB  0  root  VVFIN
+        er         er          PRON  3  nsubj
+        nach       nach        ADP   7  case
+        dem        der         DET   7  det
+        Aufstand   Aufstand    NOUN  3  obl
+        vom        vom         ADP   9  case
+        März       März        NOUN  3  obl
+    """, times="April=1909-04; März=1909-03-31")
+    assert (events["floh"].time, events["Aufstand"].time) == ("1909-04", "1909-03-31")
+
+
+NACHDEM = """
+    {time}     {time}      NOUN  9  obl
+    ,          ,           PUNCT 7  punct
+    nachdem    nachdem     SCONJ 7  mark
+    der        der         DET   5  det
+    König      König       NOUN  7  nsubj
+    Prag       Prag        PROPN 7  obj
+    verließ    verlassen   VERB  9  advcl  VVFIN
+    ,          ,           PUNCT 7  punct
+    floh       fliehen     VERB  0  root   VVFIN
+    er         er          PRON  9  nsubj
+"""
+
+
+def test_a_date_before_nachdem_is_that_of_the_main_clause_whatever_the_parse_says(found):
+    events = found(NACHDEM.format(time="Mai").replace("NOUN  9  obl", "NOUN  7  obl"), times="Mai=1648-05")
+    assert (events["verließ"].time, events["floh"].time) == ("", "1648-05")
+
+
+def test_a_length_before_nachdem_says_how_far_apart(found):
+    events = found(NACHDEM.format(time="Wochen"), times="Wochen=PXW")
+    assert [event.time for event in events.values()] == ["", ""]
+
+
+def test_a_noun_that_names_what_is_only_demanded_has_not_the_date_of_its_verb(found):
+    events = found("""
+        1632       1632        NUM   2  obl
+        drängten   drängen     VERB  0  root  VVFIN
+        die        der         DET   4  det
+        Stände     Stand       NOUN  2  nsubj
+        ihn        er          PRON  2  obj
+        zum        zum         ADP   7  case
+        Amtsverzicht Amtsverzicht NOUN 2 obl
+    """, times="1632=1632")
+    assert (events["drängten"].time, events["Amtsverzicht"].time, events["Amtsverzicht"].modality) == ("1632", "", "demanded")
+
+
+def test_a_noun_that_only_grammar_tells_to_be_the_subject_has_the_date_of_its_verb(found):
+    events = found("""
+        1908       1908        NUM   2  obl
+        brach      brechen     VERB  0  root  VVFIN
+        im         im          ADP   4  case
+        Land       Land        NOUN  2  obl
+        ein        ein         DET   6  det
+        Aufstand   Aufstand    NOUN  2  obj
+        aus        aus         ADP   2  compound:prt  PTKVZ
+    """, times="1908=1908")
+    assert events["Aufstand"].time == "1908"
+
+
+def test_a_participle_clause_tells_what_came_before(found):
+    events = found("""
+        Geschwächt schwächen   VERB  5  advcl  VVPP
+        durch      durch       ADP   3  case
+        Streit     Streit      NOUN  1  obl
+        ,          ,           PUNCT 1  punct
+        floh       fliehen     VERB  0  root   VVFIN
+        er         er          PRON  5  nsubj
+        1632       1632        NUM   5  obl
+    """, times="1632=1632")
+    assert (events["Geschwächt"].time, events["floh"].time) == ("", "1632")
+
+
+def test_the_date_of_an_event_beside_the_verb_says_more_than_a_vague_word(found):
+    events = found("""
+        Bald       bald        ADV   2  advmod
+        stürzte    stürzen     VERB  0  root  VVFIN
+        er         er          PRON  2  nsubj
+        durch      durch       ADP   6  case
+        den        der         DET   6  det
+        Putsch     Putsch      NOUN  2  obl
+        von        von         ADP   8  case
+        1963       1963        NUM   6  nmod
+    """, times="Bald=FUTURE_REF; 1963=1963")
+    assert events["stürzte"].time == "1963"
+
+
+def test_what_somebody_succeeds_in_is_of_the_time_of_the_success(found):
+    events = found("""
+        1945       1945        NUM   2  obl
+        gelang     gelingen    VERB  0  root  VVFIN
+        es         es          PRON  2  expl
+        den        der         DET   5  det
+        Truppen    Truppe      NOUN  2  obl:arg
+        ,          ,           PUNCT 9  punct
+        die        der         DET   8  det
+        Stadt      Stadt       NOUN  9  obj
+        einzunehmen einnehmen  VERB  5  acl   VVIZU
+    """, times="1945=1945")
+    assert events["einzunehmen"].time == "1945"

@@ -4,6 +4,7 @@ from ereignisgraph import syntax
 from ereignisgraph.stages.parse.clauses import (
     mend_bare_attributes,
     mend_infinitive_clauses,
+    mend_purpose_clauses,
     mend_time_clauses,
     mend_voice,
     mend_word_classes,
@@ -218,3 +219,38 @@ def test_a_passive_with_worden_keeps_its_subject(parsed):
     """)
     mend_voice(doc)
     assert doc[0].dep_ == "nsubj:pass"
+
+
+def test_sein_beside_a_participle_of_motion_is_no_copula(parsed):
+    doc = parsed("""
+        Er        er        PRON  3  nsubj PPER
+        soll      sollen    AUX   3  aux   VMFIN
+        gestorben sterben   VERB  0  root  VVPP
+        sein      sein      AUX   3  cop   VAINF
+    """)
+    mend_voice(doc)
+    assert doc[3].dep_ == "aux"
+
+
+def test_damit_opens_the_adverbial_clause_that_it_begins(parsed):
+    doc = parsed("""
+        Damit     damit     ADV   4  advmod PAV
+        kein      kein      DET   3  det    PIAT
+        Blut      Blut      NOUN  4  nsubj  NN
+        floss     fließen   VERB  6  advcl  VVFIN
+        ,         ,         PUNCT 4  punct  $,
+        wich      weichen   VERB  0  root   VVFIN
+        er        er        PRON  6  nsubj  PPER
+    """)
+    mend_purpose_clauses(doc)
+    assert [mark.text for mark in syntax.markers(doc[3])] == ["Damit"]
+
+
+def test_damit_in_a_main_clause_stays_an_adverb(parsed):
+    doc = parsed("""
+        Damit     damit     ADV   2  advmod PAV
+        endete    enden     VERB  0  root   VVFIN
+        er        er        PRON  2  nsubj  PPER
+    """)
+    mend_purpose_clauses(doc)
+    assert doc[0].dep_ == "advmod"

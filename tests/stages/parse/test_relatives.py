@@ -114,3 +114,34 @@ def test_a_clause_with_was_takes_up_the_whole_clause_before_it(parsed):
     """)
     mend_relative_clauses(doc)
     assert doc[6].head.text == "verlor"
+
+
+def test_a_clause_opened_by_a_relative_pronoun_is_a_relative_clause_whatever_its_label(parsed):
+    doc = parsed("""
+        Ein       ein         DET   2  det       ART    Gender=Masc|Number=Sing
+        Krieg     Krieg       NOUN  3  nsubj     NN     Gender=Masc|Number=Sing
+        drohte    drohen      VERB  0  root      VVFIN
+        ,         ,           PUNCT 9  punct
+        für       für         ADP   6  case      APPR
+        den       der         PRON  9  obl       PRELS
+        niemand   niemand     PRON  9  nsubj     PIS
+        gerüstet  gerüstet    ADJ   9  xcomp     ADJD
+        schien    scheinen    VERB  3  ccomp     VVFIN
+    """)
+    mend_relative_clauses(doc)
+    assert (doc[8].dep_, syntax.antecedent(doc[8]).text) == ("acl:relcl", "Krieg")
+
+
+def test_an_infinitive_with_zu_and_without_a_pronoun_is_no_relative_clause(parsed):
+    doc = parsed("""
+        Der       der         DET   2  det       ART
+        Befehl    Befehl      NOUN  8  nsubj     NN     Gender=Masc|Number=Sing
+        ,         ,           PUNCT 6  punct
+        die       der         DET   5  det       ART
+        Stadt     Stadt       NOUN  6  obj       NN
+        anzugreifen angreifen VERB  2  acl:relcl VVIZU
+        ,         ,           PUNCT 6  punct
+        kam       kommen      VERB  0  root      VVFIN
+    """)
+    mend_relative_clauses(doc)
+    assert doc[5].dep_ == "acl"

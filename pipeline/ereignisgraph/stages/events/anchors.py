@@ -21,6 +21,8 @@ TWO_YEARS = re.compile(r"/(\d\d(?:\d\d)?)\b")                   # *1884/85*
 UNTIL = re.compile(r"\bbis(?:\s+(?:zum|zur|in|ins|an|ans))?(?:\s+(?:den|die|das))?\s*$", re.IGNORECASE)
 FOLLOWING = re.compile(r"folgend|nächst|darauf|später")
 LIFE = re.compile(r"(?:[\d\s.,;–—†*/-]|geb\.|gest\.|reg\.|um|v\. ?Chr\.|n\. ?Chr\.)*")     # what life dates are made of
+BEYOND = frozenset({"BEFORE", "AFTER"})
+FROM = frozenset({"vor", "vorm", "nach", "nachdem", "bevor", "ehe"})
 BRACKET = 30        # characters
 VAGUE = re.compile(r"FUTURE_REF|PRESENT_REF|P?X+")
 
@@ -53,12 +55,17 @@ class Dated:
     time: Time
     head: Token                 # the token that the expression hangs on
     bounds: tuple[Day | None, Day | None] | None    # first and last day of the range that it is part of; None for a single date
+    governed: bool              # under a preposition of its own: *nach 1648*, but *nach dem 1648 begonnenen Krieg*
 
     @property
     def when(self) -> When:
-        """Its value, or the bounds of its range, which is no single time."""
+        """Its value, or the bounds where it is no single time: part of a range, or what lies before or after (*nach 1952*)."""
+        if self.time.type == "SET" and self.time.value.startswith("P"):
+            return When("", self.time.time_id)          # *jährlich* says how often
         if self.bounds is not None:
             return When("", self.time.time_id, *self.bounds)
+        if self.time.mod in BEYOND and self.governed:
+            return When("", self.time.time_id, self.time.earliest, self.time.latest)
         return When(self.time.value, self.time.time_id, self.time.earliest, self.time.latest, FOLLOWING.search(self.time.text) is not None)
 
 
@@ -84,16 +91,31 @@ def anchored(doc: Doc, times: Sequence[Time], happening: Collection[int]) -> lis
         tokens = token_span(doc, time.start, time.end)
         if not tokens:
             continue
+        inside = {token.i for token in tokens}
+        outer = next((token for token in tokens if token.head.i not in inside), tokens[-1])
+        preposition = syntax.plain_preposition(syntax.preposition(outer))
+        if time.type == "DURATION" and not preposition and _is_distance(tokens[-1]):
+            continue
         if (opened := _bracket(doc, time)) is not None:
             head = _named_before(doc, opened, happening)
+        elif time.type == "DATE" and preposition == "für" and syntax.is_clause_head(outer.head):
+            head = _set_for(outer.head, happening)
         else:
-            inside = {token.i for token in tokens}
-            outer = next((token for token in tokens if token.head.i not in inside), tokens[-1])
-            ahead = time.type == "DATE" and syntax.plain_preposition(syntax.preposition(outer)) == "für" and syntax.is_clause_head(outer.head)
-            head = _set_for(outer.head, happening) if ahead else outer.head
+            head = outer.head
+        if head is not None and any(outer.i < mark.i and mark.lower_ != "zu" for mark in syntax.markers(head)):
+            head = syntax.governor(head)            # *am 4. März, nachdem er gesiegt hatte, floh er*
+        bounds = _bounds(doc, times, position)
+        if head is not None and preposition == "von" and bounds is None and syntax.is_clause_head(head):
+            head = _noun_before(syntax.preposition(outer)) or head
         if head is not None:
-            found.append(Dated(time, head, _bounds(doc, times, position)))
+            found.append(Dated(time, head, bounds, bool(preposition)))
     return found
+
+
+def _is_distance(last: Token) -> bool:
+    """*ein Jahr **vor** der Wahl*, *zwei Tage, **nachdem** …*: the length says how far apart, not how long or when."""
+    after = next((token for token in last.doc[last.i + 1:last.sent.end] if not token.is_punct), last)
+    return after.lower_ in FROM
 
 
 def best(dated: Sequence[Dated]) -> When | None:
@@ -114,6 +136,12 @@ def _bracket(doc: Doc, time: Time) -> int | None:
     if opened < 0 or closed < 0 or ")" in before[opened:] or "(" in after[:closed]:
         return None
     return begin + opened if LIFE.fullmatch(before[opened + 1:]) and LIFE.fullmatch(after[:closed]) else None
+
+
+def _noun_before(case: Token) -> Token | None:
+    """The noun whose attribute the preposition opens (*nach dem Vorfall **vom** 31. März floh er*)."""
+    before = case.nbor(-1) if case.i and case.nbor(-1).sent == case.sent else None
+    return before if before is not None and syntax.is_nominal(before) else None
 
 
 def _named_before(doc: Doc, opened: int, happening: Collection[int]) -> Token | None:
@@ -137,7 +165,7 @@ def _bounds(doc: Doc, times: Sequence[Time], position: int) -> tuple[Day | None,
     for other in times[max(0, position - 1):position + 2]:
         first, second = sorted((time, other), key=lambda item: item.start)
         between = syntax.text_between(doc, first.end, second.start)
-        if other is not time and (RANGE.fullmatch(between) or BOTH.fullmatch(between)):
+        if other is not time and "DURATION" not in (first.type, second.type) and (RANGE.fullmatch(between) or BOTH.fullmatch(between)):
             days = [day for item in (first, second) for day in (item.earliest, item.latest) if day is not None]
             return min(days, default=None), max(days, default=None)
     if UNTIL.search(syntax.text_between(doc, time.start - BRACKET, time.start)):

@@ -13,7 +13,10 @@ from operator import attrgetter
 from ... import syntax
 from ...lexicon.events import NounRow, SuffixRow
 from ...lexicon.modality import ClauseRow, MatrixRow, Modality, WordRow
+from ...syntax.connectives import exceeds
+from ...syntax.fields import is_pluperfect
 from ...syntax.tokens import Token
+from .governors import causer, clause_before_infinitive, governors
 from .triggers import Trigger
 
 UNREAL = ("könnte", "müsste", "müßte", "dürfte")
@@ -22,6 +25,8 @@ UNREAL_PAST = ("hätt", "wär")
 LATER = frozenset({"sobald", "nachdem", "bis", "bevor", "ehe"})       # *sobald sie gewählt hätten*: it is yet to come
 INDEFINITE = ("ein", "kein")
 NOT = "nicht"
+HARDLY = "kaum"
+TO_BE = "sein zu"
 
 
 def reality(trigger: Trigger, modality: Modality) -> tuple[str, str]:
@@ -43,52 +48,103 @@ def _holds_nicht(trigger: Trigger) -> bool:
 
 
 def _of_clause(verb: Token, modality: Modality) -> tuple[str, str]:
+    if (let := causer(verb)) is not None:
+        polarity, mode = _of_clause(let, modality)
+        return ("neg" if syntax.is_clause_denied(verb) else polarity), mode
     first = syntax.first_conjunct(verb)
+    if syntax.has_zu(first) and _has_finite(verb):      # a finite clause goes on with no infinitive
+        first = verb
     said = [*_beside(verb, modality), *_subordinators(verb, first, modality)]
     above = _above(first, modality)
     row, fails = above if above is not None else (None, False)
     excluded, unreal = any(item.polarity == "neg" for item in said), _is_unreal_past(verb)
     if unreal and not excluded and not _is_indirect_speech(verb, modality):
         return "neg", "possible"
-    denied = excluded or syntax.is_clause_denied(verb)
+    denied = excluded or syntax.is_clause_denied(verb) or _falls_short(first, modality)
     mode = "" if unreal and excluded else _own_mode(verb, modality)         # *ohne dass er gesiegt hätte* is no more than *ohne zu siegen*
     mode = mode or next((item.modality for item in said if item.modality != "asserted"), "")
     if row is not None:
         denied = denied != fails if row.polarity == "neg" else denied or fails
-        mode = mode or row.modality
-    elif not mode and first != verb and syntax.verb_form(verb) != "fin" and not syntax.own_subjects(verb):
+        asks = mode == "reported" and row.modality not in {"asserted", "reported"}      # *forderte, dass er gehe*
+        mode = row.modality if asks else mode or row.modality
+    elif not mode and first != verb and not _has_finite(verb) and not syntax.own_subjects(verb):
         mode = _of_clause(first, modality)[1]
     return ("neg" if denied else "pos"), mode or "asserted"
+
+
+def _falls_short(verb: Token, modality: Modality) -> bool:
+    """*war zu schwach, um … zu …*; *reichte nicht aus, um … zu …*."""
+    cue = next((mark for mark in syntax.markers(verb) if mark.lower_ == "um"), None)
+    if cue is None:
+        return False
+    hosts = [host for host in (syntax.governor(verb), clause_before_infinitive(verb)) if host is not None]
+    return exceeds(cue) or any(syntax.predicate(host) in modality.measure and syntax.is_clause_denied(host) for host in hosts)
+
+
+def _has_finite(verb: Token) -> bool:
+    """The clause has a finite verb of its own, and does not stand under that of the clause it is joined to."""
+    finite = syntax.finite(verb)
+    return finite is not None and finite in (verb, *verb.children) and syntax.verb_form(finite) == "fin"
 
 
 def _beside(word: Token, modality: Modality) -> Iterator[WordRow]:
     """The rows of the adverbs beside the verb, and of the phrase that names who says so."""
     for adverb in syntax.children(word, "advmod"):
-        if row := modality.adverb.get(adverb.lower_):
+        if (row := modality.adverb.get(adverb.lower_)) and not (adverb.lower_ == HARDLY and _tells_when(adverb, word)):
             yield row
     for case, noun in syntax.obliques(word):
         if row := modality.source(syntax.plain_preposition(case), noun.lemma_):
             yield row
 
 
+def _tells_when(hardly: Token, verb: Token) -> bool:
+    """*Kaum* as a conjunction: it opens its clause or stands in the pluperfect (*war kaum abgereist, als …*)."""
+    return not hardly.i or hardly.i == verb.sent.start or hardly.nbor(-1).is_punct or is_pluperfect(verb)
+
+
 def _subordinators(verb: Token, first: Token, modality: Modality) -> Iterator[ClauseRow]:
     for mark in (*syntax.markers(verb), *syntax.markers(first)):
         row = modality.clause.get(mark.lower_)
-        if row and (not row.infinitive or syntax.verb_form(verb) == "inf"):
+        if row and row.modal and not (_is_under(verb, row.modal) and first.head.i < mark.i):
+            continue
+        if row and not _concedes(mark) and (not row.infinitive or syntax.verb_form(verb) == "inf"):
             yield row
+
+
+def _is_under(verb: Token, modal: str) -> bool:
+    """The verb stands under this modal verb."""
+    helper = syntax.modal(verb)
+    return helper is not None and helper.lemma_ == modal
+
+
+def _concedes(mark: Token) -> bool:
+    """*auch wenn*: it came so all the same."""
+    return mark.lower_ == "wenn" and mark.i > 0 and mark.nbor(-1).lower_ == "auch"
 
 
 def _own_mode(verb: Token, modality: Modality) -> str:
     """What modal verb and mood say; empty where they say nothing."""
-    if (helper := syntax.modal(verb)) is not None and (row := modality.modal.get(helper.lemma_)):
-        if helper.lower_.startswith(UNREAL):
+    finite, helper = syntax.finite(verb), syntax.modal(verb)
+    is_to_be = helper is None and finite is not None and finite != verb and finite.lemma_ == "sein" and syntax.has_zu(verb)
+    row = modality.modal.get(TO_BE if is_to_be else helper.lemma_ if helper is not None else "")
+    if row is not None:
+        if syntax.predicate(verb) in row.but:
+            return ""
+        if helper is not None and helper.lower_.startswith(UNREAL):
             return "possible"
         mode = row.past if row.past and _is_past(helper) else row.modality
+        if row.perfect and _is_perfect(verb):
+            mode = row.perfect
         return "" if mode == "asserted" else mode
-    first = syntax.finite(verb)
-    if first is not None and syntax.is_subjunctive(first):
-        return "possible" if first.lower_ in {"würde", "würden", "wäre", "wären", "hätte", "hätten"} and syntax.governor(verb) is None else "reported"
+    if finite is not None and syntax.is_subjunctive(finite):
+        return "possible" if finite.lower_ in {"würde", "würden", "wäre", "wären", "hätte", "hätten"} and syntax.governor(verb) is None else "reported"
     return ""
+
+
+def _is_perfect(verb: Token) -> bool:
+    """*gebaut haben*, *geflohen sein*: the infinitive of the perfect."""
+    finite = syntax.finite(verb)
+    return syntax.verb_form(verb) == "part" and any(helper != finite and helper.lower_ in {"haben", "sein"} for helper in syntax.auxiliaries(verb))
 
 
 def _is_unreal_past(verb: Token) -> bool:
@@ -115,23 +171,20 @@ def _above(verb: Token, modality: Modality) -> tuple[MatrixRow, bool] | None:
 
     With it comes whether what it says keeps the clause from coming true: *weigerte sich zu …*, *versuchte vergeblich zu …*.
     """
-    if not syntax.is_complement(verb):
-        return None
-    for head in _governors(verb.head):
+    for head in governors(verb):
         words = [head.lemma_] if syntax.is_nominal(head) else [syntax.predicate(head)]
         if syntax.has_copula(head):
             words += [noun.lemma_ for noun in syntax.own_subjects(head)]
         rows = [row for word in words for row in modality.matrix.get(word, ()) if not row.preposition]
         for row in sorted(rows, key=attrgetter("nouns")):       # what is said of clauses first
-            return row, _comes_to_nothing(head, row, modality)
+            if row.modality != "reported" or not _is_result(verb):
+                return row, _comes_to_nothing(head, row, modality)
     return None
 
 
-def _governors(head: Token) -> Iterator[Token]:
-    """What the clause hangs on, then what this is an attribute or object of (*der **Aufruf** an die Bauern, … zu …*; ***bat** den Rat, … zu …*)."""
-    yield head
-    if syntax.is_nominal(head) and (syntax.is_nominal(head.head) or syntax.is_core(head)):
-        yield head.head
+def _is_result(verb: Token) -> bool:
+    """A bare participle tells what the saying did (*erklärte die Partei für **aufgelöst***)."""
+    return syntax.verb_form(verb) == "part" and not syntax.auxiliaries(verb) and not syntax.markers(verb)
 
 
 def _comes_to_nothing(head: Token, row: MatrixRow, modality: Modality) -> bool:
@@ -197,6 +250,8 @@ def _over_noun(noun: Token, first: Token, preposition: str, modality: Modality) 
         preposition = "von"
     for row in modality.matrix.get(syntax.predicate(head) if is_verb else head.lemma_, ()):
         if noun.lemma_.endswith(row.but) or row.case and syntax.case_of(first) not in {row.case, ""}:
+            continue
+        if row.under and syntax.plain_preposition(syntax.preposition(head)) != row.under:
             continue
         if (row.nouns and not preposition and is_verb and _is_undergone(first, head)) or (row.preposition and row.preposition == preposition):
             inherits = row.modality == "asserted" and is_verb

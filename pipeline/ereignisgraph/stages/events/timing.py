@@ -2,7 +2,7 @@
 
 An expression belongs to what it hangs on in the parse: an event noun (*der Aufstand vom 17. Juni*) or a clause. An event
 without one takes that of the clause or noun of the same moment over it, and a main clause last what the story carries over
-from the sentence before. Ranges and durations span time, they do not date (benchmark guidelines).
+from the sentence before (`story.py`). Ranges and durations span time, they do not date (benchmark guidelines).
 """
 
 from __future__ import annotations
@@ -14,9 +14,12 @@ from dataclasses import replace
 from ... import syntax
 from ...lexicon.events import EventLexicon
 from ...schema.records import Time
+from ...syntax.connectives import is_beside_clause
+from ...syntax.nominals import is_attributive
 from ...syntax.tokens import Doc, Token
 from .anchors import Dated, When, anchored, best
-from .reality import tense
+from .core import told_apart
+from .story import Story, is_pluperfect, leaves_date, moves_on, numbered, tells
 from .triggers import Trigger
 
 LENGTH = re.compile(r"PT?[\dX]")     # values of durations
@@ -41,48 +44,43 @@ def date_events(doc: Doc, triggers: Sequence[Trigger], times: Sequence[Time], le
         own.setdefault(dated.head.i, []).append(dated)
     lasting = {at: [item for item in items if item.time.type != "DURATION"] for at, items in own.items()}
     found: dict[int, When] = {}
-    paragraphs, sentences = _numbered(doc)
-    story, place = When(), (-1, -1)         # the date that the story has reached, and in which paragraph and sentence
+    paragraphs, sentences = numbered(doc)
+    story = Story()
     for trigger in triggers:
         at = trigger.token.i
-        paragraph, sentence = paragraphs[at], sentences[at]
-        if paragraph != place[0] or sentence > place[1] + 1:
-            story = When()
-        when = _told(trigger, own, lasting, by_token, lexicon)
+        carried = story.at(paragraphs[at], sentences[at])
+        when = told = _told(trigger, own, lasting, by_token, lexicon, _has_come(trigger, asserted))
         if when is None or LENGTH.match(when.value) and not when.follows:       # *zwei Stunden lang* says less than the story's date
-            if _leaves_date(trigger, own, lexicon):
-                story = When()
-            elif story.value and at in asserted and _moves_story(trigger):
-                when = story
+            if leaves_date(trigger, own, lexicon):
+                story = Story()
+            elif carried.value and at in asserted and moves_on(trigger):
+                when = carried
         found[at] = replace(when, value="") if when is not None and when.is_vague else when or When()
-        if when is not None and when.is_date and _on_story_line(trigger):
-            story, place = when, (paragraph, sentence)
+        if told is not None and told.is_date and tells(trigger):
+            story = Story(told, paragraphs[at], sentences[at])
     by_verb = {trigger.verb.i: found[trigger.token.i] for trigger in triggers if trigger.verb is not None}
-    return {at: when if when.time_id else _shared(by_token[at], by_token, lexicon, by_verb) for at, when in found.items()}
+    waiting = [trigger for trigger in triggers if not found[trigger.token.i].time_id and _has_come(trigger, asserted)]
+    return found | {trigger.token.i: _shared(trigger, by_token, lexicon, by_verb) for trigger in waiting}
+
+
+def _has_come(trigger: Trigger, asserted: Collection[int]) -> bool:
+    """The event is of the time of what is told around it: a noun that names what is only demanded, feared or planned is not."""
+    return trigger.verb is not None or trigger.token.i in asserted
 
 
 def _shared(trigger: Trigger, by_token: Mapping[int, Trigger], lexicon: EventLexicon, by_verb: Mapping[int, When]) -> When:
     """What the story gave the clause over an event of the same moment; how long that one took is its own."""
     token = trigger.verb or trigger.token
     while (token := _at_same_time(token, by_token, lexicon)) is not None:
-        if token.i in by_verb and not LENGTH.match(by_verb[token.i].value):
+        if token.i in by_verb and by_verb[token.i].time_id and not LENGTH.match(by_verb[token.i].value):
             return by_verb[token.i]
     return When()
 
 
-def _numbered(doc: Doc) -> tuple[list[int], list[int]]:
-    """The number of the paragraph and of the sentence of each token."""
-    paragraph, paragraphs, sentences = 0, [], []
-    for number, sentence in enumerate(doc.sents):
-        for token in sentence:
-            paragraphs.append(paragraph)
-            sentences.append(number)
-            paragraph += "\n" in token.text_with_ws
-    return paragraphs, sentences
-
-
-def _told(trigger: Trigger, own: Mapping[int, list[Dated]], lasting: Mapping[int, list[Dated]], by_token: Mapping[int, Trigger], lexicon: EventLexicon) -> When | None:
-    """What the sentence itself says: of the trigger, of its clause, then of the clauses beside and over it that share its time.
+def _told(
+    trigger: Trigger, own: Mapping[int, list[Dated]], lasting: Mapping[int, list[Dated]], by_token: Mapping[int, Trigger], lexicon: EventLexicon, shares: bool,
+) -> When | None:
+    """What the sentence itself says: of the trigger, of its clause, then, if it `shares` them, of the clauses beside and over it.
 
     `lasting` are the dates without lengths, which the clauses over it do not share.
     """
@@ -90,7 +88,7 @@ def _told(trigger: Trigger, own: Mapping[int, list[Dated]], lasting: Mapping[int
     if when is None and trigger.verb is not None:
         when = _of_clauses_below(trigger.verb, own, by_token, lexicon)
     token = trigger.verb or trigger.token
-    while when is None and (token := _at_same_time(token, by_token, lexicon)) is not None:
+    while when is None and shares and (token := _at_same_time(token, by_token, lexicon)) is not None:
         when = _of_trigger(by_token[token.i], lasting, by_token, lexicon) if token.i in by_token else _of_clause(token, lasting, by_token, lexicon)
     return when
 
@@ -115,9 +113,20 @@ def _of_clauses_below(verb: Token, own: Mapping[int, list[Dated]], by_token: Map
 
 def _of_clause(verb: Token, own: Mapping[int, list[Dated]], by_token: Mapping[int, Trigger], lexicon: EventLexicon, more: Sequence[Dated] = ()) -> When | None:
     """What hangs on the verb or on a word of its clause, then what dates an event of the same moment (*in der Schlacht von 1410*)."""
-    words = [word for word in verb.subtree if word != verb and word.i in own and syntax.clause_head(word) == verb]
-    plain = [item for word in words if word.i not in by_token for item in own[word.i]]
-    return best([*more, *own.get(verb.i, ()), *plain]) or best([item for word in words if word.i in by_token and _is_at_once(word, verb, lexicon) for item in own[word.i]])
+    words = [word for word in verb.subtree if word != verb and word.i in own and _stands_in(word, verb)]
+    when = best([*more, *own.get(verb.i, ()), *(item for word in words if word.i not in by_token for item in own[word.i])])
+    if when is not None and not when.is_vague:
+        return when
+    return best([item for word in words if word.i in by_token and _is_at_once(word, verb, lexicon) for item in own[word.i]]) or when
+
+
+def _stands_in(word: Token, verb: Token) -> bool:
+    """The word is part of the verb's own clause, neither head of another nor of an attribute before a noun (*die seit 1806 bestehende Stadt*)."""
+    while word != verb:
+        if syntax.is_clause_head(word) or is_attributive(word):
+            return False
+        word = word.head
+    return True
 
 
 def _is_at_once(noun: Token, verb: Token, lexicon: EventLexicon) -> bool:
@@ -139,10 +148,10 @@ def _at_same_time(token: Token, by_token: Mapping[int, Trigger], lexicon: EventL
     above = syntax.clause_head(token)
     if not syntax.is_clause_head(token):
         first = syntax.first_conjunct(token)
-        shares = above is not None and (first in syntax.own_subjects(above) or _is_at_once(first, above, lexicon)
+        shares = above is not None and (first in (*syntax.own_subjects(above), *told_apart(above)[0]) or _is_at_once(first, above, lexicon)
                                         or first in syntax.objects(above) and lexicon.goes_along(syntax.predicate(above)))
         return above if shares else None
-    if is_pluperfect(token):
+    if is_pluperfect(token) or is_beside_clause(token) and not syntax.is_complement(token) and not syntax.auxiliaries(token):
         return None
     first = syntax.first_conjunct(token)
     marks = {mark.lower_ for mark in syntax.markers(first)}
@@ -152,51 +161,5 @@ def _at_same_time(token: Token, by_token: Mapping[int, Trigger], lexicon: EventL
     if above is None or marks & ELSEWHEN and "ohne" not in marks:
         return None
     content = syntax.is_complement(first) and syntax.has_zu(first) and first not in syntax.subject_clauses(first.head)
-    return None if content and not lexicon.goes_along(syntax.predicate(first.head)) else above
-
-
-def _moves_story(trigger: Trigger) -> bool:
-    """A main clause in the narrative tenses goes on where the story stands.
-
-    Nouns and subordinate clauses do not: they may tell of any time. (Measured on the dev gold: carrying dates to them too
-    dates 8 % more of the dated events rightly, and 30 % more of the undated ones wrongly.)
-    """
-    verb = trigger.verb
-    if verb is None or trigger.rule == "participle" or syntax.governor(verb) is not None or syntax.is_relative(verb):
-        return False
-    return tense(trigger) in {"past", "present"}
-
-
-def _leaves_date(trigger: Trigger, own: Mapping[int, list[Dated]], lexicon: EventLexicon) -> bool:
-    """The clause moves on from the date that the story has reached: by an adverb (*später*), or past another date inside it."""
-    verb = trigger.verb
-    if verb is None or not _moves_story(trigger):
-        return False
-    if any(lexicon.leaves_date(word.text) for word in verb.children):
-        return True
-    return _holds_date(verb, own)
-
-
-def _holds_date(token: Token, own: Mapping[int, list[Dated]]) -> bool:
-    """A date, not a length, hangs on a word under the token; coordinated clauses and what lies further back are left out."""
-    return any(any(item.time.type != "DURATION" for item in own.get(child.i, ())) or _holds_date(child, own) for child in token.children
-               if not (syntax.is_clause_head(child) and (syntax.first_conjunct(child) != child or is_pluperfect(child))))
-
-
-def is_pluperfect(verb: Token) -> bool:
-    """*hatte erobert*, *war geflohen*: a step back from where the story stands."""
-    finite = syntax.finite(verb)
-    if finite is None or finite == verb or finite.lower_ not in {"hatte", "hatten", "war", "waren"} or syntax.verb_form(verb) != "part":
-        return False
-    return not syntax.is_passive(verb) or len(syntax.auxiliaries(verb)) > 1
-
-
-def _on_story_line(trigger: Trigger) -> bool:
-    """Main clauses and their time clauses carry the story on; relative clauses, nouns and the pluperfect tell asides.
-
-    *Kaum hatte der Rat getagt, da …* steps back by no more than a moment (Duden-Grammatik: kaum … da, kaum dass).
-    """
-    verb = trigger.verb
-    if verb is None or syntax.is_relative(verb):
-        return False
-    return not is_pluperfect(verb) or any(child.lower_ == "kaum" for child in verb.children)
+    asks = (first.head, above) if syntax.is_core(first.head) and first.head.head == above else (first.head,)       # *gelang es den Bauern, … zu …*
+    return None if content and not any(lexicon.goes_along(syntax.predicate(word)) for word in asks) else above

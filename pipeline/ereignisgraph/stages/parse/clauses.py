@@ -7,7 +7,7 @@ Rules   STTS; where an adverbial belongs before a participle; an *als* whose str
 
 from __future__ import annotations
 
-from ...syntax import ADVERBIAL, children, has_zu, preposition, verb_form
+from ...syntax import ADVERBIAL, children, has_zu, is_intransitive, preposition, verb_form
 from ...syntax.tokens import Doc, Token
 
 WORD_CLASSES = {"VV": "VERB", "VA": "AUX", "VM": "AUX", "NN": "NOUN"}
@@ -55,8 +55,13 @@ def mend_zu_infinitives(doc: Doc) -> None:
 
 
 def mend_voice(doc: Doc) -> None:
-    """Make the subject of a perfect with *haben* that of an active (*der Streit soll das Duell ausgelöst haben*): a passive has *werden* or *sein*."""
+    """Make the subject of a perfect with *haben* that of an active (*der Streit soll das Duell ausgelöst haben*): a passive has *werden* or *sein*.
+
+    *sein* beside the participle of a verb that builds its perfect with it is no copula (*soll in Wien gestorben sein*).
+    """
     for token in doc:
+        if token.dep_ == "cop" and token.lemma_ == "sein" and token.head.tag_ == "VVPP" and is_intransitive(token.head):
+            token.dep_ = "aux"
         if token.dep_ == "nsubj:pass":
             helpers = children(token.head, "aux", "aux:pass")
             if any(child.lemma_ == "haben" for child in helpers) and all(child.dep_ == "aux" for child in helpers):
@@ -82,6 +87,13 @@ def mend_time_clauses(doc: Doc) -> None:
     for token in doc:
         if token.lower_ == "als" and token.dep_ == "case" and _opens_clause(token) and (verb := _verb_before_comma(token)) is not None:
             _make_clause(token, verb)
+
+
+def mend_purpose_clauses(doc: Doc) -> None:
+    """Make *damit* the subordinator of the adverbial clause that it opens (***Damit** kein Blut floss, zog er ab*)."""
+    for token in doc:
+        if token.lower_ == "damit" and token.dep_ == "advmod" and token.head.dep_ == "advcl" and token == token.head.left_edge:
+            token.dep_, token.pos_, token.tag_ = "mark", "SCONJ", "KOUS"
 
 
 def mend_bare_attributes(doc: Doc) -> None:

@@ -7,7 +7,7 @@ Rules   a relative pronoun has gender and number of its antecedent and follows i
 
 from __future__ import annotations
 
-from ...syntax import GENDERS, ends_in_plural, finite, first_conjunct, is_nominal
+from ...syntax import GENDERS, ends_in_plural, finite, first_conjunct, has_zu, is_nominal, markers, relative_pronoun
 from ...syntax.clauses import NAME_PARTS
 from ...syntax.tokens import Doc, Token
 
@@ -23,10 +23,14 @@ def mend_relative_clauses(doc: Doc) -> None:
     """Hang relative clauses on the nearest noun before the comma that agrees (*sie hatten sich den Leuten angeschlossen, die siegten*).
 
     Only where the model hung one on a verb, on *sich* or on a noun of the other gender or number. *wo* agrees with every
-    noun; *was* takes up a whole clause; of the gender of names the form says little, so their clauses stay.
+    noun; *was* takes up a whole clause; of the gender of names the form says little, so their clauses stay. An infinitive with
+    *zu* and without such a pronoun is no relative clause.
     """
     for verb in doc:
-        if verb.dep_ != "acl:relcl":
+        if verb.dep_ != "acl:relcl" and not _is_hidden(verb):
+            continue
+        if has_zu(verb) and relative_pronoun(verb) is None:
+            verb.dep_ = "acl"               # *der Befehl, die Stadt zu räumen*
             continue
         opener = next((word for word in verb.subtree if word.tag_ in {"PRELS", "PRELAT"} or word.lower_ == "wo"), None)
         if opener is None or opener.lower_ == "was" or not verb.sent.start < opener.i < verb.i:
@@ -35,7 +39,16 @@ def mend_relative_clauses(doc: Doc) -> None:
         if not _can_have(verb.head, opener, genders):
             noun = _nearest(verb, opener, genders)
             if noun is not None:
-                verb.head = noun
+                verb.head, verb.dep_ = noun, "acl:relcl"
+
+
+def _is_hidden(verb: Token) -> bool:
+    """A content or adverbial clause by its label, but opened by a relative pronoun: *…, für den sich keiner gerüstet sah*."""
+    if verb.dep_ not in {"ccomp", "advcl"} or markers(verb):
+        return False
+    first = next((word for word in verb.subtree if not word.is_punct), verb)
+    second = first.nbor(1) if first.dep_ == "case" and first.i + 1 < len(first.doc) else first
+    return first.i > 0 and first.nbor(-1).is_punct and second.tag_ in {"PRELS", "PRELAT"}
 
 
 def _can_have(head: Token, opener: Token, genders: frozenset[str]) -> bool:
