@@ -88,3 +88,17 @@ def test_a_finite_clause_goes_on_with_no_infinitive(found):
         floh       fliehen     VERB  5  conj   VVFIN
     """)
     assert [events[word].modality for word in ("kommen", "floh")] == ["planned", "asserted"]
+
+
+def test_two_clauses_of_a_contradictory_parse_may_each_seem_to_stand_over_the_other(found):
+    events = found("""
+        Er         er          PRON  2  nsubj
+        versuchte  versuchen   VERB  5  ccomp  VVFIN
+        ,          ,           PUNCT 5  punct
+        zu         zu          PART  5  mark   PTKZU
+        verhindern verhindern  VERB  7  advcl  VVINF
+        ,          ,           PUNCT 7  punct
+        scheiterte scheitern   VERB  0  root   VVFIN
+        .          .           PUNCT 7  punct
+    """)
+    assert events["verhindern"].modality == "planned"

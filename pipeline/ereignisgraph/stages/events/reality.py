@@ -47,15 +47,16 @@ def _holds_nicht(trigger: Trigger) -> bool:
     return is_denied and (isinstance(trigger.row, SuffixRow) or isinstance(trigger.row, NounRow) and rest in map(str.lower, trigger.row.lemmas))
 
 
-def _of_clause(verb: Token, modality: Modality) -> tuple[str, str]:
-    if (let := causer(verb)) is not None:
-        polarity, mode = _of_clause(let, modality)
+def _of_clause(verb: Token, modality: Modality, below: tuple[Token, ...] = ()) -> tuple[str, str]:
+    """`below`: clauses that this one was asked for; where word order and parse contradict each other, each may seem to stand over the other."""
+    if (let := causer(verb)) is not None and let not in below:
+        polarity, mode = _of_clause(let, modality, below)
         return ("neg" if syntax.is_clause_denied(verb) else polarity), mode
     first = syntax.first_conjunct(verb)
     if syntax.has_zu(first) and _has_finite(verb):      # a finite clause goes on with no infinitive
         first = verb
     said = [*_beside(verb, modality), *_subordinators(verb, first, modality)]
-    above = _above(first, modality)
+    above = _above(first, modality, (*below, verb))
     row, fails = above if above is not None else (None, False)
     excluded, unreal = any(item.polarity == "neg" for item in said), _is_unreal_past(verb)
     if unreal and not excluded and not _is_indirect_speech(verb, modality):
@@ -67,8 +68,8 @@ def _of_clause(verb: Token, modality: Modality) -> tuple[str, str]:
         denied = denied != fails if row.polarity == "neg" else denied or fails
         asks = mode == "reported" and row.modality not in {"asserted", "reported"}      # *forderte, dass er gehe*
         mode = row.modality if asks else mode or row.modality
-    elif not mode and first != verb and not _has_finite(verb) and not syntax.own_subjects(verb):
-        mode = _of_clause(first, modality)[1]
+    elif not mode and first != verb and first not in below and not _has_finite(verb) and not syntax.own_subjects(verb):
+        mode = _of_clause(first, modality, (*below, verb))[1]
     return ("neg" if denied else "pos"), mode or "asserted"
 
 
@@ -166,19 +167,21 @@ def _is_past(verb: Token) -> bool:
     return "Past" in verb.morph.get("Tense") or verb.lower_.endswith(("te", "ten", "test", "tet"))
 
 
-def _above(verb: Token, modality: Modality) -> tuple[MatrixRow, bool] | None:
+def _above(verb: Token, modality: Modality, below: tuple[Token, ...]) -> tuple[MatrixRow, bool] | None:
     """The row of the verb or noun that the clause completes (*versuchte zu …*, *der Plan, … zu …*, *sein Ziel war, … zu …*).
 
     With it comes whether what it says keeps the clause from coming true: *weigerte sich zu …*, *versuchte vergeblich zu …*.
     """
     for head in governors(verb):
+        if head in below:
+            continue
         words = [head.lemma_] if syntax.is_nominal(head) else [syntax.predicate(head)]
         if syntax.has_copula(head):
             words += [noun.lemma_ for noun in syntax.own_subjects(head)]
         rows = [row for word in words for row in modality.matrix.get(word, ()) if not row.preposition]
         for row in sorted(rows, key=attrgetter("nouns")):       # what is said of clauses first
             if row.modality != "reported" or not _is_result(verb):
-                return row, _comes_to_nothing(head, row, modality)
+                return row, _comes_to_nothing(head, row, modality, below)
     return None
 
 
@@ -187,9 +190,9 @@ def _is_result(verb: Token) -> bool:
     return syntax.verb_form(verb) == "part" and not syntax.auxiliaries(verb) and not syntax.markers(verb)
 
 
-def _comes_to_nothing(head: Token, row: MatrixRow, modality: Modality) -> bool:
+def _comes_to_nothing(head: Token, row: MatrixRow, modality: Modality, below: tuple[Token, ...] = ()) -> bool:
     """What the row's word governs did not happen: the word denies it, or is itself denied or fails where it tells of will and success."""
-    denied = _of_clause(head, modality)[0] == "neg" if syntax.is_clause_head(head) else syntax.is_negated(head)
+    denied = _of_clause(head, modality, below)[0] == "neg" if syntax.is_clause_head(head) else syntax.is_negated(head)
     if row.polarity == "neg":
         return not denied
     return row.modality in {"asserted", "planned"} and (denied or _fails(head, modality))
