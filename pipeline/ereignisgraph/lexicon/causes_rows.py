@@ -80,6 +80,7 @@ class Preposition(CauseRow):
     elsewhere: tuple[str, ...] = () # predicates with which the phrase means something else: unter Druck setzen
     bare: bool = False              # read only without an article: auf Befehl, not auf den Befehl
     determined: bool = False        # read only with an article or possessive: mit der Zusage, not mit Zustimmung
+    attributed: bool = False        # read only where the noun has an attribute that says whose or of what: mit dem Tod des Fürsten
     closing: str = ""               # second half of a circumposition: auf … hin
     linking: bool = False           # read only where it belongs to a linking verb
     first: bool = False             # read only where the phrase opens the sentence

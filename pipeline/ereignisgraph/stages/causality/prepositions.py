@@ -8,6 +8,7 @@ from ...lexicon.causes_rows import Preposition, Verb
 from ...syntax import (
     agents,
     antecedent,
+    appositions,
     attributes,
     auxiliaries,
     clause_head,
@@ -21,6 +22,7 @@ from ...syntax import (
     markers,
     own_subjects,
     plain_preposition,
+    possessors,
     predicate,
     preposition,
     relative_pronoun,
@@ -44,7 +46,12 @@ from .linking import fillers, linking_row
 
 ACCUSATIVE = frozenset({"durch", "für", "um"})
 """A noun with *der, dem* or *des* before it is joined to something else: *nach der Einnahme durch die Truppen und der Kapitulation*."""
-BARELY = frozenset({"erst", "schließlich"})
+COMPANY = frozenset({
+    "zusammen", "gemeinsam", "zusammenhang", "absprache", "verbindung", "verbunden", "vergleich", "vergleichbar", "verglichen", "übereinstimmung", "einklang", "gleichzeitig", "zeitgleich",
+    "beginnend", "angefangen", "kombination", "kombiniert", "konkurrenz", "verhandlungen", "gespräche", "gesprächen", "frieden", "bündnis", "krieg", "streit", "konflikt", "umgang", "einverstanden", "parallel",
+})
+"""Words before *mit* that ask for it: *im **Zusammenhang** mit dem Bau*."""
+BARELY = frozenset({"erst", "schließlich", "spätestens"})
 """Before a phrase they say that nothing else did it: *endete **erst** mit dem Sturz*."""
 
 
@@ -59,6 +66,9 @@ def _read(anchors: Anchors, row: Preposition, cue: Span) -> Iterator[Reading]:
     host = _host(cue, nouns[0]) if nouns else None
     if host is None:
         yield Declined(row, cue[0], cue[-1], "governs no noun that hangs on a clause")
+        return
+    if row.attributed and not anchors.here(nouns[0]):
+        yield Declined(row, cue[0], cue[-1], f"{nouns[0].text} is no event itself")
         return
     if reason := _unfit_noun(row, cue, nouns[0]) or _unfit_host(row, cue, host, nouns[0], linking_row(host, anchors.causes)):
         yield Declined(row, cue[0], cue[-1], reason)
@@ -101,6 +111,10 @@ def _unfit_noun(row: Preposition, cue: Span, noun: Token) -> str:
         return "has an article after it"
     if row.determined and not is_determined(noun):
         return "has no article after it"
+    if row.attributed and not _is_attributed(noun):
+        return "does not say whose it is, or of what"
+    if plain_preposition(cue[-1]) == "mit" and cue[0].i and cue[0].nbor(-1).lower_ in COMPANY:
+        return f"belongs to {cue[0].nbor(-1).text}"
     if row.closing and not any(token.lower_ == row.closing for token in cue.doc[noun.i + 1:noun.right_edge.i + 2]):
         return f"needs {row.closing} after the noun"
     if cue[0].i and cue[0].nbor(-1).lower_ == "bis":
@@ -114,6 +128,8 @@ def _unfit_host(row: Preposition, cue: Span, host: Token, noun: Token, link: Ver
         return f"means something else with {predicate(host)}"
     if row.beyond and _beside(host) is None:
         return "stands with no participle beside a clause"
+    if row.attributed and (is_nominal(host) or " " in predicate(host)):
+        return "belongs to a noun, or to an idiom that asks for it"
     if row.linking and (link is None or link.event):
         return "stands with no verb that links"
     if row.linking and link is not None and cue[0].i and cue[0].nbor(-1) in tuple(fillers(host, link, link.effect)):
@@ -127,6 +143,12 @@ def _unfit_host(row: Preposition, cue: Span, host: Token, noun: Token, link: Ver
     if row.kind == "purpose" and is_nominal(host):
         return "names what was tried, at a noun"        # *der Versuch zur Rettung*
     return ""
+
+
+def _is_attributed(noun: Token) -> bool:
+    """A genitive, a possessive or a phrase with *von* or *durch* says who did it, or to what: *mit **seiner** Wahl*."""
+    named = (*possessors(noun), *appositions(noun), *(part for part in genitives(noun) if is_nominal(part)))
+    return bool(named) or any(plain_preposition(case) in {"von", "durch"} for case, _ in attributes(noun))
 
 
 def _is_or_ends_with(noun: Token, word: str) -> bool:
