@@ -18,8 +18,9 @@ PATTERN_REACH = ("sentence", "next")
 PATTERN_SHARES = ("participant", "place")
 CLAUSE_SIDES = ("clause", "governor")
 ADVERB_SIDES = ("before", "clause")
-ADVERB_PLACES = ("any", "first", "opening", "coordinator")
-"""first: alone before the finite verb; opening: so at the head of a sentence; coordinator: joining two main clauses."""
+ADVERB_PLACES = ("any", "first", "opening", "joined", "coordinator")
+"""first: alone before the finite verb; opening: so at the head of a sentence; joined: in a clause that is coordinated with the
+one before; coordinator: joining two main clauses."""
 PHRASE_SIDES = ("phrase", "host")
 CLAUSE_FORMS = ("finite", "zu", "content", "resuming")
 """What a subordinator opens: a finite clause, an infinitive with *zu* (*um … zu*), the content clause or infinitive of a

@@ -59,6 +59,11 @@ def is_attributive(token: Token) -> bool:
     return token.dep_ == "amod"
 
 
+def is_participial(adjective: Token) -> bool:
+    """A participle, or what looks like one: parses hang adverbs of the clause on the adjective after them (*die daraufhin **großen** Einfluss gewannen*)."""
+    return adjective.lemma_.endswith(("en", "ern", "eln", "end", "t"))
+
+
 def is_reduced(verb: Token) -> bool:
     """A participle that belongs to a noun in place of a relative clause, before it or after it."""
     return is_attributive(verb) or verb.dep_ == "acl" and verb_form(verb) in {"part", "prespart"}

@@ -42,7 +42,7 @@ from ...syntax.tokens import Span, Token
 from .anchors import Anchors, End
 from .cues import cues
 from .found import Declined, Reading, pairs
-from .linking import fillers, linking_row
+from .linking import fillers, linking_row, slot_fillers
 
 ACCUSATIVE = frozenset({"durch", "für", "um"})
 """A noun with *der, dem* or *des* before it is joined to something else: *nach der Einnahme durch die Truppen und der Kapitulation*."""
@@ -67,6 +67,8 @@ def _read(anchors: Anchors, row: Preposition, cue: Span) -> Iterator[Reading]:
     if host is None:
         yield Declined(row, cue[0], cue[-1], "governs no noun that hangs on a clause")
         return
+    if row.kind == "purpose":
+        host = _made_for(anchors, host)
     if row.attributed and not anchors.here(nouns[0]):
         yield Declined(row, cue[0], cue[-1], f"{nouns[0].text} is no event itself")
         return
@@ -167,6 +169,12 @@ def _host(cue: Span, noun: Token) -> Token | None:
         if not inside and not (opens_sentence(cue[0]) and top.head != top and is_zu_infinitive(top)):
             return top      # an infinitive after the phrase completes its noun: *infolge der Aufrufe, zu kämpfen, wurde …*
     return None
+
+
+def _made_for(anchors: Anchors, host: Token) -> Token:
+    """The verb in place of its object where that is a thing: *gründete einen **Verein** zur Rettung der Wälder*."""
+    clause = clause_head(host) if is_nominal(host) and not anchors.here(host) else None
+    return clause if clause is not None and host in slot_fillers(clause, "object") else host
 
 
 def _is_within(end: End, cue: Span) -> bool:
