@@ -51,6 +51,7 @@ class Subordinator(CauseRow):
     elsewhere: tuple[str, ...] = () # predicates of its clause with which it says nothing of a cause: was der Rat billigte
     inferred: bool = False          # the word tells the time only, the reader infers the cause; read where it opens the sentence
     not_effects: tuple[str, ...] = ()   # predicates of the governing clause with which no reader infers it
+    behind: bool = False            # inferred too where the clause comes last: what it adds is why
     answered: bool = False          # inferred only where somebody else acts in the governing clause: what one does next is no answer
 
 

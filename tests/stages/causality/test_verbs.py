@@ -136,7 +136,7 @@ def test_dies_stands_for_the_sentence_before(parsed, links):
 
 def test_a_reflexive_verb_brings_nothing_about(parsed, links):
     doc = parsed("""
-        Mit         mit        ADP   3  case
+        Seit        seit       ADP   3  case
         dem         der        DET   3  det
         Streik      Streik     NOUN  4  obl
         verschärfte verschärfen VERB 0  root  VVFIN

@@ -46,6 +46,7 @@ from .linking import fillers, linking_row, slot_fillers
 
 ACCUSATIVE = frozenset({"durch", "für", "um"})
 """A noun with *der, dem* or *des* before it is joined to something else: *nach der Einnahme durch die Truppen und der Kapitulation*."""
+EVEN = frozenset({"selbst", "auch", "noch", "sogar"})
 COMPANY = frozenset({
     "zusammen", "gemeinsam", "zusammenhang", "absprache", "verbindung", "verbunden", "vergleich", "vergleichbar", "verglichen", "übereinstimmung", "einklang", "gleichzeitig", "zeitgleich",
     "beginnend", "angefangen", "kombination", "kombiniert", "konkurrenz", "verhandlungen", "gespräche", "gesprächen", "frieden", "bündnis", "krieg", "streit", "konflikt", "umgang", "einverstanden", "parallel",
@@ -140,6 +141,8 @@ def _unfit_host(row: Preposition, cue: Span, host: Token, noun: Token, link: Ver
         return f"is the agent of {link.verb}, whose row says it better"
     if row.first and is_passive(host) and not own_subjects(host):
         return f"is what {predicate(host)} asks for"     # *mit dem Bau wurde begonnen*
+    if row.inferred and cue[0].i and cue[0].nbor(-1).lower_ in EVEN:
+        return "says that it made no difference"
     if row.inferred and (is_nominal(host) or is_pluperfect(host) or copula(host)):
         return "tells the time only"
     if row.kind == "purpose" and is_nominal(host):
