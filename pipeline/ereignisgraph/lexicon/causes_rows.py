@@ -36,6 +36,7 @@ class CauseRow(Row):
 
     relation: str = "CAUSE"         # vocabulary.RELATIONS
     kind: str = "consequence"       # vocabulary.LINK_KINDS
+    states: bool = False            # the cue says so plainly why that verbs of being are ends too: der Vorrat reichte nicht, deshalb …
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

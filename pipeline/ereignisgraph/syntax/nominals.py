@@ -24,6 +24,11 @@ def participles(noun: Token) -> tuple[Token, ...]:
     return children(noun, "amod")
 
 
+def is_under_way(participle: Token) -> bool:
+    """A present participle: what its noun is doing or going through (*die **steigenden** Preise*)."""
+    return participle.lower_.rstrip("ermns").endswith("end")
+
+
 def points_back(noun: Token) -> bool:
     """*dieser Schritt*: the noun takes up what was said."""
     return any(determiner.lower_ in POINTING for determiner in children(noun, "det"))

@@ -63,7 +63,7 @@ def find_by_prepositions(anchors: Anchors) -> Iterator[Reading]:
 
 
 def _read(anchors: Anchors, row: Preposition, cue: Span) -> Iterator[Reading]:
-    nouns = _governed(anchors, cue)
+    nouns = _governed(anchors, row, cue)
     host = _host(cue, nouns[0]) if nouns else None
     if host is None:
         yield Declined(row, cue[0], cue[-1], "governs no noun that hangs on a clause")
@@ -79,7 +79,7 @@ def _read(anchors: Anchors, row: Preposition, cue: Span) -> Iterator[Reading]:
     if is_nominal(host) and not anchors.named(nouns[0]):
         yield Declined(row, cue[0], cue[-1], "names who did it, at a noun")      # *die Bedrohung durch Feinde oder Feuer*
         return
-    if row.through:
+    if row.through and row.nouns:
         nouns = tuple(part for noun in nouns for part in (*genitives(noun), *(part for _, part in attributes(noun))))
     acting = agents(host)
     inside = tuple(end for noun in nouns for end in (anchors.here(noun) if noun in acting else anchors.named(noun)))
@@ -92,13 +92,13 @@ def _read(anchors: Anchors, row: Preposition, cue: Span) -> Iterator[Reading]:
     yield from pairs(row, causes, effects, cue[0], cue[-1], opened_clause(host))
 
 
-def _governed(anchors: Anchors, cue: Span) -> tuple[Token, ...]:
+def _governed(anchors: Anchors, row: Preposition, cue: Span) -> tuple[Token, ...]:
     """The nouns under the cue; if it ends in a noun, its genitives and *von* phrases, or that noun where only it is an event."""
     last = cue[-1]
     if is_nominal(last):
         below = tuple(noun for noun in (*genitives(last), *(noun for case, noun in attributes(last) if plain_preposition(case) == "von"))
                       if preposition(noun) is None or plain_preposition(preposition(noun)) == "von")    # *als Folge des Krieges und **unter** Berufung auf …*
-        return (last,) if below and anchors.here(last) and not any(anchors.phrase(noun) for noun in below) else below
+        return (last,) if below and not row.through and anchors.named(last) and not any(anchors.phrase(noun) for noun in below) else below
     noun = governed_noun(last) if not is_subordinator(last) else None
     if noun is None or is_clause_head(noun) and not is_nominal(noun):
         return ()
