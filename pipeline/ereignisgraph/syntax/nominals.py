@@ -26,7 +26,7 @@ def participles(noun: Token) -> tuple[Token, ...]:
 
 def is_under_way(participle: Token) -> bool:
     """A present participle: what its noun is doing or going through (*die **steigenden** Preise*)."""
-    return participle.lower_.rstrip("ermns").endswith("end")
+    return participle.lower_.rstrip("ermns").endswith(("end", "ernd", "elnd"))
 
 
 def points_back(noun: Token) -> bool:

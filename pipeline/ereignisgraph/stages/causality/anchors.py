@@ -145,7 +145,7 @@ class Anchors:
         if depth == 0:
             return ()
         if predicate(head) in CAUSATIVES | IMPLICATIVES:
-            for infinitive in infinitives(head):
+            for infinitive in (*infinitives(head), *complements(head)):     # some look like participles: *ließ ihn **verhaften***
                 if found := self.clause(infinitive, depth - 1):
                     return found
         if self._happens_only(head) and (found := self.before(head, depth - 1)):

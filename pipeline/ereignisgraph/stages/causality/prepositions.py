@@ -129,6 +129,8 @@ def _unfit_host(row: Preposition, cue: Span, host: Token, noun: Token, link: Ver
     """Why the phrase does not belong to what the row asks for, empty if it does."""
     if predicate(host) in row.elsewhere or row.hosts and not {predicate(host), host.lower_, host.lemma_, *(verb.lemma_ for verb in copula(host))} & set(row.hosts):
         return f"means something else with {predicate(host)}"
+    if row.closing and predicate(host).startswith(row.closing):
+        return f"belongs to {predicate(host)}"          # *weist **auf** eine Wanderung **hin***
     if row.beyond and _beside(host) is None:
         return "stands with no participle beside a clause"
     if row.attributed and (is_nominal(host) or " " in predicate(host)):
