@@ -28,6 +28,9 @@ def find_by_adverbs(anchors: Anchors) -> Iterator[Reading]:
 
 def _read(anchors: Anchors, row: Adverb, cue: Span) -> Iterator[Reading]:
     last = cue[-1]
+    if is_attributive(last.head) and last.lower_ == "so":
+        yield Declined(row, cue[0], last, "says how much")       # *ein so durchschlagender Erfolg*
+        return
     if is_attributive(last.head) and is_participial(last.head):
         yield from _before_noun(anchors, row, cue, last.head)
         return
