@@ -100,6 +100,8 @@ def _misfit(row: Subordinator, cue: Span, clause: Token, above: Token, modifies:
     if predicate(clause) in row.elsewhere:
         return f"means something else with {predicate(clause)}"
     if row.form == "resuming":
+        if opens_sentence(last):
+            return "opens a clause that is itself what the sentence is about"       # ***Was** er sah, erschreckte ihn*
         return "" if acts_on_something(last, clause) else "does nothing to anybody"
     if row.form == "finite":
         if not is_subordinator(last) and not row.always:
@@ -163,5 +165,5 @@ def _opened_anew(clause: Token) -> bool:
 
 
 def _governing(anchors: Anchors, above: Token, clause: Token) -> tuple[End, ...]:
-    """The events of the governing clause; one that comes after its fronted clause shares it with its coordinates."""
-    return anchors.clause(above) if clause.i > above.i else anchors.shared(above)
+    """The event of the governing clause, the nearest of several; one that comes after its fronted clause shares it with its coordinates."""
+    return anchors.clause(above)[-1:] if clause.i > above.i else anchors.shared(above)
