@@ -46,12 +46,13 @@ from .linking import fillers, linking_row, slot_fillers
 
 ACCUSATIVE = frozenset({"durch", "für", "um"})
 """A noun with *der, dem* or *des* before it is joined to something else: *nach der Einnahme durch die Truppen und der Kapitulation*."""
-EVEN = frozenset({"selbst", "auch", "noch", "sogar"})
 COMPANY = frozenset({
     "zusammen", "gemeinsam", "zusammenhang", "absprache", "verbindung", "verbunden", "vergleich", "vergleichbar", "verglichen", "übereinstimmung", "einklang", "gleichzeitig", "zeitgleich",
     "beginnend", "angefangen", "kombination", "kombiniert", "konkurrenz", "verhandlungen", "gespräche", "gesprächen", "frieden", "bündnis", "krieg", "streit", "konflikt", "umgang", "einverstanden", "parallel",
 })
 """Words before *mit* that ask for it: *im **Zusammenhang** mit dem Bau*."""
+EVEN = frozenset({"selbst", "auch", "noch", "sogar"})
+"""Before a phrase of time they say that it changed nothing: ***selbst** nach der Niederlage*."""
 BARELY = frozenset({"erst", "schließlich", "spätestens"})
 """Before a phrase they say that nothing else did it: *endete **erst** mit dem Sturz*."""
 
