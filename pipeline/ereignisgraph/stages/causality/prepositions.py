@@ -153,12 +153,6 @@ def _unfit_host(row: Preposition, cue: Span, host: Token, noun: Token, link: Ver
     return ""
 
 
-def _is_attributed(noun: Token) -> bool:
-    """A genitive, a possessive or a phrase with *von* or *durch* says who did it, or to what: *mit **seiner** Wahl*."""
-    named = (*possessors(noun), *appositions(noun), *(part for part in genitives(noun) if is_nominal(part)))
-    return bool(named) or any(plain_preposition(case) in {"von", "durch"} for case, _ in attributes(noun))
-
-
 def _is_or_ends_with(noun: Token, word: str) -> bool:
     """The noun is `word`, in whatever form, or a compound that ends with it; short words end too many others (*Eindruck*)."""
     if word in {noun.lemma_, noun.text}:
@@ -215,3 +209,9 @@ def _in_one_field(host: Token, cue: Span, clause: Token) -> bool:
     verb = finite(clause)
     is_main = verb is not None and not markers(clause) and relative_pronoun(clause) is None
     return is_main and host.i < cue.start < verb.i
+
+
+def _is_attributed(noun: Token) -> bool:
+    """A genitive, a possessive or a phrase with *von* or *durch* says who did it, or to what: *mit **seiner** Wahl*."""
+    named = (*possessors(noun), *appositions(noun), *(part for part in genitives(noun) if is_nominal(part)))
+    return bool(named) or any(plain_preposition(case) in {"von", "durch"} for case, _ in attributes(noun))
