@@ -18,8 +18,9 @@ PATTERN_REACH = ("sentence", "next")
 PATTERN_SHARES = ("participant", "place")
 CLAUSE_SIDES = ("clause", "governor")
 ADVERB_SIDES = ("before", "clause")
-ADVERB_PLACES = ("any", "first", "opening", "coordinator")
-"""first: alone before the finite verb; opening: so at the head of a sentence; coordinator: joining two main clauses."""
+ADVERB_PLACES = ("any", "first", "opening", "joined", "coordinator")
+"""first: alone before the finite verb; opening: so at the head of a sentence; joined: in a clause that is coordinated with the
+one before; coordinator: joining two main clauses."""
 PHRASE_SIDES = ("phrase", "host")
 CLAUSE_FORMS = ("finite", "zu", "content", "resuming")
 """What a subordinator opens: a finite clause, an infinitive with *zu* (*um … zu*), the content clause or infinitive of a
@@ -35,6 +36,7 @@ class CauseRow(Row):
 
     relation: str = "CAUSE"         # vocabulary.RELATIONS
     kind: str = "consequence"       # vocabulary.LINK_KINDS
+    states: bool = False            # the cue says so plainly why that verbs of being are ends too: der Vorrat reichte nicht, deshalb …
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +52,7 @@ class Subordinator(CauseRow):
     elsewhere: tuple[str, ...] = () # predicates of its clause with which it says nothing of a cause: was der Rat billigte
     inferred: bool = False          # the word tells the time only, the reader infers the cause; read where it opens the sentence
     not_effects: tuple[str, ...] = ()   # predicates of the governing clause with which no reader infers it
+    behind: bool = False            # inferred too where the clause comes last: what it adds is why
     answered: bool = False          # inferred only where somebody else acts in the governing clause: what one does next is no answer
 
 
@@ -80,6 +83,7 @@ class Preposition(CauseRow):
     elsewhere: tuple[str, ...] = () # predicates with which the phrase means something else: unter Druck setzen
     bare: bool = False              # read only without an article: auf Befehl, not auf den Befehl
     determined: bool = False        # read only with an article or possessive: mit der Zusage, not mit Zustimmung
+    attributed: bool = False        # read only where the noun has an attribute that says whose or of what: mit dem Tod des Fürsten
     closing: str = ""               # second half of a circumposition: auf … hin
     linking: bool = False           # read only where it belongs to a linking verb
     first: bool = False             # read only where the phrase opens the sentence

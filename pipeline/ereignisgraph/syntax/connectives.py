@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from .clauses import clause_head, finite, is_clause_head, is_passive, verb_form
+from .clauses import clause_head, conjuncts, finite, first_conjunct, is_clause_head, is_passive, verb_form
 from .tokens import Span, Token, asked_once
 from .phrases import is_nominative
 
@@ -46,6 +46,14 @@ def is_coordinator(token: Token) -> bool:
 def is_conjunction(token: Token) -> bool:
     """*und, oder, aber*: the token coordinates words or clauses."""
     return token.dep_ == "cc" or token.tag_ == "KON"
+
+
+def is_corrected(noun: Token) -> bool:
+    """*führte **nicht** zu Reformen, **sondern** zum Aufstand*: the noun is said only to be set right; *nicht nur* sets nothing right."""
+    later = [part for part in conjuncts(first_conjunct(noun)) if part.i > noun.i]
+    if not later or not any(token.lower_ == "sondern" for token in noun.doc[noun.i + 1:later[0].i]):
+        return False
+    return not any(token.lower_ == "auch" for token in noun.doc[noun.i + 1:later[0].i])
 
 
 def may_stand_within(token: Token) -> bool:

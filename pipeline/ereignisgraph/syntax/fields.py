@@ -50,8 +50,13 @@ def _infinitive_up_to(cue: Token) -> Token | None:
 
 
 def _after_fronted(clause: Token) -> Token | None:
-    """The clause whose finite verb stands right after the comma that ends `clause`, *so* or *da* allowed between."""
+    """The clause whose finite verb stands right after the comma that ends `clause`, *so* or *da* allowed between.
+
+    Parses like to coordinate it with the fronted clause.
+    """
     parts = joined(clause)
+    if (main := next((part for part in parts[1:] if (verb := finite(part)) is not None and verb.nbor(-1).text == ","), None)) is not None:
+        return main
     verb = finite(parts[-1]) if parts[-1].i > clause.i and verb_form(parts[-1]) != "fin" else finite(clause)
     end = max(clause.i, verb.i if verb is not None else 0)
     tokens = clause.doc[end + 1:clause.sent.end]

@@ -24,6 +24,11 @@ def participles(noun: Token) -> tuple[Token, ...]:
     return children(noun, "amod")
 
 
+def is_under_way(participle: Token) -> bool:
+    """A present participle: what its noun is doing or going through (*die **steigenden** Preise*)."""
+    return participle.lower_.rstrip("ermns").endswith(("end", "ernd", "elnd"))
+
+
 def points_back(noun: Token) -> bool:
     """*dieser Schritt*: the noun takes up what was said."""
     return any(determiner.lower_ in POINTING for determiner in children(noun, "det"))
@@ -57,6 +62,11 @@ def is_subject(noun: Token) -> bool:
 def is_attributive(token: Token) -> bool:
     """A participle before its noun (*das damit **eingeläutete** Ende*)."""
     return token.dep_ == "amod"
+
+
+def is_participial(adjective: Token) -> bool:
+    """A participle, or what looks like one: parses hang adverbs of the clause on the adjective after them (*die daraufhin **großen** Einfluss gewannen*)."""
+    return adjective.lemma_.endswith(("en", "ern", "eln", "end", "t"))
 
 
 def is_reduced(verb: Token) -> bool:

@@ -276,3 +276,56 @@ def test_what_it_came_to_is_what_happened(parsed, links):
         .       .       PUNCT  3  punct
     """)
     assert links(doc, "kam Besetzung floh") == [("Besetzung", "floh", "CAUSE", "deshalb")]
+
+
+def test_so_joins_a_clause_to_the_one_before(parsed, links):
+    def sentence(conjunction):
+        return parsed(f"""
+            Bürger    Bürger   NOUN   2  nsubj  NN
+            gruben    graben   VERB   0  root   VVFIN
+            Kanäle    Kanal    NOUN   2  obj    NN
+            {conjunction:9} und CCONJ 5  cc     KON
+            retteten  retten   VERB   2  conj   VVFIN
+            so        so       ADV    5  advmod ADV
+            die       der      DET    8  det    ART
+            Stadt     Stadt    NOUN   5  obj    NN
+            .         .        PUNCT  2  punct
+        """)
+    assert links(sentence("und"), "gruben retteten") == [("gruben", "retteten", "CAUSE", "so_joined")]
+
+
+def test_an_adverb_hung_on_an_adjective_belongs_to_the_clause(parsed, links):
+    doc = parsed("""
+        Der       der      DET    2  det    ART
+        Fürst     Fürst    NOUN   3  nsubj  NN
+        holte     holen    VERB   0  root   VVFIN
+        die       der      DET    5  det    ART
+        Mönche    Mönch    NOUN   3  obj    NN
+        ,         ,        PUNCT  11 punct
+        die       der      PRON   11 nsubj  PRELS
+        daraufhin daraufhin ADV   9  advmod PROAV
+        großen    groß     ADJ    10 amod   ADJA
+        Einfluss  Einfluss NOUN   11 obj    NN
+        gewannen  gewinnen VERB   5  acl:relcl VVFIN
+        .         .        PUNCT  3  punct
+    """)
+    assert links(doc, "holte gewannen") == [("holte", "gewannen", "CAUSE", "daraufhin")]
+
+
+def test_a_verb_of_being_is_an_end_only_where_the_cue_says_why(parsed, links):
+    def sentence(adverb):
+        return parsed(f"""
+            Der     der      DET    2  det
+            Vorrat  Vorrat   NOUN   3  nsubj
+            reichte reichen  VERB   0  root  VVFIN
+            nicht   nicht    PART   3  advmod PTKNEG
+            .       .        PUNCT  3  punct
+
+            {adverb} {adverb.lower()} ADV 2  advmod  PROAV
+            flohen  fliehen  VERB   0  root  VVFIN
+            die     der      DET    4  det
+            Söldner Söldner  NOUN   2  nsubj
+            .       .        PUNCT  2  punct
+        """)
+    assert links(sentence("Deshalb"), "reichte flohen", linked="reichte") == [("reichte", "flohen", "CAUSE", "deshalb")]
+    assert links(sentence("Dadurch"), "reichte flohen", linked="reichte") == []

@@ -319,3 +319,21 @@ def test_a_reason_after_an_infinitive_belongs_to_what_was_refused_or_begun(parse
         .       .       PUNCT  2  punct
     """)
     assert links(doc, "weigerte zahlen drohte") == [("drohte", "weigerte", "CAUSE", "weil")]
+
+
+def test_nachdem_at_the_end_adds_why(parsed, links):
+    def sentence(verb, lemma):
+        return parsed(f"""
+            Er       er        PRON   2  nsubj  PPER
+            {verb}   {lemma}   VERB   0  root   VVFIN
+            das      der       DET    4  det    ART
+            Amt      Amt       NOUN   2  obj    NN
+            ,        ,         PUNCT  8  punct
+            nachdem  nachdem   SCONJ  8  mark   KOUS
+            man      man       PRON   8  nsubj  PIS
+            verbannt verbannen VERB   2  advcl  VVPP
+            hatte    haben     AUX    8  aux    VAFIN
+            .        .         PUNCT  2  punct
+        """)
+    assert links(sentence("verlor", "verlieren"), "verlor verbannt") == [("verbannt", "verlor", "CAUSE", "nachdem_inferred")]
+    assert links(sentence("besuchte", "besuchen"), "besuchte verbannt") == []

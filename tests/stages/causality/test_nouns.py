@@ -94,3 +94,32 @@ def test_who_sees_a_cause_names_it_in_the_clause_after(parsed, links):
         .       .       PUNCT  2  punct
     """)
     assert links(doc, "Flucht begann sahen drohte") == [("drohte", "begann", "CAUSE", "ursache")]
+
+
+def test_one_of_the_main_causes_is_a_cause(parsed, links):
+    doc = parsed("""
+        Der     der      DET    2  det
+        Streik  Streik   NOUN   4  nsubj
+        war     sein     AUX    4  cop   VAFIN
+        eine    ein      PRON   0  root  PIS
+        der     der      DET    6  det
+        Hauptursachen Hauptursachen NOUN 4 nmod NN
+        für     für      ADP    9  case
+        den     der      DET    9  det
+        Zerfall Zerfall  NOUN   6  nmod
+        .       .        PUNCT  4  punct
+    """)
+    assert links(doc, "Streik Zerfall") == [("Streik", "Zerfall", "CAUSE", "ursache")]
+
+
+def test_a_compound_that_only_ends_like_a_noun_of_cause_is_none(parsed, links):
+    doc = parsed("""
+        Der     der      DET    2  det
+        Streik  Streik   NOUN   4  nsubj
+        war     sein     AUX    4  cop   VAFIN
+        Erbfolge Erbfolge NOUN  0  root  NN
+        des     der      DET    6  det
+        Krieges Krieg    NOUN   4  nmod
+        .       .        PUNCT  4  punct
+    """)
+    assert links(doc, "Streik Krieges") == []

@@ -330,7 +330,7 @@ def test_before_the_finite_verb_the_phrase_belongs_to_the_noun_beside_it(parsed,
     doc = parsed("""
         Nach    nach    ADP    3  case   APPR
         dem     der     DET    3  det    ART
-        Zerfall Zerfall NOUN   7  obl    NN
+        Umzug   Umzug   NOUN   7  obl    NN
         infolge infolge ADP    6  case   APPR
         des     der     DET    6  det    ART
         Krieges Krieg   NOUN   3  nmod   NN
@@ -339,7 +339,7 @@ def test_before_the_finite_verb_the_phrase_belongs_to_the_noun_beside_it(parsed,
         Krone   Krone   NOUN   7  nsubj  NN
         .       .       PUNCT  7  punct
     """)
-    assert links(doc, "Zerfall Krieges wechselte") == [("Krieges", "Zerfall", "CAUSE", "infolge")]
+    assert links(doc, "Umzug Krieges wechselte") == [("Krieges", "Umzug", "CAUSE", "infolge")]
 
 
 def test_a_conjunct_under_another_preposition_is_no_part_of_the_phrase(parsed, links):
@@ -356,3 +356,100 @@ def test_a_conjunct_under_another_preposition_is_no_part_of_the_phrase(parsed, l
         .       .       PUNCT  8  punct
     """)
     assert links(doc, "Pogromen Berufung marschierte") == [("Pogromen", "marschierte", "CAUSE", "als_folge")]
+
+
+def test_mit_inside_the_clause_asks_whose_deed_it_was(parsed, links):
+    def sentence(attribute):
+        return parsed(f"""
+            Das       der      DET   2  det
+            Dorf      Dorf     NOUN  3  nsubj
+            verlor    verlieren VERB 0  root  VVFIN
+            mit       mit      ADP   6  case  APPR
+            der       der      DET   6  det   ART
+            Verlegung Verlegung NOUN 3  obl   NN
+            {attribute}
+            Gäste     Gast     NOUN  3  obj   NN
+            .         .        PUNCT 3  punct
+        """)
+    assert links(sentence("Bernds    Bernd    PROPN 6  nmod  NE"), "verlor Verlegung") == [("Verlegung", "verlor", "CAUSE", "mit_deed")]
+    assert links(sentence("viele     viel     DET   8  det   PIAT"), "verlor Verlegung") == []
+
+
+def test_mit_after_a_word_that_asks_for_it_is_no_cause(parsed, links):
+    doc = parsed("""
+        Zusammen  zusammen ADV   4  advmod ADV
+        mit       mit      ADP   4  case   APPR
+        dem       der      DET   4  det    ART
+        Umbau     Umbau    NOUN  5  obl    NN
+        verschwand verschwinden VERB 0 root VVFIN
+        die       der      DET   7  det    ART
+        Mauer     Mauer    NOUN  5  nsubj  NN
+        des       der      DET   9  det    ART
+        Hofes     Hof      NOUN  7  nmod   NN
+        .         .        PUNCT 5  punct
+    """)
+    assert links(doc, "Umbau verschwand") == []
+
+
+def test_a_thing_made_for_a_purpose_gives_its_verb(parsed, links):
+    doc = parsed("""
+        Ein     ein     DET    2  det
+        Graf    Graf    NOUN   3  nsubj
+        gründete gründen VERB  0  root  VVFIN
+        einen   ein     DET    5  det
+        Verein  Verein  NOUN   3  obj   NN
+        zur     zu      ADP    7  case  APPRART
+        Rettung Rettung NOUN   5  nmod  NN
+        des     der     DET    9  det   ART
+        Waldes  Wald    NOUN   7  nmod  NN
+        .       .       PUNCT  3  punct
+    """)
+    assert links(doc, "gründete Rettung") == [("gründete", "Rettung", "CAUSE", "zur_purpose")]
+    assert links(doc, "gründete Verein Rettung") == []
+
+
+def test_auf_hin_is_no_cause_where_hin_belongs_to_the_verb(parsed, links):
+    doc = parsed("""
+        Die     der     DET    2  det
+        Funde   Fund    NOUN   3  nsubj
+        weisen  weisen  VERB   0  root  VVFIN
+        auf     auf     ADP    6  case  APPR
+        eine    ein     DET    6  det
+        Flucht  Flucht  NOUN   3  obl   NN
+        hin     hin     ADP    3  compound:prt PTKVZ
+        .       .       PUNCT  3  punct
+    """)
+    assert links(doc, "weisen Flucht") == []
+
+
+def test_selbst_nach_says_that_it_made_no_difference(parsed, links):
+    def sentence(first):
+        return parsed(f"""
+            {first}
+            nach    nach    ADP    4  case   APPR
+            der     der     DET    4  det    ART
+            Niederlage Niederlage NOUN 5 obl NN
+            verkaufte verkaufen VERB 0 root  VVFIN
+            er      er      PRON   5  nsubj  PPER
+            das     der     DET    8  det    ART
+            Gut     Gut     NOUN   5  obj    NN
+            .       .       PUNCT  5  punct
+        """)
+    assert links(sentence("Bald    bald    ADV    5  advmod ADV"), "Niederlage verkaufte") == [("Niederlage", "verkaufte", "CAUSE", "nach_inferred")]
+    assert links(sentence("Selbst  selbst  ADV    4  advmod ADV"), "Niederlage verkaufte") == []
+
+
+def test_what_its_noun_is_going_through_is_a_cause(parsed, links):
+    def sentence(participle, lemma):
+        return parsed(f"""
+            Wegen   wegen   ADP    4  case   APPR
+            der     der     DET    4  det    ART
+            {participle} {lemma} ADJ 4  amod   ADJA
+            Preise  Preis   NOUN   5  obl    NN
+            streikten streiken VERB 0 root   VVFIN
+            die     der     DET    7  det    ART
+            Weber   Weber   NOUN   5  nsubj  NN
+            .       .       PUNCT  5  punct
+        """)
+    assert links(sentence("steigenden", "steigen"), "steigenden streikten") == [("steigenden", "streikten", "CAUSE", "wegen")]
+    assert links(sentence("gesenkten", "senken"), "gesenkten streikten") == []

@@ -1,6 +1,7 @@
 """Verbs that link: deep slots, active, passive and before nouns."""
 
 import pytest
+from ereignisgraph.syntax.connectives import is_corrected
 
 
 def test_fuehren_zu_joins_its_subject_to_the_noun_under_zu(parsed, links):
@@ -136,7 +137,7 @@ def test_dies_stands_for_the_sentence_before(parsed, links):
 
 def test_a_reflexive_verb_brings_nothing_about(parsed, links):
     doc = parsed("""
-        Mit         mit        ADP   3  case
+        Seit        seit       ADP   3  case
         dem         der        DET   3  det
         Streik      Streik     NOUN  4  obl
         verschärfte verschärfen VERB 0  root  VVFIN
@@ -287,3 +288,25 @@ def test_a_pronoun_takes_up_the_event_that_it_agrees_with(parsed, links):
 
 def test_a_pronoun_that_agrees_with_a_subject_that_is_no_event_takes_up_none(parsed, links):
     assert links(parsed(TAKEN_UP.format(he="Er")), "Reform Krieg") == []
+
+
+def test_what_sondern_sets_right_is_no_effect(parsed, links):
+    def sentence(first, second):
+        return parsed(f"""
+            Dies     dieser  PRON   2  nsubj  PDS
+            führte   führen  VERB   0  root   VVFIN
+            nicht    nicht   PART   2  advmod PTKNEG
+            {first:8} {first.lower()} ADV 2  advmod ADV
+            zu       zu      ADP    6  case   APPR
+            Reformen Reform  NOUN   2  obl    NN
+            ,        ,       PUNCT  11 punct
+            sondern  sondern CCONJ  11 cc     KON
+            {second:8} {second.lower()} ADV 11 advmod ADV
+            zu       zu      ADP    11 case   APPR
+            Unruhen  Unruhe  NOUN   6  conj   NN
+            .        .       PUNCT  2  punct
+        """)
+    def effects(doc):
+        return [trigger.text for trigger in doc if trigger.text in {"Reformen", "Unruhen"} and not is_corrected(trigger)]
+    assert effects(sentence("etwa", "bald")) == ["Unruhen"]
+    assert effects(sentence("nur", "auch")) == ["Reformen", "Unruhen"]

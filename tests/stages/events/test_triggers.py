@@ -317,6 +317,21 @@ def test_a_neuter_that_is_no_infinitive_and_a_plural_are_not_supposed(only_linke
     """) == []
 
 
+def test_verbs_of_being_and_participles_of_a_state_are_supposed(only_linked):
+    assert only_linked("""
+        Der     der     DET   2  det
+        Vorrat  Vorrat  NOUN  3  nsubj
+        fehlte  fehlen  VERB  0  root  VVFIN
+        ,       ,       PUNCT 8  punct
+        weil    weil    SCONJ 8  mark  KOUS
+        die     der     DET   7  det
+        Zufuhr  Zufuhr  NOUN  8  nsubj
+        ausgesetzt aussetzen VERB 3 advcl VVPP
+        war     sein    AUX   8  cop   VAFIN
+        .       .       PUNCT 3  punct
+    """) == ["fehlte", "ausgesetzt"]
+
+
 def test_what_was_supposed_is_an_event_once_a_link_names_it():
     one, other = (Supposed.of(Event("x", at, at + 5, "Kampf", "Kampf", "noun", "sentence:x:0", "test")) for at in (0, 9))
     link = Link("x", one.event_id, "event:x:20", "CAUSE", "physical", "test")

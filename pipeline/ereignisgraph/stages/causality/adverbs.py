@@ -8,7 +8,7 @@ from ...lexicon.causes_rows import Adverb
 from ...syntax import antecedent, attributes, conjuncts, first_conjunct, genitives, is_nominal, own_subjects, predicate
 from ...syntax.connectives import acts_on_something, fills_first_field, governed_noun, is_adverbial, is_conjunction, is_coordinator, is_subordinator, opened_clause, opens_sentence, precedes_finite
 from ...syntax.fields import content_clauses, copula, is_pluperfect, joined
-from ...syntax.nominals import is_attributive
+from ...syntax.nominals import is_attributive, is_participial
 from ...syntax.tokens import Span, Token
 from .anchors import Anchors, End
 from .cues import cues
@@ -28,7 +28,10 @@ def find_by_adverbs(anchors: Anchors) -> Iterator[Reading]:
 
 def _read(anchors: Anchors, row: Adverb, cue: Span) -> Iterator[Reading]:
     last = cue[-1]
-    if is_attributive(last.head):
+    if is_attributive(last.head) and last.lower_ == "so":
+        yield Declined(row, cue[0], last, "says how much")       # *ein so durchschlagender Erfolg*
+        return
+    if is_attributive(last.head) and is_participial(last.head):
         yield from _before_noun(anchors, row, cue, last.head)
         return
     if (noun := _joined_noun(cue)) is not None:
@@ -67,6 +70,8 @@ def _misfit(anchors: Anchors, row: Adverb, cue: Span, clause: Token) -> str:
         return "names its cause itself"                             # *als Folge des Brandes*, but *in der Folge zur Stadt*
     if row.place in {"first", "opening"} and not fills_first_field(last, clause):
         return "does not stand alone before the finite verb"
+    if row.place == "joined" and not _joins_by_und(last, clause):
+        return "does not belong to a clause that is joined to the one before"
     if row.place == "opening" and not opens_sentence(cue[0]):
         return "does not open the sentence"
     if predicate(clause) in row.elsewhere or row.hosts and not {predicate(clause), *(verb.lemma_ for verb in copula(clause))} & set(row.hosts):
@@ -81,6 +86,14 @@ def _misfit(anchors: Anchors, row: Adverb, cue: Span, clause: Token) -> str:
         return "points forward to a clause of its own"
     link = linking_row(clause, anchors.causes)
     return "stands with no verb whose subject brings something about" if row.linking and (link is None or "subject" not in link.cause) else ""
+
+
+def _joins_by_und(word: Token, clause: Token) -> bool:
+    """The word belongs to the verb of a clause that goes on from the one before: *und rettete **so** die Stadt*."""
+    if word.head != clause or first_conjunct(clause) == clause or is_subordinator(word):
+        return False
+    before = word.nbor(-1).lower_
+    return before != "oder" and (before == "und" or not precedes_finite(word))
 
 
 def _announces(word: Token, clause: Token) -> bool:

@@ -34,7 +34,7 @@ from ...syntax import (
 )
 from ...syntax.connectives import is_adverbial_clause, is_subordinator, opened_clause
 from ...syntax.fields import clause_before, closing_main, complements, continuing, copula, embedded, fronted_clause, infinitives, is_denied, is_pluperfect, joined
-from ...syntax.nominals import may_stand_for, participles, points_back, relatives
+from ...syntax.nominals import is_under_way, may_stand_for, participles, points_back, relatives
 from ...syntax.tokens import Doc, Span, Token
 from .linking import CORRELATES, fillers, is_done_to, linking_row, slot_fillers
 
@@ -59,6 +59,11 @@ class End:
     event: Event
     relation: str = "CAUSE"     # PREVENT where a preventing verb was passed
     denied: bool = False        # a negated linking verb was passed
+
+    @property
+    def is_state(self) -> bool:
+        """A verb of being, which is an event only because a link names it; a row says whether its cue may."""
+        return isinstance(self.event, Supposed) and self.event.kind == "verb"
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,8 +136,8 @@ class Anchors:
         return next((found for participle in participles(noun) if (found := self.here(participle))), ())
 
     def named(self, noun: Token) -> tuple[End, ...]:
-        """`phrase` without participles: *wegen des verletzten Königs* names no event, though *verletzt* is one."""
-        attributive = {participle.idx for participle in participles(noun)}
+        """`phrase` without what had been done: *wegen des verletzten Königs* names no event, *wegen der **drohenden** Flut* does."""
+        attributive = {participle.idx for participle in participles(noun) if not is_under_way(participle)}
         return tuple(end for end in self.phrase(noun) if end.event.start not in attributive)
 
     def clause(self, head: Token, depth: int = DEPTH) -> tuple[End, ...]:
@@ -140,7 +145,7 @@ class Anchors:
         if depth == 0:
             return ()
         if predicate(head) in CAUSATIVES | IMPLICATIVES:
-            for infinitive in infinitives(head):
+            for infinitive in (*infinitives(head), *complements(head)):     # some look like participles: *ließ ihn **verhaften***
                 if found := self.clause(infinitive, depth - 1):
                     return found
         if self._happens_only(head) and (found := self.before(head, depth - 1)):
@@ -173,7 +178,10 @@ class Anchors:
             for token in group:
                 if found := self.here(token) or (self.clause(token, depth - 1) if is_clause_head(token) and head.is_ancestor(token) else ()):
                     return found
-        return self.phrase(head, depth - 1) if is_nominal(head) else ()
+        if is_nominal(head):
+            return self.phrase(head, depth - 1)
+        state = self.supposed.get(head.i)               # *der Vorrat **reichte** nicht aus*
+        return () if state is None else (End(state),)
 
     def shared(self, head: Token) -> tuple[End, ...]:
         """The events of a clause and of the coordinates that share with it what stands before its finite verb.
@@ -230,8 +238,9 @@ class Anchors:
     def _closing(self, earlier: Token, depth: int) -> tuple[End, ...]:
         """The event of a main clause, or of the relative or consecutive clause at its end that tells what came next."""
         main = self.clause(earlier, depth)
+        told = tuple(end for end in main if not end.is_state)
         for later in continuing(earlier):
-            if (found := self.clause(joined(later)[-1], depth)) and self._moves_on(main, found, later):
+            if (found := self.clause(joined(later)[-1], depth)) and self._moves_on(told, found, later):
                 return found
         for cue in reversed(self.doc[earlier.i:earlier.sent.end]):
             result = opened_clause(cue) if cue.lower_ in RESULT_MARKS and is_subordinator(cue) else None

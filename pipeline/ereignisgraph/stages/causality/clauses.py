@@ -18,7 +18,7 @@ from ...syntax.connectives import (
     opens_sentence,
     precedes_finite,
 )
-from ...syntax.fields import clause_before, content_after, copula, is_pluperfect, joined, matrix
+from ...syntax.fields import clause_before, content_after, copula, is_denied, is_pluperfect, joined, matrix
 from ...syntax.tokens import Span, Token
 from .anchors import IMPLICATIVES, Anchors, End
 from .cues import cues
@@ -100,6 +100,8 @@ def _misfit(row: Subordinator, cue: Span, clause: Token, above: Token, modifies:
     if predicate(clause) in row.elsewhere:
         return f"means something else with {predicate(clause)}"
     if row.form == "resuming":
+        if opens_sentence(last):
+            return "opens a clause that is itself what the sentence is about"       # ***Was** er sah, erschreckte ihn*
         return "" if acts_on_something(last, clause) else "does nothing to anybody"
     if row.form == "finite":
         if not is_subordinator(last) and not row.always:
@@ -120,7 +122,12 @@ def _misfit(row: Subordinator, cue: Span, clause: Token, above: Token, modifies:
 
 
 def _tells_what_followed(row: Subordinator, cue: Token, clause: Token, above: Token) -> bool:
-    """*Als der König floh, stürmte das Volk …*: the clause comes first, and what follows is a deed, no state or thought."""
+    """*Als der König floh, stürmte das Volk …*: the clause comes first, and what follows is a deed, no state or thought.
+
+    One that comes last, after its comma, adds what had happened and so why (*er legte sein Amt nieder, nachdem man ihn verbannt hatte*).
+    """
+    if row.behind and above.i < clause.i and cue.i and cue.nbor(-1).is_punct:
+        return is_pluperfect(clause) and not copula(above) and predicate(above) not in row.not_effects and not is_denied(above)
     opening = cue.nbor(-1) if cue.i and cue.nbor(-1).lower_ == "erst" else cue      # ***Erst** als …, konnte er …*
     if above.i < clause.i or not opens_sentence(opening) or copula(above) or predicate(above) in row.not_effects:
         return False
@@ -158,5 +165,5 @@ def _opened_anew(clause: Token) -> bool:
 
 
 def _governing(anchors: Anchors, above: Token, clause: Token) -> tuple[End, ...]:
-    """The events of the governing clause; one that comes after its fronted clause shares it with its coordinates."""
-    return anchors.clause(above) if clause.i > above.i else anchors.shared(above)
+    """The event of the governing clause, the nearest of several; one that comes after its fronted clause shares it with its coordinates."""
+    return anchors.clause(above)[-1:] if clause.i > above.i else anchors.shared(above)

@@ -45,6 +45,8 @@ def pairs(row: CauseRow, causes: Iterable[End], effects: Iterable[End], first: T
           denied: bool = False) -> Iterator[Reading]:
     """Every cause with every effect; an event is not the cause of itself."""
     causes, effects = tuple(causes), tuple(effects)
+    if not row.states:
+        causes, effects = (tuple(end for end in ends if not end.is_state) for ends in (causes, effects))
     for side, ends in (("cause", causes), ("effect", effects)):
         if not ends:
             yield Declined(row, first, last, f"no event stands where its {side} should be")

@@ -30,6 +30,7 @@ from ...syntax import (
     plain_preposition,
     verb_form,
 )
+from ...syntax.connectives import is_corrected
 from ...syntax.fields import content_after, content_clauses, infinitives
 from ...syntax.nominals import bare_nouns, is_reduced, may_be_dative, nouns_after
 from ...syntax.tokens import Token
@@ -77,7 +78,7 @@ def fillers(verb: Token, row: Verb, slots: Iterable[str]) -> Iterator[Token]:
     """What fills the first filled one of `slots`: nouns, pronouns or heads of clauses."""
     part = part_of(verb, row) if row.part else None
     for slot in slots:
-        found = [token for token in slot_fillers(verb, slot) if token != part]
+        found = [token for token in slot_fillers(verb, slot) if token != part and not is_corrected(token)]
         if part is not None:
             found += [token for token in slot_fillers(part, slot) if token != part]
         if found:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ...lexicon.causes_rows import Noun
-from ...syntax import clause_head, conjuncts, is_clause_head, is_nominal, own_subjects, predicate, subject_clauses, subjects
+from ...syntax import clause_head, conjuncts, genitives, is_clause_head, is_nominal, own_subjects, plain_preposition, predicate, preposition, subject_clauses, subjects
 from ...syntax.connectives import governed_noun, is_copula, opened_clause, opens_sentence, parts_clauses
 from ...syntax.fields import content_clauses, copula, infinitives, is_denied
 from ...syntax.nominals import is_subject
@@ -14,7 +14,11 @@ from .anchors import Anchors
 from .found import Declined, Reading, pairs
 from .linking import CORRELATES, slot_fillers
 
+PREFIXES = ("Haupt", "Mit", "Neben", "Kriegs", "Todes", "Spät")
+"""First parts of compounds that say which cause or effect it was and leave the noun what it is: *Haupt-ursache*."""
 CARRIERS = frozenset({"sein", "werden", "bilden", "darstellen", "bleiben", "gelten", "dienen", "liefern", "geben", "bieten"})
+BELONGING = frozenset({"zählen", "gehören"})
+"""Carriers with *zu*: *zählt **zu** den Ursachen*."""
 
 VIEWING = frozenset({"sehen", "betrachten", "ansehen", "nennen", "anführen", "bezeichnen"})
 """Carriers whose subject only says so; their object, or the clause after them, is the bearer."""
@@ -23,9 +27,16 @@ VIEWING = frozenset({"sehen", "betrachten", "ansehen", "nennen", "anführen", "b
 def find_by_nouns(anchors: Anchors) -> Iterator[Reading]:
     """What nouns of cause and effect say as predicates or subjects of a linking sentence, in text order."""
     for token in anchors.doc:
-        rows = anchors.causes.by_noun
-        for row in rows.get(token.lemma_) or rows.get(token.text, ()):
+        for row in _rows(token, anchors):
             yield from _read(anchors, row, token)
+
+
+def _rows(noun: Token, anchors: Anchors) -> Sequence[Noun]:
+    """The rows of the noun, or of the last part of a compound with one of PREFIXES, plurals that the tagger left as they are included."""
+    rows = anchors.causes.by_noun
+    forms = [noun.lemma_, noun.text]
+    forms += [form.removeprefix(prefix).capitalize() for prefix in PREFIXES for form in forms if form.startswith(prefix)]
+    return next((rows[form] for form in (*forms, *(form.removesuffix("n") for form in forms)) if form in rows), ())
 
 
 def _read(anchors: Anchors, row: Noun, noun: Token) -> Iterator[Reading]:
@@ -60,11 +71,15 @@ def _identified(noun: Token) -> tuple[Token, ...]:
 
 def _bearers(noun: Token, clause: Token) -> tuple[Token, ...]:
     """What the noun says something about."""
+    if noun in genitives(clause) and copula(clause):
+        return own_subjects(clause)                     # *war **eine** der Ursachen*
     if clause == noun:
         return (*own_subjects(noun), *subject_clauses(noun), *content_clauses(noun), *(() if own_subjects(noun) else infinitives(noun)))
     if is_subject(noun) and noun.head == clause and (copula(clause) or predicate(clause) in CARRIERS):
         return (*content_clauses(clause), *conjuncts(clause)) if copula(clause) else (*content_clauses(clause), *slot_fillers(clause, "in"))
     if noun.head == clause and predicate(clause) in CARRIERS:
+        return subjects(clause)
+    if noun.head == clause and predicate(clause) in BELONGING and plain_preposition(preposition(noun)) == "zu":
         return subjects(clause)
     if noun.head == clause and predicate(clause) in VIEWING:
         return tuple(token for token in slot_fillers(clause, "object") if token != noun)

@@ -8,6 +8,7 @@ from ...lexicon.causes_rows import Preposition, Verb
 from ...syntax import (
     agents,
     antecedent,
+    appositions,
     attributes,
     auxiliaries,
     clause_head,
@@ -21,6 +22,7 @@ from ...syntax import (
     markers,
     own_subjects,
     plain_preposition,
+    possessors,
     predicate,
     preposition,
     relative_pronoun,
@@ -40,11 +42,18 @@ from ...syntax.tokens import Span, Token
 from .anchors import Anchors, End
 from .cues import cues
 from .found import Declined, Reading, pairs
-from .linking import fillers, linking_row
+from .linking import fillers, linking_row, slot_fillers
 
 ACCUSATIVE = frozenset({"durch", "für", "um"})
 """A noun with *der, dem* or *des* before it is joined to something else: *nach der Einnahme durch die Truppen und der Kapitulation*."""
-BARELY = frozenset({"erst", "schließlich"})
+COMPANY = frozenset({
+    "zusammen", "gemeinsam", "zusammenhang", "absprache", "verbindung", "verbunden", "vergleich", "vergleichbar", "verglichen", "übereinstimmung", "einklang", "gleichzeitig", "zeitgleich",
+    "beginnend", "angefangen", "kombination", "kombiniert", "konkurrenz", "verhandlungen", "gespräche", "gesprächen", "frieden", "bündnis", "krieg", "streit", "konflikt", "umgang", "einverstanden", "parallel",
+})
+"""Words before *mit* that ask for it: *im **Zusammenhang** mit dem Bau*."""
+EVEN = frozenset({"selbst", "auch", "noch", "sogar"})
+"""Before a phrase of time they say that it changed nothing: ***selbst** nach der Niederlage*."""
+BARELY = frozenset({"erst", "schließlich", "spätestens"})
 """Before a phrase they say that nothing else did it: *endete **erst** mit dem Sturz*."""
 
 
@@ -55,10 +64,15 @@ def find_by_prepositions(anchors: Anchors) -> Iterator[Reading]:
 
 
 def _read(anchors: Anchors, row: Preposition, cue: Span) -> Iterator[Reading]:
-    nouns = _governed(anchors, cue)
+    nouns = _governed(anchors, row, cue)
     host = _host(cue, nouns[0]) if nouns else None
     if host is None:
         yield Declined(row, cue[0], cue[-1], "governs no noun that hangs on a clause")
+        return
+    if row.kind == "purpose":
+        host = _made_for(anchors, host)
+    if row.attributed and not anchors.here(nouns[0]):
+        yield Declined(row, cue[0], cue[-1], f"{nouns[0].text} is no event itself")
         return
     if reason := _unfit_noun(row, cue, nouns[0]) or _unfit_host(row, cue, host, nouns[0], linking_row(host, anchors.causes)):
         yield Declined(row, cue[0], cue[-1], reason)
@@ -66,7 +80,7 @@ def _read(anchors: Anchors, row: Preposition, cue: Span) -> Iterator[Reading]:
     if is_nominal(host) and not anchors.named(nouns[0]):
         yield Declined(row, cue[0], cue[-1], "names who did it, at a noun")      # *die Bedrohung durch Feinde oder Feuer*
         return
-    if row.through:
+    if row.through and row.nouns:
         nouns = tuple(part for noun in nouns for part in (*genitives(noun), *(part for _, part in attributes(noun))))
     acting = agents(host)
     inside = tuple(end for noun in nouns for end in (anchors.here(noun) if noun in acting else anchors.named(noun)))
@@ -79,13 +93,13 @@ def _read(anchors: Anchors, row: Preposition, cue: Span) -> Iterator[Reading]:
     yield from pairs(row, causes, effects, cue[0], cue[-1], opened_clause(host))
 
 
-def _governed(anchors: Anchors, cue: Span) -> tuple[Token, ...]:
+def _governed(anchors: Anchors, row: Preposition, cue: Span) -> tuple[Token, ...]:
     """The nouns under the cue; if it ends in a noun, its genitives and *von* phrases, or that noun where only it is an event."""
     last = cue[-1]
     if is_nominal(last):
         below = tuple(noun for noun in (*genitives(last), *(noun for case, noun in attributes(last) if plain_preposition(case) == "von"))
                       if preposition(noun) is None or plain_preposition(preposition(noun)) == "von")    # *als Folge des Krieges und **unter** Berufung auf …*
-        return (last,) if below and anchors.here(last) and not any(anchors.phrase(noun) for noun in below) else below
+        return (last,) if below and not row.through and anchors.named(last) and not any(anchors.phrase(noun) for noun in below) else below
     noun = governed_noun(last) if not is_subordinator(last) else None
     if noun is None or is_clause_head(noun) and not is_nominal(noun):
         return ()
@@ -101,6 +115,10 @@ def _unfit_noun(row: Preposition, cue: Span, noun: Token) -> str:
         return "has an article after it"
     if row.determined and not is_determined(noun):
         return "has no article after it"
+    if row.attributed and not _is_attributed(noun):
+        return "does not say whose it is, or of what"
+    if plain_preposition(cue[-1]) == "mit" and cue[0].i and cue[0].nbor(-1).lower_ in COMPANY:
+        return f"belongs to {cue[0].nbor(-1).text}"
     if row.closing and not any(token.lower_ == row.closing for token in cue.doc[noun.i + 1:noun.right_edge.i + 2]):
         return f"needs {row.closing} after the noun"
     if cue[0].i and cue[0].nbor(-1).lower_ == "bis":
@@ -112,8 +130,12 @@ def _unfit_host(row: Preposition, cue: Span, host: Token, noun: Token, link: Ver
     """Why the phrase does not belong to what the row asks for, empty if it does."""
     if predicate(host) in row.elsewhere or row.hosts and not {predicate(host), host.lower_, host.lemma_, *(verb.lemma_ for verb in copula(host))} & set(row.hosts):
         return f"means something else with {predicate(host)}"
+    if row.closing and predicate(host).startswith(row.closing):
+        return f"belongs to {predicate(host)}"          # *weist **auf** eine Wanderung **hin***
     if row.beyond and _beside(host) is None:
         return "stands with no participle beside a clause"
+    if row.attributed and (is_nominal(host) or " " in predicate(host)):
+        return "belongs to a noun, or to an idiom that asks for it"
     if row.linking and (link is None or link.event):
         return "stands with no verb that links"
     if row.linking and link is not None and cue[0].i and cue[0].nbor(-1) in tuple(fillers(host, link, link.effect)):
@@ -122,6 +144,8 @@ def _unfit_host(row: Preposition, cue: Span, host: Token, noun: Token, link: Ver
         return f"is the agent of {link.verb}, whose row says it better"
     if row.first and is_passive(host) and not own_subjects(host):
         return f"is what {predicate(host)} asks for"     # *mit dem Bau wurde begonnen*
+    if row.inferred and cue[0].i and cue[0].nbor(-1).lower_ in EVEN:
+        return "says that it made no difference"
     if row.inferred and (is_nominal(host) or is_pluperfect(host) or copula(host)):
         return "tells the time only"
     if row.kind == "purpose" and is_nominal(host):
@@ -146,6 +170,12 @@ def _host(cue: Span, noun: Token) -> Token | None:
         if not inside and not (opens_sentence(cue[0]) and top.head != top and is_zu_infinitive(top)):
             return top      # an infinitive after the phrase completes its noun: *infolge der Aufrufe, zu kämpfen, wurde …*
     return None
+
+
+def _made_for(anchors: Anchors, host: Token) -> Token:
+    """The verb in place of its object where that is a thing: *gründete einen **Verein** zur Rettung der Wälder*."""
+    clause = clause_head(host) if is_nominal(host) and not anchors.here(host) else None
+    return clause if clause is not None and host in slot_fillers(clause, "object") else host
 
 
 def _is_within(end: End, cue: Span) -> bool:
@@ -180,3 +210,9 @@ def _in_one_field(host: Token, cue: Span, clause: Token) -> bool:
     verb = finite(clause)
     is_main = verb is not None and not markers(clause) and relative_pronoun(clause) is None
     return is_main and host.i < cue.start < verb.i
+
+
+def _is_attributed(noun: Token) -> bool:
+    """A genitive, a possessive or a phrase with *von* or *durch* says who did it, or to what: *mit **seiner** Wahl*."""
+    named = (*possessors(noun), *appositions(noun), *(part for part in genitives(noun) if is_nominal(part)))
+    return bool(named) or any(plain_preposition(case) in {"von", "durch"} for case, _ in attributes(noun))

@@ -8,6 +8,7 @@ from ...lexicon.causes_rows import Verb
 from ...syntax import is_core, is_negated, is_passive, predicate, relative_pronoun
 from ...syntax.connectives import is_verbal
 from ...syntax.fields import carries_on, is_denied
+from ...syntax.nominals import is_attributive
 from ...syntax.tokens import Token
 from .anchors import Anchors, End
 from .found import Declined, Found, Reading, pairs
@@ -37,7 +38,9 @@ def _read(anchors: Anchors, row: Verb, verb: Token) -> Iterator[Reading]:
         causes = _passed_over(anchors, row, verb)
     effects = tuple(end for token in fillers(verb, row, row.effect) for end in anchors.filler(token))
     if not effects:
-        effects = tuple(end for end in anchors.here(verb) if " " in end.event.predicate)    # an idiom: *in Krieg stürzen*
+        # an idiom: *in Krieg stürzen*; a thing that came of it: *aus dem Streit **ging** eine neue Stadt **hervor***
+        emerges = row.event and "aus" in row.cause and not any(is_attributive(trigger) for end in causes if (trigger := anchors.trigger(end)) is not None)
+        effects = tuple(end for end in anchors.here(verb) if " " in end.event.predicate or emerges)
     part = part_of(verb, row) if row.part else None
     yield from pairs(row, causes, effects, verb, verb, verb, is_denied(verb) or part is not None and is_negated(part))
 

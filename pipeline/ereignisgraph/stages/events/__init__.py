@@ -70,7 +70,7 @@ def find_events(
     )
     firm = tuple(trigger for trigger in find_triggers(doc, events, linking)
                  if trigger.kind != "noun" or trigger.token.i not in around.timed)     # *Ende Juni* is a date
-    linked = find_linked(doc, events, {trigger.token.i for trigger in firm} | around.timed)
+    linked = find_linked(doc, events, linking, {trigger.token.i for trigger in firm} | around.timed)
     sentences = _sentence_ids(doc, doc_id)
     real = {trigger.token.i: reality(trigger, modality) for trigger in (*firm, *linked)}
     asserted = {at for at, (_, mode) in real.items() if mode == "asserted"}

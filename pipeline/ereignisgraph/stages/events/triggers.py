@@ -57,18 +57,20 @@ def find_triggers(doc: Doc, lexicon: EventLexicon, linking: Linking) -> tuple[Tr
     return tuple(trigger for _, trigger in sorted({**found, **named}.items()))
 
 
-def find_linked(doc: Doc, lexicon: EventLexicon, firm: Collection[int]) -> tuple[Trigger, ...]:
-    """The nouns of `doc` that happen only as the end of a causal link; `firm` are the tokens of the triggers known already."""
+def find_linked(doc: Doc, lexicon: EventLexicon, linking: Linking, firm: Collection[int]) -> tuple[Trigger, ...]:
+    """What is told as an event only at the end of a causal link; `firm` are the tokens of the triggers known already.
+
+    Nouns of states and results, and verbs of being: *der Vorrat **reichte** nicht aus, deshalb …*.
+    """
+    states = tuple(Trigger(token, "verb", syntax.predicate(token), "state", token) for token in doc if token.i not in firm and _is_state(token, lexicon, linking))
     nouns = (token for token in doc if token.pos_ == "NOUN" and token.i not in firm and token.ent_type_ not in NAMES)
     rows = ((token, lexicon.linked_noun(token.lemma_)) for token in nouns)
-    return tuple(Trigger(token, "noun", token.lemma_, row.id, None, row) for token, row in rows
+    return states + tuple(Trigger(token, "noun", token.lemma_, row.id, None, row) for token, row in rows
                  if row is not None and not (isinstance(row, SuffixRow) and row.neuter and not syntax.is_neuter(token)))
 
 
 def _verb(token: Token, lexicon: EventLexicon, linking: Linking) -> Trigger | None:
-    if token.pos_ not in {"VERB", "AUX"} or not syntax.is_clause_head(token) or syntax.children(token, "cop"):
-        return None
-    if token.lower_ in REFERRING:
+    if not _is_verbal_clause(token):
         return None
     predicate = syntax.predicate(token)
     if support := _support(token, predicate, lexicon):
@@ -76,16 +78,35 @@ def _verb(token: Token, lexicon: EventLexicon, linking: Linking) -> Trigger | No
         if row.trigger == "noun":
             return Trigger(noun, "support", noun.lemma_, row.id, token, row)
         return Trigger(token, "verb", row.idiom(noun.lemma_, predicate), row.id, token, row, frozenset({noun.i}))
-    prepositions = {syntax.plain_preposition(case) for case, _ in syntax.obliques(token) if case is not None}
-    if token.lemma_ in {"sein", "haben", "werden"} or token.lemma_ in syntax.MODALS:
-        return None
-    if predicate == "lassen" and any(syntax.verb_form(child) == "inf" for child in syntax.subordinates(token)):
-        return None
-    if (predicate, "") in linking or any((predicate, preposition) in linking for preposition in prepositions):
-        return None
-    if lexicon.is_state(predicate, prepositions):
+    if not _is_full_verb(token, linking) or lexicon.is_state(predicate, _prepositions(token)):
         return None
     return Trigger(token, "verb", predicate, "verb", token)
+
+
+def _is_verbal_clause(token: Token) -> bool:
+    """The head of a clause whose verb it is, and no imperative that sends the reader elsewhere."""
+    return token.pos_ in {"VERB", "AUX"} and syntax.is_clause_head(token) and not syntax.children(token, "cop") and token.lower_ not in REFERRING
+
+
+def _is_full_verb(token: Token, linking: Linking) -> bool:
+    """A verb that says itself what is told: no auxiliary or modal, no *lassen* with an infinitive, none that only links."""
+    if not _is_verbal_clause(token) or token.lemma_ in {"sein", "haben", "werden"} or token.lemma_ in syntax.MODALS:
+        return False
+    predicate = syntax.predicate(token)
+    if predicate == "lassen" and any(syntax.verb_form(child) == "inf" for child in syntax.subordinates(token)):
+        return False
+    return not any((predicate, preposition) in linking for preposition in ("", *_prepositions(token)))
+
+
+def _is_state(token: Token, lexicon: EventLexicon, linking: Linking) -> bool:
+    """A verb of being, or a participle that says how something is left (*war **ausgesetzt***)."""
+    if token.tag_ == "VVPP" and syntax.children(token, "cop"):
+        return True
+    return _is_full_verb(token, linking) and lexicon.is_state(syntax.predicate(token), _prepositions(token))
+
+
+def _prepositions(verb: Token) -> set[str]:
+    return {syntax.plain_preposition(case) for case, _ in syntax.obliques(verb) if case is not None}
 
 
 def _becoming(token: Token) -> Trigger | None:
