@@ -39,7 +39,6 @@ from .participants import (
     ADVERBIAL,
     agents,
     became,
-    builds_perfect_with_sein,
     controls_object,
     datives,
     holds_article,
@@ -79,7 +78,7 @@ from .tiger import universal
 
 __all__ = [
     "ADVERBIAL", "GENDERS", "MODALS", "RELATIVES",
-    "agents", "antecedent", "appositions", "attributes", "auxiliaries", "became", "builds_perfect_with_sein", "case_of", "children", "clause_head", "conjuncts",
+    "agents", "antecedent", "appositions", "attributes", "auxiliaries", "became", "case_of", "children", "clause_head", "conjuncts",
     "controls_object", "datives", "ends_in_plural", "finite", "first_conjunct", "genitives", "governor", "has_copula", "has_zu", "holds_article", "inherited_subjects", "is_accusative", "is_adjacent", "is_apposed",
     "is_auxiliary", "is_clause_denied", "is_clause_head", "is_complement", "is_core", "is_intransitive", "is_let_be_done", "is_negated", "is_neuter", "is_nominal", "is_nominative", "is_passive", "is_reflexive", "is_relative", "is_subjunctive", "markers",
     "modal", "name_head", "name_root", "objects", "obliques", "own_subjects", "particle", "phrase", "plain_preposition", "possessors", "predicate", "predicate_nouns",

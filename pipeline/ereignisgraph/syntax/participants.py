@@ -25,26 +25,10 @@ from .clauses import (
 )
 from .tokens import Token, asked_once
 
-SEIN_PERFECT = (
-    "gehen", "kommen", "fahren", "reisen", "fliehen", "flüchten", "fallen", "steigen", "sinken", "sterben", "entstehen", "wachsen",
-    "werden", "bleiben", "sein", "geschehen", "passieren", "erscheinen", "scheitern", "gelingen", "folgen", "treten", "ziehen",
-    "laufen", "springen", "fließen", "dringen", "brechen", "rücken", "marschieren", "wandern", "landen", "begegnen", "verschwinden",
-    "erlöschen", "zerfallen", "verfallen", "erfolgen", "geraten", "gelangen", "scheiden", "weichen", "stürzen", "kehren", "eilen",
-    "aufstehen", "entkommen", "umkommen", "ertrinken", "erfrieren", "verhungern", "wechseln", "eskalieren", "explodieren", "reiten",
-)  # fmt: skip
-"""Last parts of verbs that build their perfect with *sein*: they have no passive and no accusative object
-(Duden-Grammatik: Perfekt mit sein)."""
-
 ADVERBIAL = frozenset({"um", "ohne", "statt", "anstatt"})
 """What opens an infinitive that nothing asks for."""
 
-BOTH_WAYS = frozenset({"eingehen", "angehen", "brechen", "ziehen", "stürzen", "fahren", "treten", "reiten", "wechseln", "laufen", "sein", "werden", "scheiden"})
 WITH_DATIVE = frozenset({"aus", "bei", "mit", "nach", "seit", "von", "laut", "zufolge", "gemäß", "gegenüber", "samt", "nebst"})
-PREFIXES = frozenset({
-    "", "ab", "an", "auf", "aus", "bei", "davon", "ein", "empor", "ent", "entgegen", "fort", "heim", "her", "herab", "heran",
-    "heraus", "herbei", "herein", "herüber", "herunter", "hervor", "hin", "hinab", "hinaus", "hinein", "hinüber", "hinunter",
-    "hinzu", "los", "nach", "nieder", "vor", "voran", "voraus", "vorbei", "vorüber", "weg", "weiter", "zu", "zurück", "zusammen",
-})
 
 
 @asked_once
@@ -112,17 +96,9 @@ def inherited_subjects(verb: Token) -> tuple[Token, ...]:
     return subjects(verb.head) if verb.dep_ == "conj" and is_clause_head(verb.head) else ()
 
 
-OBJECT_CONTROL = frozenset({
-    "zwingen", "lassen", "veranlassen", "bewegen", "bitten", "auffordern", "überreden", "drängen", "ermächtigen", "anweisen",
-    "nötigen", "verpflichten", "verleiten", "hindern", "beauftragen", "ermutigen", "ermahnen", "verbieten", "erlauben",
-    "befehlen", "vorschlagen", "gestatten", "gebieten", "untersagen", "raten", "empfehlen", "ermöglichen", "gelingen", "glücken", "auftragen",
-    "vorwerfen", "beschuldigen", "anklagen", "überzeugen", "verurteilen", "helfen", "lehren", "sehen", "hören", "heißen",
-})  # fmt: skip
-
-
 def controls_object(verb: Token, infinitive: Token) -> bool:
     """The object of `verb`, not its subject, is who does what the infinitive says (Duden-Grammatik: Kontrolle)."""
-    return not any(mark.lower_ in ADVERBIAL for mark in markers(infinitive)) and predicate(verb) in OBJECT_CONTROL
+    return not any(mark.lower_ in ADVERBIAL for mark in markers(infinitive)) and predicate(verb) in verb.doc.valency.steering
 
 
 @asked_once
@@ -212,19 +188,13 @@ def holds_article(case: Token | None) -> bool:
 @asked_once
 def is_intransitive(verb: Token) -> bool:
     """The verb has no accusative object by its nature (*einmarschieren, fliehen*); *be-gehen, über-fallen* have one."""
-    lemma = predicate(verb)
-    return builds_perfect_with_sein(lemma) and not any(lemma.endswith(base) for base in BOTH_WAYS)
-
-
-def builds_perfect_with_sein(lemma: str) -> bool:
-    """The infinitive is one of `SEIN_PERFECT` or a particle before one of them."""
-    return any(lemma.endswith(base) and lemma[:-len(base)] in PREFIXES for base in SEIN_PERFECT)
+    return verb.doc.valency.is_intransitive(predicate(verb))
 
 
 def is_let_be_done(verb: Token) -> bool:
     """Under *lassen* a transitive verb is meant as a passive: in *ließ ihn verhaften* he is the one who is arrested."""
     above = governor(verb)
-    by_itself = is_intransitive(verb) or verb.lemma_ in {"warten", "arbeiten", "kämpfen", "leben", "wissen", "handeln", "antreten"}
+    by_itself = is_intransitive(verb) or verb.lemma_ in verb.doc.valency.by_itself
     return above is not None and predicate(above) == "lassen" and verb_form(verb) == "inf" and not has_zu(verb) and not by_itself
 
 

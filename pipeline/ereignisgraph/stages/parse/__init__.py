@@ -98,6 +98,7 @@ def _read(layouts: Iterable[Layout], nlp: Language, spelling: Spelling) -> Itera
 def _mended(parts: Sequence[Doc], source: Source, lexicon: ParseLexicon) -> Doc:
     """One Doc of its pieces, with what grammar and the editor of the text know better than the model."""
     doc = parts[0] if len(parts) == 1 else Doc.joined(parts)
+    doc.valency = lexicon.verbs.valency
     mend_word_classes(doc)
     mend_lemmas(doc, lexicon.verbs, lexicon.spelling)
     mend_zu_infinitives(doc)
