@@ -402,3 +402,16 @@ def test_the_hero_of_a_battle_fell_in_it_and_died_after_it(found, filled, case, 
         Schlacht   Schlacht    NOUN  3  obl
     """)
     assert filled(events["fiel"], "place") == places
+
+
+def test_how_much_later_something_was_done_is_no_object_of_it(found, filled):
+    event = found("""
+        Die        der         DET   2  det
+        Garnisonen Garnison    NOUN  3  nsubj  NN  Gender=Fem|Number=Plur
+        räumten    räumen      VERB  0  root   VVFIN
+        Schlesien  Schlesien   PROPN 3  nsubj  NE
+        ein        ein         DET   6  det
+        Jahr       Jahr        NOUN  3  obj
+        später     spät        ADJ   3  advmod
+    """, "LOC: Schlesien", "ein Jahr später=1764")["räumten"]
+    assert (filled(event, "subject"), filled(event, "object")) == (["Garnisonen"], ["Schlesien"])

@@ -89,7 +89,7 @@ def _of_verb(trigger: Trigger, lexicon: EventLexicon, around: Surroundings) -> I
         yield from (("object", "patient", noun) for noun in syntax.subjects(verb))
         yield from (("object", "patient", noun) for noun in shared_objects(verb) if noun.i not in trigger.idiom)
     else:
-        doers, objects = told_apart(verb)
+        doers, objects = told_apart(verb, around.timed)
         yield from (("subject", "agent", noun) for noun in doers if noun.i not in trigger.idiom)
         yield from (("object", "patient", noun) for noun in objects if noun.i not in trigger.idiom)
     if isinstance(trigger.row, SupportRow) and trigger.row.keeps_noun:

@@ -7,17 +7,21 @@ Rules   marked case first, then what the verb needs, then the order of the words
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from ... import syntax
 from ...syntax.tokens import Token
 
 
-def told_apart(verb: Token) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
+def told_apart(verb: Token, timed: Collection[int] = ()) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
     """Subjects and objects of an active verb, where the parse calls both objects told apart by grammar.
 
     A verb without accusative object (*ließ die Armee einmarschieren*, *es flohen Zehntausende*) has a subject instead. A
-    finite verb needs a subject: where it has none, it is the first object that is not marked as accusative.
+    finite verb needs a subject: where it has none, it is the first object that has its number and is not marked as accusative.
+
+    `timed`: tokens of time expressions, which are neither (*verließen die Stadt **ein Jahr** später*).
     """
-    objects = shared_objects(verb)
+    objects = tuple(noun for noun in shared_objects(verb) if noun.i not in timed)
     own = syntax.own_subjects(verb)
     if not objects and len({syntax.first_conjunct(noun) for noun in own}) == 2:
         return _ranked(own, verb)       # *Alfred konnte die Wikinger schlagen*, where both are called subjects
@@ -32,8 +36,10 @@ def told_apart(verb: Token) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
             return objects, ()
         finite = syntax.finite(verb)
         needs_one = finite is not None and syntax.verb_form(finite) == "fin" and not syntax.shares_subject(verb)
-        if needs_one and not syntax.is_accusative(objects[0]):
-            first = [noun for noun in objects if noun == objects[0] or syntax.first_conjunct(noun) == syntax.first_conjunct(objects[0])]
+        heads = dict.fromkeys(syntax.first_conjunct(noun) for noun in objects)
+        fitting = next((noun for noun in heads if not syntax.is_accusative(noun) and syntax.may_be_subject(noun, verb)), None)
+        if needs_one and fitting is not None:
+            first = [noun for noun in objects if syntax.first_conjunct(noun) == fitting]
             return tuple(first), tuple(noun for noun in objects if noun not in first)
     if not objects and not own and syntax.is_let_be_done(verb):
         return (), syntax.subjects(verb)

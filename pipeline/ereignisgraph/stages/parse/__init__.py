@@ -21,7 +21,7 @@ from ...lexicon.verbs import Verbs
 from ...schema.records import Source
 from ...syntax import universal
 from ...syntax.tokens import Doc
-from .clauses import mend_bare_attributes, mend_infinitive_clauses, mend_time_clauses, mend_voice, mend_word_classes, mend_zu_infinitives
+from .clauses import mend_bare_attributes, mend_infinitive_clauses, mend_subjects, mend_time_clauses, mend_voice, mend_word_classes, mend_zu_infinitives
 from .enumerations import mend_enumerations
 from .layout import Layout, lay_out
 from .lemmas import mend_lemmas
@@ -108,6 +108,7 @@ def _mended(parts: Sequence[Doc], source: Source, lexicon: ParseLexicon) -> Doc:
     mend_infinitive_clauses(doc)
     mend_bare_attributes(doc)
     mend_relative_clauses(doc)
+    mend_subjects(doc)
     mend_enumerations(doc)
     set_marked_names(doc, source.marks)
     return doc.finished()

@@ -7,7 +7,7 @@ Rules   STTS; where an adverbial belongs before a participle; an *als* whose str
 
 from __future__ import annotations
 
-from ...syntax import ADVERBIAL, children, has_zu, preposition, verb_form
+from ...syntax import ADVERBIAL, auxiliaries, children, has_number_of, has_zu, may_be_subject, predicate, preposition, verb_form
 from ...syntax.tokens import Doc, Token
 
 WORD_CLASSES = {"VV": "VERB", "VA": "AUX", "VM": "AUX", "NN": "NOUN"}
@@ -55,12 +55,22 @@ def mend_zu_infinitives(doc: Doc) -> None:
 
 
 def mend_voice(doc: Doc) -> None:
-    """Make the subject of a perfect with *haben* that of an active (*der Streit soll das Duell ausgelöst haben*): a passive has *werden* or *sein*."""
+    """Make an active of what is no passive, and a passive of *sein* with *zu*.
+
+    The perfect with *haben* is an active (*der Streit soll das Duell ausgelöst haben*); where a coordinated verb shares the
+    *haben* of one that has the subject, its noun is the object (*hatten gesiegt und **das Land** erobert*). So is the perfect
+    with *sein* of a verb without passive (*der Vertrag **war ausgelaufen***). *war zu erneuern* is a passive.
+    """
     for token in doc:
-        if token.dep_ == "nsubj:pass":
-            helpers = children(token.head, "aux", "aux:pass")
-            if any(child.lemma_ == "haben" for child in helpers) and all(child.dep_ == "aux" for child in helpers):
-                token.dep_ = "nsubj"
+        verb, helpers = token.head, auxiliaries(token.head)
+        if token.dep_ == "nsubj:pass" and all(helper.dep_ == "aux" for helper in helpers) and any(helper.lemma_ == "haben" for helper in helpers):
+            token.dep_ = "nsubj" if children(verb, "aux") else "obj"
+        elif token.dep_ == "nsubj:pass" and doc.valency.is_intransitive(predicate(verb)) and helpers and all(helper.lemma_ == "sein" for helper in helpers):
+            token.dep_ = "nsubj"
+            for helper in children(verb, "aux:pass"):
+                helper.dep_ = "aux"
+        elif token.dep_ == "nsubj" and verb_form(verb) == "inf" and has_zu(verb) and [helper.lemma_ for helper in children(verb, "aux")] == ["sein"]:
+            token.dep_ = "nsubj:pass"
 
 
 def mend_infinitive_clauses(doc: Doc) -> None:
@@ -75,6 +85,16 @@ def mend_infinitive_clauses(doc: Doc) -> None:
                 token.head, token.dep_, token.pos_, token.tag_ = verb, "mark", "SCONJ", "KOUI"
                 if noun.dep_ == "obl":
                     noun.dep_ = "obj"
+
+
+def mend_subjects(doc: Doc) -> None:
+    """Change the parts of a subject and an object of which only the object has the number of the verb (*viele Teile lieferte der Rat*)."""
+    for verb in doc:
+        if verb.pos_ != "VERB" or children(verb, "nsubj:pass", "cop", "aux:pass"):
+            continue
+        subjects, objects = children(verb, "nsubj"), [child for child in children(verb, "obj") if child.tag_ != "PRF"]
+        if len(subjects) == len(objects) == 1 and not may_be_subject(subjects[0], verb) and has_number_of(objects[0], verb):
+            subjects[0].dep_, objects[0].dep_ = "obj", "nsubj"
 
 
 def mend_time_clauses(doc: Doc) -> None:
