@@ -42,6 +42,12 @@ def may_be_subject(noun: Token, verb: Token) -> bool:
     return bool(numbers(noun) & _number_of_verb(verb))
 
 
+def may_be_one_subject(noun: Token, verb: Token) -> bool:
+    """Taken without the nouns that it is joined to, the noun can be the subject."""
+    number = noun.morph.get("Number") or (["Sing"] if noun.ent_type_ in {"PER", "LOC"} and not children(noun, "det") else [])
+    return number != ["Sing"] or "s" in _number_of_verb(verb)
+
+
 def has_number_of(noun: Token, verb: Token) -> bool:
     """Noun and finite verb are of one number beyond doubt."""
     return numbers(noun) == _number_of_verb(verb) != EITHER

@@ -114,6 +114,12 @@ def datives(verb: Token) -> tuple[Token, ...]:
                  for part in conjuncts(child))
 
 
+def follows_finite(noun: Token, verb: Token) -> bool:
+    """The noun stands behind the finite verb, or in a clause whose finite verb comes last: what follows it need not be its attribute."""
+    form = finite(verb)
+    return form is None or governor(verb) is not None or bool(markers(verb)) or noun.i > form.i
+
+
 def is_reflexive(token: Token) -> bool:
     return token.lower_ in {"sich", "einander"} or token.tag_ == "PRF"
 
@@ -178,6 +184,11 @@ CONTRACTIONS = {
 def plain_preposition(case: Token | None) -> str:
     """The preposition without the article in it: *im* is `in`; empty where there is none."""
     return "" if case is None else CONTRACTIONS.get(case.lower_, case.lower_)
+
+
+def is_together(case: Token) -> bool:
+    """*gemeinsam mit, zusammen mit*: the phrase says who else does it."""
+    return case.i > case.sent.start and case.nbor(-1).lower_ in {"gemeinsam", "zusammen", "vereint"}
 
 
 def holds_article(case: Token | None) -> bool:

@@ -31,6 +31,28 @@ def is_accusative(noun: Token) -> bool:
                and "Plur" not in word.morph.get("Number") for word in words)
 
 
+def has_accusative_article(noun: Token) -> bool:
+    """Article or preposition shows the accusative, where a dative could stand as well (*in **die** Stadt, **ins** Dorf*)."""
+    case = preposition(noun)
+    if case is not None and case.lower_ in {"ins", "ans", "aufs", "übers", "unters", "vors", "hinters"}:
+        return True
+    article = next(iter(children(noun, "det", "det:poss")), None)
+    if article is None:
+        return False
+    is_plural = any("Plur" in word.morph.get("Number") for word in (article, noun))
+    return article.lower_ in {"die", "das", "eine", "ein", "diese", "dieses", "seine", "ihre", "sein"} \
+        or article.lower_ in {"den", "einen", "diesen", "seinen", "ihren"} and not is_plural
+
+
+def has_dative_article(noun: Token) -> bool:
+    """Article or preposition shows the dative beyond doubt (*im Saal, in **dem** Saal, in **der** Stadt*)."""
+    case = preposition(noun)
+    if case is not None and case.lower_ in {"im", "am", "beim", "vom", "zum", "zur"}:
+        return True
+    article = next(iter(children(noun, "det", "det:poss")), None)
+    return article is not None and article.lower_.endswith(("em", "er"))
+
+
 def is_nominative(noun: Token) -> bool:
     """Article or pronoun shows the nominative beyond doubt: *der Krieg* is masculine, *er* and *man* are no object."""
     if noun.lower_ in {"er", "man", "wer"}:

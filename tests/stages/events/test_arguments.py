@@ -415,3 +415,98 @@ def test_how_much_later_something_was_done_is_no_object_of_it(found, filled):
         später     spät        ADJ   3  advmod
     """, "LOC: Schlesien", "ein Jahr später=1764")["räumten"]
     assert (filled(event, "subject"), filled(event, "object")) == (["Garnisonen"], ["Schlesien"])
+
+
+def test_together_plural_names_are_the_antecedent_of_a_plural_clause(found, filled):
+    event = found("""
+        Otto      Otto      PROPN 0  root
+        und       und       CCONJ 3  cc
+        Konrad    Konrad    PROPN 1  conj
+        ,         ,         PUNCT 6  punct
+        die       der       PRON  6  nsubj  PRELS
+        siegten   siegen    VERB  3  acl:relcl VVFIN
+    """, "PER: Otto; PER: Konrad")["siegten"]
+    assert filled(event, "subject") == ["Otto", "Konrad"]
+
+
+def test_a_named_place_behind_the_verb_is_where_it_happened_and_before_it_an_attribute(found, filled):
+    behind = found("""
+        Später    spät      ADV   2  advmod
+        tagten    tagen     VERB  0  root   VVFIN
+        Zünfte    Zunft     NOUN  2  nsubj
+        in        in        ADP   5  case
+        Worms     Worms     PROPN 3  nmod
+    """, "LOC: Worms")["tagten"]
+    before = found("""
+        Zünfte    Zunft     NOUN  4  nsubj
+        in        in        ADP   3  case
+        Worms     Worms     PROPN 1  nmod
+        tagten    tagen     VERB  0  root   VVFIN
+        später    spät      ADV   4  advmod
+    """, "LOC: Worms")["tagten"]
+    assert (filled(behind, "place"), filled(before, "place")) == (["Worms"], [])
+
+
+def test_what_a_verb_governs_is_its_own_wherever_the_parse_hangs_it(found, filled):
+    event = found("""
+        Er        er         PRON  2  nsubj
+        übertrug  übertragen VERB  0  root   VVFIN
+        die       der        DET   4  det
+        Krone     Krone      NOUN  2  obj
+        auf       auf        ADP   7  case
+        den       der        DET   7  det
+        Sohn      Sohn       NOUN  4  nmod
+    """)["übertrug"]
+    assert filled(event, "object") == ["Krone", "Sohn"]
+
+
+def test_where_something_moves_is_said_of_no_thing(found, filled):
+    event = found("""
+        Da        da         ADV   2  advmod
+        zogen     ziehen     VERB  0  root   VVFIN
+        Gaukler   Gaukler    NOUN  2  nsubj
+        in        in         ADP   6  case
+        die       der        DET   6  det
+        Stadt     Stadt      NOUN  3  nmod
+    """)["zogen"]
+    assert filled(event, "place") == ["Stadt"]
+
+
+def test_the_place_of_what_is_done_to_is_that_of_the_event(found, filled):
+    event = found("""
+        Der       der        DET   2  det
+        Erwerb    Erwerb     NOUN  7  nsubj
+        einer     ein        DET   4  det
+        Insel     Insel      NOUN  2  nmod
+        in        in         ADP   6  case
+        Afrika    Afrika     PROPN 4  nmod
+        misslang  misslingen VERB  0  root   VVFIN
+    """, "LOC: Afrika")["Erwerb"]
+    assert filled(event, "place") == ["Afrika"]
+
+
+def test_a_place_in_the_dative_is_not_what_a_verb_turns_something_into(found, filled):
+    event = found("""
+        Er        er         PRON  2  nsubj
+        verwandelte verwandeln VERB 0 root   VVFIN
+        in        in         ADP   5  case
+        der       der        DET   5  det
+        Stadt     Stadt      NOUN  2  obl
+        Höfe      Hof        NOUN  2  obj
+        in        in         ADP   8  case
+        Gärten    Garten     NOUN  2  obl
+    """)["verwandelte"]
+    assert (filled(event, "object"), filled(event, "place")) == (["Höfe", "Gärten"], ["Stadt"])
+
+
+@pytest.mark.parametrize(("subject", "adverb", "objects"), [("Graf", "dann", ["Bischof"]), ("Graf", "zusammen", [])])
+def test_who_does_it_as_well_is_no_object(found, filled, subject, adverb, objects):
+    event = found(f"""
+        {subject} x          NOUN  2  nsubj
+        kämpfte   kämpfen    VERB  0  root   VVFIN
+        {adverb}  {adverb}   ADV   2  advmod
+        mit       mit        ADP   6  case
+        dem       der        DET   6  det
+        Bischof   Bischof    NOUN  2  obl
+    """)["kämpfte"]
+    assert filled(event, "object") == objects

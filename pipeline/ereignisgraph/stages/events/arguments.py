@@ -13,6 +13,7 @@ from ... import syntax
 from ...lexicon.events import EventLexicon, NamedRow, NounRow, SuffixRow, SupportRow
 from ...schema.records import Argument, Entity
 from ...syntax.tokens import Token
+from .attachment import displaced, nested_places
 from .core import shared_objects, told_apart
 from .triggers import Trigger
 
@@ -24,7 +25,6 @@ LOCATIONS = frozenset({
 DETAIL_OF = {"nach": "goal", "aus": "source", "von": "source", "mit": "instrument", "mittels": "instrument", "zu": "goal"}
 AT = frozenset({"in", "bei", "nach", "aus", "nahe", "unweit", "nördlich", "südlich", "östlich", "westlich"})
 """Prepositions under which a proper noun is a place, where nobody knows the name (*bei Sirmium*)."""
-WITHIN = frozenset({"in", "auf", "bei"})
 BETWEEN = "zwischen"
 
 
@@ -70,8 +70,15 @@ def _referents(token: Token) -> tuple[Token, ...]:
         clause = syntax.clause_head(token) or token.head
         antecedent = syntax.antecedent(clause)
         if antecedent is not None and antecedent.i < token.i:
-            return (antecedent,)
+            return _with_conjuncts(antecedent, token, clause)
     return _spelt_out(token) or (token,)
+
+
+def _with_conjuncts(noun: Token, pronoun: Token, clause: Token) -> tuple[Token, ...]:
+    """The antecedent with the nouns that it is joined to, where only together they are plural as the clause is (*Otto und Konrad, die …*)."""
+    joined = tuple(part for part in syntax.conjuncts(syntax.first_conjunct(noun)) if part.i < pronoun.i and syntax.is_nominal(part))
+    is_subject = pronoun in syntax.own_subjects(clause)
+    return joined if len(joined) > 1 and is_subject and not syntax.may_be_one_subject(noun, clause) else (noun,)
 
 
 def _spelt_out(noun: Token) -> tuple[Token, ...]:
@@ -95,22 +102,11 @@ def _of_verb(trigger: Trigger, lexicon: EventLexicon, around: Surroundings) -> I
     if isinstance(trigger.row, SupportRow) and trigger.row.keeps_noun:
         yield from (("object", "patient", verb.doc[i]) for i in trigger.idiom)
     yield from (("object", "recipient", noun) for noun in syntax.datives(verb) if noun.i not in trigger.idiom)
-    yield from (("place", "location", noun) for noun in _at_objects(verb, lexicon) if is_place(noun, "in", lexicon, around))
     yield from (("place", DETAIL_OF.get(case, "location"), noun) for case, noun in _at_adverbs(verb) if is_place(noun, case, lexicon, around))
     yield from (("place", "location", noun) for noun in _where(verb) if is_place(noun, "in", lexicon, around))
     yield from (("place", "location", adverb) for adverb in syntax.children(verb, "advmod") if _names_place(adverb, around))
     agents = {noun.i for noun in syntax.agents(verb)}
     yield from _of_obliques(verb, trigger.predicate, lexicon, around, agents | trigger.idiom)
-
-
-def _at_objects(verb: Token, lexicon: EventLexicon) -> Iterator[Token]:
-    """Named places that the parse hangs on the verb's object (*behielten eine Basis **auf Menorca***); an event keeps its own place."""
-    for noun in syntax.objects(verb):
-        if lexicon.event_noun(noun.lemma_) is not None:
-            continue
-        for case, part in syntax.attributes(noun):
-            if part.pos_ == "PROPN" and syntax.plain_preposition(case) in WITHIN:
-                yield part
 
 
 def _at_adverbs(verb: Token) -> Iterator[tuple[str, Token]]:
@@ -138,16 +134,22 @@ def _names_place(adverb: Token, around: Surroundings) -> bool:
 
 def _of_obliques(head: Token, predicate: str, lexicon: EventLexicon, around: Surroundings, taken: Iterable[int]) -> Iterator[Filler]:
     governed = lexicon.governed(predicate)
-    for case, noun in syntax.obliques(head):
+    for case, noun in (*syntax.obliques(head), *displaced(head, predicate, lexicon, _named_places(around))):
         if noun.i in taken or noun.i in around.timed or syntax.is_clause_head(noun):
             continue
         word = syntax.plain_preposition(case)
-        if word in governed:
+        is_where = word in {"in", "auf"} and syntax.has_dative_article(noun) and is_place(noun, word, lexicon, around)
+        if word in governed and not is_where and not (word == "mit" and (syntax.is_together(case) or _happens(head, lexicon))):
             yield "object", "patient", noun
         elif word in LOCATIONS and is_place(noun, word, lexicon, around):
             yield "place", DETAIL_OF.get(word, "location"), noun
         elif word:
             yield "other", DETAIL_OF.get(word, "other"), noun
+
+
+def _happens(verb: Token, lexicon: EventLexicon) -> bool:
+    """The subject is itself an event: what it begins or goes on with is not done by it (*der Krieg begann **mit einem Überfall***)."""
+    return not syntax.is_passive(verb) and any(lexicon.event_noun(noun.lemma_) is not None for noun in syntax.own_subjects(verb))
 
 
 def is_place(noun: Token, preposition: str, lexicon: EventLexicon, around: Surroundings) -> bool:
@@ -232,6 +234,11 @@ def _of_noun(noun: Token, row: object, lexicon: EventLexicon, around: Surroundin
             yield "place", DETAIL_OF.get(word, "location"), part
         else:
             yield "other", DETAIL_OF.get(word, "other"), part
+    yield from (("place", DETAIL_OF.get(syntax.plain_preposition(case), "location"), part) for case, part in nested_places(noun, lexicon, _named_places(around)))
+
+
+def _named_places(around: Surroundings) -> set[int]:
+    return {at for at, mention in around.mentions.items() if mention.type == "LOC" and mention.mention == "name"}
 
 
 def _steered(verb: Token, noun: Token) -> tuple[Token, ...]:

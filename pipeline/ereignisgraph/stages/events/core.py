@@ -31,6 +31,8 @@ def told_apart(verb: Token, timed: Collection[int] = ()) -> tuple[tuple[Token, .
         return own, objects
     if marked := tuple(noun for noun in own if syntax.is_accusative(noun)):
         return tuple(noun for noun in own if noun not in marked) or syntax.inherited_subjects(verb), (*marked, *objects)
+    if not own and (pronoun := _relative_subject(verb, objects)) is not None:
+        return (pronoun,), objects
     if objects and not own:
         if syntax.is_intransitive(verb) and not syntax.has_zu(verb):
             return objects, ()
@@ -44,6 +46,15 @@ def told_apart(verb: Token, timed: Collection[int] = ()) -> tuple[tuple[Token, .
     if not objects and not own and syntax.is_let_be_done(verb):
         return (), syntax.subjects(verb)
     return syntax.subjects(verb), objects
+
+
+def _relative_subject(verb: Token, objects: Collection[Token]) -> Token | None:
+    """The relative pronoun of a finite clause without subject, where it can be that and is nothing else."""
+    pronoun = syntax.relative_pronoun(verb) if syntax.is_relative(verb) else None
+    if pronoun is None or pronoun.lower_ not in {"der", "die", "das", "welcher", "welche", "welches"}:
+        return None
+    is_other = pronoun in objects or pronoun in syntax.datives(verb) or syntax.preposition(pronoun) is not None
+    return pronoun if not is_other and (pronoun.head == verb or pronoun.dep_ == "det") else None
 
 
 def _ranked(subjects: tuple[Token, ...], verb: Token) -> tuple[tuple[Token, ...], tuple[Token, ...]]:

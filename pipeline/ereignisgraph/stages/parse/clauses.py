@@ -20,7 +20,8 @@ def mend_word_classes(doc: Doc) -> None:
 
     A token without a word class, or of one that its tag excludes, gets that of the tag; so does a common noun called a name.
     What is called a name, is found to name nothing and has an article is a common noun. A particle gets its verb, the
-    only verb of a main clause is finite, and a bare infinitive under *lassen, sehen, hören* is no finite verb.
+    only verb of a main clause is finite, and so is that of a subordinate clause (*Säle, in denen Chöre **auftreten***); a bare
+    infinitive under *lassen, sehen, hören* is no finite verb.
     """
     for token in doc:
         meant = WORD_CLASSES.get(token.tag_[:2])
@@ -33,6 +34,9 @@ def mend_word_classes(doc: Doc) -> None:
         if token.tag_ == "VVFIN" and token.dep_ == "xcomp" and token.lower_ == token.lemma_ and verb_form(token.head) == "fin":
             token.tag_ = "VVINF"
             token.set_morph("VerbForm=Inf")
+        if token.tag_ == "VVINF" and _ends_subordinate_clause(token):
+            token.tag_ = "VVFIN"
+            token.set_morph("Number=Plur|Person=3|VerbForm=Fin")
         if token.tag_ == "PTKVZ" and token.dep_ == "advmod" and token.head.pos_ in {"VERB", "AUX"} and token.head.i < token.i:
             token.dep_ = "compound:prt"
 
@@ -42,6 +46,13 @@ def _is_finite_verb(root: Token) -> bool:
     labels = {child.dep_ for child in root.children}
     helped = labels & {"cop", "aux", "aux:pass"} or any(verb_form(child) == "fin" for child in root.children)
     return "nsubj" in labels and not helped and root.is_lower
+
+
+def _ends_subordinate_clause(verb: Token) -> bool:
+    """A clause that a subordinator or a relative pronoun opens has no other verb than this, which looks like an infinitive."""
+    if has_zu(verb) or children(verb, "aux", "aux:pass", "cop"):
+        return False
+    return verb.dep_ == "acl:relcl" or verb.dep_ in {"advcl", "ccomp"} and any(child.tag_ == "KOUS" for child in children(verb, "mark"))
 
 
 def mend_zu_infinitives(doc: Doc) -> None:
