@@ -17,8 +17,16 @@ class Valency:
 
     def builds_perfect_with_sein(self, lemma: str) -> bool:
         """The infinitive is one of these verbs or a particle before one of them (*einmarschieren*)."""
-        return any(lemma.endswith(base) and lemma[:-len(base)] in self.particles for base in self.with_sein)
+        return bool(self._base(lemma))
 
     def is_intransitive(self, lemma: str) -> bool:
         """The verb has no accusative object by its nature (*einmarschieren, fliehen*); *be-gehen, über-fallen* have one."""
-        return self.builds_perfect_with_sein(lemma) and not lemma.endswith(self.transitive_too)
+        return self.builds_perfect_with_sein(lemma) and not self.may_be_transitive(lemma)
+
+    def may_be_transitive(self, lemma: str) -> bool:
+        """The verb is one that can have an accusative object though its perfect may be built with *sein* (*stürzen*), and no longer one that cannot."""
+        return any(lemma.endswith(verb) and len(verb) >= len(self._base(lemma)) for verb in self.transitive_too)
+
+    def _base(self, lemma: str) -> str:
+        """The longest of the verbs with *sein* that this one is, or that follows its particle."""
+        return max((base for base in self.with_sein if lemma.endswith(base) and lemma[:-len(base)] in self.particles), key=len, default="")

@@ -65,6 +65,8 @@ def subjects(verb: Token) -> tuple[Token, ...]:
         return ()
     if controls_object(above, verb) and (steered := objects(above) or datives(above)):
         return steered
+    if is_passive(above) and any(mark.lower_ in ADVERBIAL for mark in markers(verb)) and (doers := agents(above)):
+        return doers
     if verb.dep_ == "acl" and not any(mark.lower_ in ADVERBIAL for mark in markers(verb)):
         return _doers_by_noun(verb.head, above)
     return subjects(above)
@@ -220,11 +222,19 @@ def agents(verb: Token) -> tuple[Token, ...]:
         return ()
     labelled = tuple(part for child in children(verb, "obl:agent") for part in conjuncts(child))
     by_von, by_durch = (tuple(noun for case, noun in obliques(verb) if plain_preposition(case) == word) for word in ("von", "durch"))
-    return labelled or by_von or by_durch or _agents_beside_subject(verb)
+    return labelled or by_von or by_durch or _agents_beside_subject(verb) or _shared_agents(verb)
+
+
+def _shared_agents(verb: Token) -> tuple[Token, ...]:
+    """Those before the first of joined passives with one subject (*wurde **von Bauern** gestürmt und verbrannt*)."""
+    first = verb.head
+    if verb.dep_ != "conj" or not is_clause_head(first) or own_subjects(verb) or children(verb, "aux:pass") or not is_passive(first):
+        return ()
+    return tuple(noun for noun in agents(first) if noun.i < first.i)
 
 
 def _agents_beside_subject(verb: Token) -> tuple[Token, ...]:
     helper = finite(verb)
     beside = [child for subject in own_subjects(verb) if helper is not None and helper.i < subject.i < verb.i
-              for child in children(subject, "nmod") if child.i > subject.i]
+              for child in children(subject, "nmod", "obl") if child.i > subject.i]
     return tuple(part for child in beside if plain_preposition(preposition(child)) == "von" for part in conjuncts(child))

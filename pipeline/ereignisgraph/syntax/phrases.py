@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .clauses import NAME_PARTS, children, conjuncts
+from .clauses import NAME_PARTS, children, conjuncts, first_conjunct
 from .participants import preposition
 from .tokens import Doc, Token, asked_once
 
@@ -17,6 +17,26 @@ def case_of(token: Token) -> str:
         if found := source.morph.get("Case"):
             return found[0]
     return ""
+
+
+def whole_compound(noun: Token) -> Token:
+    """Of a compound cut short the noun that completes it (***Arbeiter-** und Soldatenräte*), else the noun itself."""
+    if not noun.text.endswith("-"):
+        return noun
+    return next((part for part in conjuncts(first_conjunct(noun)) if part.i > noun.i and not part.text.endswith("-")), noun)
+
+
+def is_no_filler(token: Token) -> bool:
+    """The word names nobody and nothing of its own, whatever the parse calls it.
+
+    A first part of a compound, an adverb (*verteidigten **zäh***), an article, *alle* beside what it counts (*sie **alle***), how many times.
+    """
+    around = [token.doc[at] for at in (token.i - 1, token.i + 1) if token.sent.start <= at < token.sent.end]
+    if token.text.endswith("-") or token.tag_ == "ADJD" and token.is_lower or token.lemma_ == "Mal":
+        return True
+    if token.tag_ == "ART" and around and around[-1].pos_ not in {"VERB", "AUX", "PUNCT"}:
+        return True
+    return token.lower_ in {"alle", "allen", "beide", "beiden"} and any(word.tag_ in {"PPER", "PPOSAT", "PDAT", "PRELS"} for word in around)
 
 
 def is_apposed(token: Token) -> bool:

@@ -510,3 +510,86 @@ def test_who_does_it_as_well_is_no_object(found, filled, subject, adverb, object
         Bischof   Bischof    NOUN  2  obl
     """)["kämpfte"]
     assert filled(event, "object") == objects
+
+
+def test_a_compound_cut_short_stands_for_the_one_that_completes_it(found, filled):
+    event = found("""
+        Sie       sie        PRON  2  nsubj
+        gründeten gründen    VERB  0  root   VVFIN
+        Arbeiter- Arbeiter-  NOUN  2  obj
+        und       und        CCONJ 5  cc
+        Bauernräte Bauernrat NOUN  3  conj
+    """)["gründeten"]
+    assert filled(event, "object") == ["Bauernräte"]
+
+
+@pytest.mark.parametrize(("word", "tag"), [("zäh", "ADJD"), ("alle", "PIS")])
+def test_how_and_how_many_are_no_objects(found, filled, word, tag):
+    event = found(f"""
+        Da        da         ADV   2  advmod
+        kämpften  kämpfen    VERB  0  root   VVFIN
+        sie       sie        PRON  2  nsubj  PPER
+        {word}    {word}     PRON  2  obj    {tag}
+    """)["kämpften"]
+    assert filled(event, "object") == []
+
+
+LET = """
+    Der       der        DET   2  det
+    Abt       Abt        NOUN  3  nsubj
+    ließ      lassen     VERB  0  root   VVFIN
+    {word}    {word}     {kind} 3 obj    {tag}
+    bauen     bauen      VERB  3  xcomp  VVINF
+"""
+
+
+def test_who_has_it_done_is_the_subject_and_what_is_done_to_the_object(found, filled):
+    event = found(LET.format(word="Mühlen", kind="NOUN", tag="NN"))["bauen"]
+    assert (filled(event, "subject"), filled(event, "object")) == (["Abt"], ["Mühlen"])
+
+
+def test_who_lets_himself_be_crowned_is_the_object(found, filled):
+    event = found(LET.format(word="sich", kind="PRON", tag="PRF").replace("bauen ", "krönen ").replace("bauen", "krönen"))["krönen"]
+    assert (filled(event, "subject"), filled(event, "object")) == ([], ["Abt"])
+
+
+def test_who_has_something_proclaimed_does_it_himself(found, filled):
+    event = found("""
+        Der       der        DET   2  det
+        Abt       Abt        NOUN  3  nsubj
+        ließ      lassen     VERB  0  root   VVFIN
+        verkünden verkünden  VERB  3  xcomp  VVINF
+    """)["verkünden"]
+    assert (filled(event, "subject"), filled(event, "object")) == (["Abt"], [])
+
+
+def test_joined_passives_share_the_agent_before_the_first(found, filled):
+    events = found("""
+        Das       der        DET   2  det
+        Archiv    Archiv     NOUN  6  nsubj:pass
+        wurde     werden     AUX   6  aux:pass VAFIN
+        von       von        ADP   5  case
+        Bauern    Bauer      NOUN  6  obl
+        gestürmt  stürmen    VERB  0  root   VVPP
+        und       und        CCONJ 8  cc
+        verbrannt verbrennen VERB  6  conj   VVPP
+    """)
+    assert filled(events["verbrannt"], "subject") == ["Bauern"]
+
+
+def test_the_purpose_of_a_passive_is_that_of_its_agent(found, filled):
+    events = found("""
+        Von       von        ADP   3  case
+        der       der        DET   3  det
+        Stadt     Stadt      NOUN  7  obl
+        wurde     werden     AUX   7  aux:pass VAFIN
+        ein       ein        DET   6  det
+        Kredit    Kredit     NOUN  7  nsubj:pass
+        aufgenommen aufnehmen VERB 0  root   VVPP
+        ,         ,          PUNCT 12 punct
+        um        um         SCONJ 12 mark   KOUI
+        Straßen   Straße     NOUN  12 obj
+        zu        zu         PART  12 mark   PTKZU
+        pflastern pflastern  VERB  7  advcl  VVINF
+    """)
+    assert filled(events["pflastern"], "subject") == ["Stadt"]

@@ -57,7 +57,7 @@ def arguments_of(trigger: Trigger, lexicon: EventLexicon, around: Surroundings) 
     unique: dict[tuple[str, int], Argument] = {}
     for role, detail, token in fillers:
         for target in _referents(token):
-            if target.i == trigger.token.i or target.i in around.timed:
+            if target.i == trigger.token.i or target.i in around.timed or syntax.is_no_filler(target):
                 continue
             argument = _argument(role, detail, target, around)
             unique.setdefault((role, argument.head_start), argument)
@@ -70,8 +70,8 @@ def _referents(token: Token) -> tuple[Token, ...]:
         clause = syntax.clause_head(token) or token.head
         antecedent = syntax.antecedent(clause)
         if antecedent is not None and antecedent.i < token.i:
-            return _with_conjuncts(antecedent, token, clause)
-    return _spelt_out(token) or (token,)
+            return _with_conjuncts(syntax.whole_compound(antecedent), token, clause)
+    return _spelt_out(token) or (syntax.whole_compound(token),)
 
 
 def _with_conjuncts(noun: Token, pronoun: Token, clause: Token) -> tuple[Token, ...]:

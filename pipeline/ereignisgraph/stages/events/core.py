@@ -31,6 +31,8 @@ def told_apart(verb: Token, timed: Collection[int] = ()) -> tuple[tuple[Token, .
         return own, objects
     if marked := tuple(noun for noun in own if syntax.is_accusative(noun)):
         return tuple(noun for noun in own if noun not in marked) or syntax.inherited_subjects(verb), (*marked, *objects)
+    if not own and syntax.is_let_be_done(verb):
+        return _let(verb, objects)
     if not own and (pronoun := _relative_subject(verb, objects)) is not None:
         return (pronoun,), objects
     if objects and not own:
@@ -43,9 +45,23 @@ def told_apart(verb: Token, timed: Collection[int] = ()) -> tuple[tuple[Token, .
         if needs_one and fitting is not None:
             first = [noun for noun in objects if syntax.first_conjunct(noun) == fitting]
             return tuple(first), tuple(noun for noun in objects if noun not in first)
-    if not objects and not own and syntax.is_let_be_done(verb):
-        return (), syntax.subjects(verb)
     return syntax.subjects(verb), objects
+
+
+def _let(verb: Token, objects: tuple[Token, ...]) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
+    """Who has something done under *lassen*, and to whom.
+
+    With *sich* it is done to the one who lets it be done (*ließ **sich** krönen*); who does it stands under *von*. Two objects
+    are who does it and to whom (*ließ **die Söldner die Stadt** plündern*).
+    """
+    above = syntax.governor(verb)
+    lets, undergo = told_apart(above)
+    doers = tuple(noun for case, noun in syntax.obliques(verb) if syntax.plain_preposition(case) == "von")
+    if not objects and any(syntax.is_reflexive(child) for child in (*above.children, *verb.children)):
+        return doers, lets
+    if objects and undergo:
+        return undergo, objects
+    return doers or lets, objects or undergo
 
 
 def _relative_subject(verb: Token, objects: Collection[Token]) -> Token | None:
