@@ -20,9 +20,13 @@ from .triggers import Trigger
 LOCATIONS = frozenset({
     "in", "an", "auf", "bei", "nach", "vor", "zwischen", "hinter", "unter", "über", "nahe", "gegenüber", "außerhalb",
     "innerhalb", "nördlich", "südlich", "östlich", "westlich", "unweit", "entlang", "durch", "zu", "aus", "von", "bis",
-    "neben", "oberhalb", "unterhalb", "inmitten", "jenseits", "diesseits",
+    "neben", "oberhalb", "unterhalb", "inmitten", "jenseits", "diesseits", "nordöstlich", "nordwestlich", "südöstlich", "südwestlich",
 })  # fmt: skip
-DETAIL_OF = {"nach": "goal", "aus": "source", "von": "source", "mit": "instrument", "mittels": "instrument", "zu": "goal"}
+LOCAL = frozenset({
+    "nördlich", "südlich", "östlich", "westlich", "nordöstlich", "nordwestlich", "südöstlich", "südwestlich", "oberhalb", "unterhalb", "unweit",
+})  # fmt: skip
+"""Prepositions that say nothing but where."""
+DETAIL_OF = {"nach": "goal", "aus": "source", "von": "source", "mit": "instrument", "mittels": "instrument", "zu": "goal", "durch": "causer"}
 AT = frozenset({"in", "bei", "nach", "aus", "nahe", "unweit", "nördlich", "südlich", "östlich", "westlich"})
 """Prepositions under which a proper noun is a place, where nobody knows the name (*bei Sirmium*)."""
 BETWEEN = "zwischen"
@@ -92,7 +96,7 @@ def _spelt_out(noun: Token) -> tuple[Token, ...]:
 def _of_verb(trigger: Trigger, lexicon: EventLexicon, around: Surroundings) -> Iterator[Filler]:
     verb, passive = trigger.token, syntax.is_passive(trigger.token)
     if passive:
-        yield from (("subject", "agent", noun) for noun in syntax.agents(verb))
+        yield from (("subject", "agent", noun) for noun in syntax.agents(verb) if not _is_means(noun, trigger.predicate, lexicon))
         yield from (("object", "patient", noun) for noun in syntax.subjects(verb))
         yield from (("object", "patient", noun) for noun in shared_objects(verb) if noun.i not in trigger.idiom)
     else:
@@ -105,8 +109,15 @@ def _of_verb(trigger: Trigger, lexicon: EventLexicon, around: Surroundings) -> I
     yield from (("place", DETAIL_OF.get(case, "location"), noun) for case, noun in _at_adverbs(verb) if is_place(noun, case, lexicon, around))
     yield from (("place", "location", noun) for noun in _where(verb) if is_place(noun, "in", lexicon, around))
     yield from (("place", "location", adverb) for adverb in syntax.children(verb, "advmod") if _names_place(adverb, around))
-    agents = {noun.i for noun in syntax.agents(verb)}
+    agents = {noun.i for noun in syntax.agents(verb) if not _is_means(noun, trigger.predicate, lexicon)}
     yield from _of_obliques(verb, trigger.predicate, lexicon, around, agents | trigger.idiom)
+
+
+def _is_means(noun: Token, predicate: str, lexicon: EventLexicon) -> bool:
+    """What *durch* names is no agent where it happens itself (*durch Umbau erweitert*) or takes the place (*durch eine Brücke ersetzt*)."""
+    if syntax.plain_preposition(syntax.preposition(syntax.first_conjunct(noun))) != "durch":
+        return False
+    return lexicon.event_noun(noun.lemma_) is not None or "durch" in lexicon.governed(predicate)
 
 
 def _at_adverbs(verb: Token) -> Iterator[tuple[str, Token]]:
@@ -141,7 +152,7 @@ def _of_obliques(head: Token, predicate: str, lexicon: EventLexicon, around: Sur
         is_where = word in {"in", "auf"} and syntax.has_dative_article(noun) and is_place(noun, word, lexicon, around)
         if word in governed and not is_where and not (word == "mit" and (syntax.is_together(case) or _happens(head, lexicon))):
             yield "object", "patient", noun
-        elif word in LOCATIONS and is_place(noun, word, lexicon, around):
+        elif word in LOCATIONS and is_place(noun, word, lexicon, around) and not lexicon.makes(predicate, word):
             yield "place", DETAIL_OF.get(word, "location"), noun
         elif word:
             yield "other", DETAIL_OF.get(word, "other"), noun
@@ -161,7 +172,11 @@ def is_place(noun: Token, preposition: str, lexicon: EventLexicon, around: Surro
         return False
     if mention is None and noun.pos_ == "PROPN" and preposition in AT and not syntax.children(noun, "det"):
         return True
-    return preposition not in {"von", "durch"} and lexicon.is_place(noun.lemma_, preposition)
+    if preposition in LOCAL:
+        return True
+    case = syntax.preposition(syntax.first_conjunct(noun))
+    phrase = f"{case.lower_} {noun.text}" if case is not None else noun.text
+    return preposition not in {"von", "durch"} and lexicon.is_place(noun.lemma_, preposition, phrase)
 
 
 def _of_becoming(predicate: Token) -> Iterator[Filler]:
