@@ -593,3 +593,38 @@ def test_the_purpose_of_a_passive_is_that_of_its_agent(found, filled):
         pflastern pflastern  VERB  7  advcl  VVINF
     """)
     assert filled(events["pflastern"], "subject") == ["Stadt"]
+
+
+def test_what_takes_the_place_of_something_is_no_agent(found, filled):
+    event = found("""
+        Die       der       DET   2  det
+        Brücke    Brücke    NOUN  6  nsubj:pass
+        wurde     werden    AUX   6  aux:pass VAFIN
+        durch     durch     ADP   5  case
+        Fähren    Fähre     NOUN  6  obl
+        ersetzt   ersetzen  VERB  0  root  VVPP
+    """)["ersetzt"]
+    assert (filled(event, "subject"), filled(event, "object")) == ([], ["Brücke", "Fähren"])
+
+
+def test_what_something_is_made_into_is_no_place(found, filled):
+    event = found("""
+        Der       der       DET   2  det
+        König     König     NOUN  3  nsubj
+        erhob     erheben   VERB  0  root  VVFIN
+        Altdorf   Altdorf   PROPN 3  obj
+        zur       zu        ADP   6  case
+        Stadt     Stadt     NOUN  3  obl
+    """, "LOC: Altdorf")["erhob"]
+    assert filled(event, "place") == []
+
+
+@pytest.mark.parametrize(("phrase", "noun", "places"), [("im", "Zuge", []), ("im", "Zug", ["Zug"])])
+def test_a_fixed_phrase_is_no_place(found, filled, phrase, noun, places):
+    event = found(f"""
+        Er        er        PRON  2  nsubj
+        starb     sterben   VERB  0  root  VVFIN
+        {phrase}  in        ADP   4  case
+        {noun}    Zug       NOUN  2  obl
+    """)["starb"]
+    assert filled(event, "place") == places

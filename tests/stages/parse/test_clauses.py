@@ -288,3 +288,16 @@ def test_a_plural_in_er_that_a_model_takes_for_a_singular_stays_the_subject(pars
     """)
     mend_subjects(doc)
     assert [token.text for token in syntax.own_subjects(doc[2])] == ["Pilger"]
+
+
+def test_the_only_verb_of_a_relative_clause_is_finite(parsed):
+    doc = parsed("""
+        Säle      Saal      NOUN  0  root      NN
+        ,         ,         PUNCT 6  punct
+        in        in        ADP   4  case
+        denen     der       PRON  6  obl       PRELS
+        Chöre     Chor      NOUN  6  obj       NN
+        auftreten auftreten VERB  1  acl:relcl VVINF
+    """)
+    mend_word_classes(doc)
+    assert syntax.verb_form(doc[5]) == "fin"

@@ -188,12 +188,10 @@ def of_name(span: Span, kind: str, titles: tuple[Token, ...], names: Names) -> f
         return frozenset(first.gender) if first is not None else frozenset()
     if known is not None and known.gender:
         return frozenset(known.gender)
-    articles = [token for token in determiners(span.root) if token.i < span.start]
-    if any(token.morph.get("Number") == ["Plur"] for token in articles) and "Sing" not in span.root.morph.get("Number"):
-        return frozenset("p")           # *die US-Streitkräfte*
     for token in (span.root, span[-1], span[0]):        # *der Stadtkreis Halle* is no hall
         if (head := names.head(token.text)) is not None:
             return frozenset(head.gender)
+    articles = [token for token in determiners(span.root) if token.i < span.start]
     if articles and (found := _genders(articles[0])):
         return found
     return frozenset("n") if kind == "LOC" else frozenset("mfn")
