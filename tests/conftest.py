@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import ereignisgraph.lexicon
 import pytest
+from ereignisgraph.lexicon.verbs import load_verbs
 from ereignisgraph.syntax.tokens import Doc
+
+VALENCY = load_verbs(Path(ereignisgraph.lexicon.__path__[0]) / "verbs.toml").valency
 
 
 @pytest.fixture
@@ -40,6 +46,7 @@ def parsed():
             deps=["ROOT" if fields[4].lower() == "root" else fields[4] for fields, _ in rows],
             tags=[fields[5] if len(fields) > 5 and fields[5] != "_" else "" for fields, _ in rows],
             morphs=[fields[6] if len(fields) > 6 else "" for fields, _ in rows],
+            valency=VALENCY,
         )
         _set_names(doc, names)
         return doc

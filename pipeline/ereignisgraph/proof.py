@@ -18,6 +18,7 @@ from .lexicon.events import (
     NounRow,
     OnwardRow,
     PlaceRow,
+    ResultRow,
     StateRow,
     SuffixRow,
     SupportRow,
@@ -48,7 +49,7 @@ def rows_of(lexicon: Lexicon) -> dict[str, tuple[Row, ...]]:
     return {
         "causes": (*causes, *causes.hedges, *causes.orders),
         "events": (*events.nouns, *events.suffixes, *events.things, *events.states, *events.supports, *events.governments,
-                   *events.places, *events.named, *events.onward, *events.along, *events.types),
+                   *events.places, *events.results, *events.named, *events.onward, *events.along, *events.types),
         "modality": (*modality.modals, *modality.matrices, *modality.adverbs, *modality.attributes, *modality.failures, *modality.measures,
                      *modality.prepositions, *modality.sources, *modality.clauses),
     }
@@ -98,8 +99,8 @@ def missing(row: Row, example: dict[str, str], found: Findings) -> str:
         case AlongRow():
             got = [event.time for event in triggers]
             return _unless(got == [example["time"]], got or _seen(found))
-        case GovernmentRow() | PlaceRow():
-            role = "object" if isinstance(row, GovernmentRow) else "place"
+        case GovernmentRow() | PlaceRow() | ResultRow():
+            role = {GovernmentRow: "object", PlaceRow: "place"}.get(type(row), "other")
             got = [(argument.role, argument.head) for event in triggers for argument in event.arguments]
             return _unless((role, example[role]) in got, got or _seen(found))
         case _:
@@ -132,6 +133,8 @@ def surplus(row: Row, text: str, found: Findings) -> str:
             words = (row.preposition, *(short for short, whole in CONTRACTIONS.items() if whole == row.preposition))
             got = [argument.text for event in found.events if event.predicate in row.verbs for argument in event.role("object")
                    if text[:argument.start].lower().endswith(tuple(f"{word} " for word in words))]
+        case ResultRow():
+            got = [argument.head for event in found.events if event.predicate in row.verbs for argument in event.role("other")]
         case PlaceRow():
             got = [argument.head for event in found.events for argument in event.role("place")
                    if any(same_noun(argument.head, lemma) for lemma in row.lemmas)]

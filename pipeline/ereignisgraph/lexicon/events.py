@@ -91,6 +91,15 @@ class PlaceRow(Row):
     lemmas: tuple[str, ...]
     compounds: bool = True
     under: tuple[str, ...] = ()     # a place only under one of these prepositions (*in der Schlacht*, not *nach der Schlacht*)
+    phrases: tuple[str, ...] = ()   # preposition and noun that say something else (*im Zuge*)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResultRow(Row):
+    """Verbs that make something of something: what stands under the preposition is neither place nor object (*zum Fürstentum erhoben*)."""
+
+    preposition: str
+    verbs: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,7 +138,7 @@ class TypeRow(Row):
 
 TABLES = {
     "noun": NounRow, "suffix": SuffixRow, "thing": ThingRow, "state": StateRow, "support": SupportRow,
-    "government": GovernmentRow, "place": PlaceRow, "named": NamedRow, "onward": OnwardRow, "along": AlongRow, "type": TypeRow,
+    "government": GovernmentRow, "place": PlaceRow, "result": ResultRow, "named": NamedRow, "onward": OnwardRow, "along": AlongRow, "type": TypeRow,
 }  # fmt: skip
 
 SHORT_PARTS = frozenset({"ab", "an", "um", "zu", "un", "ur", "ei", "öl", "u-", "er", "be"})      # first parts of two letters
@@ -146,6 +155,7 @@ class EventLexicon:
     supports: tuple[SupportRow, ...]
     governments: tuple[GovernmentRow, ...]
     places: tuple[PlaceRow, ...]
+    results: tuple[ResultRow, ...]
     named: tuple[NamedRow, ...]
     onward: tuple[OnwardRow, ...]
     along: tuple[AlongRow, ...]
@@ -235,10 +245,14 @@ class EventLexicon:
                 return found
         return self._verb_types.get(predicate.split()[-1], "other")
 
-    def is_place(self, lemma: str, preposition: str = "") -> bool:
-        """The common noun names a place, under this preposition."""
+    def is_place(self, lemma: str, preposition: str = "", phrase: str = "") -> bool:
+        """The common noun names a place, under this preposition and where it stands in this phrase of two words."""
         row, _ = _longest(lemma.lower(), self._places)
-        return row is not None and (not row.under or preposition in row.under)
+        return row is not None and (not row.under or preposition in row.under) and phrase not in row.phrases
+
+    def makes(self, predicate: str, preposition: str) -> bool:
+        """Under this preposition stands what the verb makes of its object."""
+        return any(row.preposition == preposition and predicate in row.verbs for row in self.results)
 
     def is_state(self, predicate: str, prepositions: Iterable[str] = ()) -> bool:
         """The verb only says how something is, here with these prepositions beside it."""
@@ -300,5 +314,5 @@ def load_events(*paths: Path) -> EventLexicon:
             raise LexiconError(f"events: type {row.id!r}: type {row.type!r} is none of {', '.join(EVENT_TYPES)}")
     return EventLexicon(
         nouns=rows["noun"], suffixes=rows["suffix"], things=rows["thing"], states=rows["state"], supports=rows["support"],
-        governments=rows["government"], places=rows["place"], named=rows["named"], onward=rows["onward"], along=rows["along"], types=rows["type"],
+        governments=rows["government"], places=rows["place"], results=rows["result"], named=rows["named"], onward=rows["onward"], along=rows["along"], types=rows["type"],
     )

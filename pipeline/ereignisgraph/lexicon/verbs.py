@@ -1,7 +1,7 @@
-"""How verbs and event nouns are inflected, as far as no rule can tell.
+"""How verbs and event nouns are inflected and what verbs ask of the words beside them, as far as no rule can tell.
 
-Reads   verbs.toml: principal parts, prefixes, exceptions of the weak verbs, heads of event nouns.
-Yields  Verbs, whose tables lead from an inflected form to its lemma; infinitive.py asks them.
+Reads   verbs.toml: principal parts, prefixes, exceptions of the weak verbs, valency, heads of event nouns.
+Yields  Verbs, whose tables lead from an inflected form to its lemma; infinitive.py asks them. Its valency goes into every parse.
 """
 
 from __future__ import annotations
@@ -12,14 +12,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..errors import LexiconError
+from ..schema.valency import Valency
 from .loader import Row, read_rows
 
 TRAITS = ("t", "ge", "ge-alone", "ge-finite", "regular", "ß", "er")     # what the rows of [[weak]] may say of a verb, see verbs.toml
+VALENCIES = ("with_sein", "transitive_too", "by_itself", "steering", "judging")    # and those of [[valency]]: fields of schema.valency.Valency
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IrregularRow(Row):
-    """Verbs by their principal parts, see verbs.toml; `yes` and `no` are 'form = lemma', as in all rows but AdjectiveRow."""
+    """Verbs by their principal parts, see verbs.toml; `yes` and `no` are 'form = lemma', as in all rows but AdjectiveRow and ValencyRow."""
 
     verbs: tuple[str, ...]
 
@@ -38,6 +40,15 @@ class WeakRow(Row):
 
     verbs: tuple[str, ...]
     trait: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ValencyRow(Row):
+    """Verbs that share a trait by which grammar must know them; `yes` and `no` are infinitives that have it and that lack it."""
+
+    verbs: tuple[str, ...]
+    trait: str
+    particles: tuple[str, ...] = ()     # what may stand before the verbs of `with_sein`; the empty word is the bare verb
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +77,7 @@ class Verbs:
     separable: frozenset[str]
     inseparable: frozenset[str]
     weak: dict[str, frozenset[str]]             # by trait
+    valency: Valency
     adjectives: frozenset[str]                  # without their endings
     nouns: dict[str, str]                       # inflected form to nominative singular
     datives: dict[str, str]                     # the old dative in -e, which looks like many other words: 'dem Kriege'
@@ -78,12 +90,13 @@ def load_verbs(path: Path, *more: Path) -> Verbs:
         LexiconError: from the loader; a verb without its parts, an unknown trait or gender.
     """
     rows: list[Row] = []
-    tables = {"irregular": IrregularRow, "prefix": PrefixRow, "weak": WeakRow, "adjective": AdjectiveRow, "noun": NounRow}
+    tables = {"irregular": IrregularRow, "prefix": PrefixRow, "weak": WeakRow, "valency": ValencyRow, "adjective": AdjectiveRow, "noun": NounRow}
     for file in (path, *more):
         rows += (row for group in read_rows(file, tables).values() for row in group)
     for row in rows:
-        if isinstance(row, WeakRow) and row.trait not in TRAITS:
-            raise LexiconError(f"{path.name}: weak {row.id!r}: trait {row.trait!r} is none of {', '.join(TRAITS)}")
+        table, traits = ("valency", VALENCIES) if isinstance(row, ValencyRow) else ("weak", TRAITS)
+        if isinstance(row, WeakRow | ValencyRow) and row.trait not in traits:
+            raise LexiconError(f"{path.name}: {table} {row.id!r}: trait {row.trait!r} is none of {', '.join(traits)}")
     weak = {trait: frozenset(verb for row in rows if isinstance(row, WeakRow) and row.trait == trait for verb in row.verbs)
             for trait in TRAITS}
     irregular = [_parts(path.name, row.id, verb) for row in rows if isinstance(row, IrregularRow) for verb in row.verbs]
@@ -99,9 +112,22 @@ def load_verbs(path: Path, *more: Path) -> Verbs:
         separable=frozenset(form for row in prefixes if row.separable for form in row.forms),
         inseparable=frozenset(form for row in prefixes if not row.separable for form in row.forms),
         weak=weak,
+        valency=_valency([row for row in rows if isinstance(row, ValencyRow)]),
         adjectives=frozenset(word for row in rows if isinstance(row, AdjectiveRow) for word in row.words),
         nouns=_spellings((form, noun.singular) for noun in nouns for form in noun.forms()),
         datives=_spellings((noun.singular.lower() + "e", noun.singular) for noun in nouns if noun.gender != "f"),
+    )
+
+
+def _valency(rows: list[ValencyRow]) -> Valency:
+    verbs = {trait: tuple(verb for row in rows if row.trait == trait for verb in row.verbs) for trait in VALENCIES}
+    return Valency(
+        with_sein=verbs["with_sein"],
+        particles=frozenset(word for row in rows for word in row.particles),
+        transitive_too=verbs["transitive_too"],
+        by_itself=frozenset(verbs["by_itself"]),
+        steering=frozenset(verbs["steering"]),
+        judging=frozenset(verbs["judging"]),
     )
 
 

@@ -35,18 +35,20 @@ from .clauses import (
     verb_form,
 )
 from .negation import is_clause_denied, is_negated
+from .number import has_number_of, may_be_one_subject, may_be_subject
 from .participants import (
     ADVERBIAL,
     agents,
     became,
-    builds_perfect_with_sein,
     controls_object,
     datives,
+    follows_finite,
     holds_article,
     inherited_subjects,
     is_intransitive,
     is_let_be_done,
     is_reflexive,
+    is_together,
     objects,
     obliques,
     own_subjects,
@@ -62,10 +64,13 @@ from .phrases import (
     attributes,
     case_of,
     genitives,
+    has_accusative_article,
+    has_dative_article,
     is_accusative,
     is_adjacent,
     is_apposed,
     is_neuter,
+    is_no_filler,
     is_nominal,
     is_nominative,
     name_head,
@@ -74,14 +79,15 @@ from .phrases import (
     possessors,
     text_between,
     token_at,
+    whole_compound,
 )
 from .tiger import universal
 
 __all__ = [
     "ADVERBIAL", "GENDERS", "MODALS", "RELATIVES",
-    "agents", "antecedent", "appositions", "attributes", "auxiliaries", "became", "builds_perfect_with_sein", "case_of", "children", "clause_head", "conjuncts",
-    "controls_object", "datives", "ends_in_plural", "finite", "first_conjunct", "genitives", "governor", "has_copula", "has_zu", "holds_article", "inherited_subjects", "is_accusative", "is_adjacent", "is_apposed",
-    "is_auxiliary", "is_clause_denied", "is_clause_head", "is_complement", "is_core", "is_intransitive", "is_let_be_done", "is_negated", "is_neuter", "is_nominal", "is_nominative", "is_passive", "is_reflexive", "is_relative", "is_subjunctive", "markers",
+    "agents", "antecedent", "appositions", "attributes", "auxiliaries", "became", "case_of", "children", "clause_head", "conjuncts",
+    "controls_object", "datives", "ends_in_plural", "finite", "first_conjunct", "follows_finite", "genitives", "governor", "has_accusative_article", "has_copula", "has_dative_article", "has_number_of", "has_zu", "holds_article", "inherited_subjects", "is_accusative", "is_adjacent", "is_apposed",
+    "is_auxiliary", "is_clause_denied", "is_clause_head", "is_complement", "is_core", "is_intransitive", "is_let_be_done", "is_negated", "is_neuter", "is_no_filler", "is_nominal", "is_nominative", "is_passive", "is_reflexive", "is_relative", "is_subjunctive", "is_together", "markers", "may_be_one_subject", "may_be_subject",
     "modal", "name_head", "name_root", "objects", "obliques", "own_subjects", "particle", "phrase", "plain_preposition", "possessors", "predicate", "predicate_nouns",
-    "preposition", "relative_pronoun", "shares_subject", "subject_clauses", "subjects", "subordinates", "text_between", "token_at", "universal", "verb_form",
+    "preposition", "relative_pronoun", "shares_subject", "subject_clauses", "subjects", "subordinates", "text_between", "token_at", "universal", "verb_form", "whole_compound",
 ]  # fmt: skip

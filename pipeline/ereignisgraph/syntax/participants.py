@@ -25,26 +25,10 @@ from .clauses import (
 )
 from .tokens import Token, asked_once
 
-SEIN_PERFECT = (
-    "gehen", "kommen", "fahren", "reisen", "fliehen", "flüchten", "fallen", "steigen", "sinken", "sterben", "entstehen", "wachsen",
-    "werden", "bleiben", "sein", "geschehen", "passieren", "erscheinen", "scheitern", "gelingen", "folgen", "treten", "ziehen",
-    "laufen", "springen", "fließen", "dringen", "brechen", "rücken", "marschieren", "wandern", "landen", "begegnen", "verschwinden",
-    "erlöschen", "zerfallen", "verfallen", "erfolgen", "geraten", "gelangen", "scheiden", "weichen", "stürzen", "kehren", "eilen",
-    "aufstehen", "entkommen", "umkommen", "ertrinken", "erfrieren", "verhungern", "wechseln", "eskalieren", "explodieren", "reiten",
-)  # fmt: skip
-"""Last parts of verbs that build their perfect with *sein*: they have no passive and no accusative object
-(Duden-Grammatik: Perfekt mit sein)."""
-
 ADVERBIAL = frozenset({"um", "ohne", "statt", "anstatt"})
 """What opens an infinitive that nothing asks for."""
 
-BOTH_WAYS = frozenset({"eingehen", "angehen", "brechen", "ziehen", "stürzen", "fahren", "treten", "reiten", "wechseln", "laufen", "sein", "werden", "scheiden"})
 WITH_DATIVE = frozenset({"aus", "bei", "mit", "nach", "seit", "von", "laut", "zufolge", "gemäß", "gegenüber", "samt", "nebst"})
-PREFIXES = frozenset({
-    "", "ab", "an", "auf", "aus", "bei", "davon", "ein", "empor", "ent", "entgegen", "fort", "heim", "her", "herab", "heran",
-    "heraus", "herbei", "herein", "herüber", "herunter", "hervor", "hin", "hinab", "hinaus", "hinein", "hinüber", "hinunter",
-    "hinzu", "los", "nach", "nieder", "vor", "voran", "voraus", "vorbei", "vorüber", "weg", "weiter", "zu", "zurück", "zusammen",
-})
 
 
 @asked_once
@@ -81,6 +65,8 @@ def subjects(verb: Token) -> tuple[Token, ...]:
         return ()
     if controls_object(above, verb) and (steered := objects(above) or datives(above)):
         return steered
+    if is_passive(above) and any(mark.lower_ in ADVERBIAL for mark in markers(verb)) and (doers := agents(above)):
+        return doers
     if verb.dep_ == "acl" and not any(mark.lower_ in ADVERBIAL for mark in markers(verb)):
         return _doers_by_noun(verb.head, above)
     return subjects(above)
@@ -112,17 +98,9 @@ def inherited_subjects(verb: Token) -> tuple[Token, ...]:
     return subjects(verb.head) if verb.dep_ == "conj" and is_clause_head(verb.head) else ()
 
 
-OBJECT_CONTROL = frozenset({
-    "zwingen", "lassen", "veranlassen", "bewegen", "bitten", "auffordern", "überreden", "drängen", "ermächtigen", "anweisen",
-    "nötigen", "verpflichten", "verleiten", "hindern", "beauftragen", "ermutigen", "ermahnen", "verbieten", "erlauben",
-    "befehlen", "vorschlagen", "gestatten", "gebieten", "untersagen", "raten", "empfehlen", "ermöglichen", "gelingen", "glücken", "auftragen",
-    "vorwerfen", "beschuldigen", "anklagen", "überzeugen", "verurteilen", "helfen", "lehren", "sehen", "hören", "heißen",
-})  # fmt: skip
-
-
 def controls_object(verb: Token, infinitive: Token) -> bool:
     """The object of `verb`, not its subject, is who does what the infinitive says (Duden-Grammatik: Kontrolle)."""
-    return not any(mark.lower_ in ADVERBIAL for mark in markers(infinitive)) and predicate(verb) in OBJECT_CONTROL
+    return not any(mark.lower_ in ADVERBIAL for mark in markers(infinitive)) and predicate(verb) in verb.doc.valency.steering
 
 
 @asked_once
@@ -136,6 +114,12 @@ def datives(verb: Token) -> tuple[Token, ...]:
     """Objects in the dative or genitive (`obl:arg` without preposition); *sich* is none."""
     return tuple(part for child in children(verb, "obl:arg") if preposition(child) is None and not is_reflexive(child)
                  for part in conjuncts(child))
+
+
+def follows_finite(noun: Token, verb: Token) -> bool:
+    """The noun stands behind the finite verb, or in a clause whose finite verb comes last: what follows it need not be its attribute."""
+    form = finite(verb)
+    return form is None or governor(verb) is not None or bool(markers(verb)) or noun.i > form.i
 
 
 def is_reflexive(token: Token) -> bool:
@@ -204,6 +188,11 @@ def plain_preposition(case: Token | None) -> str:
     return "" if case is None else CONTRACTIONS.get(case.lower_, case.lower_)
 
 
+def is_together(case: Token) -> bool:
+    """*gemeinsam mit, zusammen mit*: the phrase says who else does it."""
+    return case.i > case.sent.start and case.nbor(-1).lower_ in {"gemeinsam", "zusammen", "vereint"}
+
+
 def holds_article(case: Token | None) -> bool:
     """The preposition has swallowed the article of its noun (*im*, *zur*)."""
     return case is not None and case.lower_ in CONTRACTIONS
@@ -212,19 +201,13 @@ def holds_article(case: Token | None) -> bool:
 @asked_once
 def is_intransitive(verb: Token) -> bool:
     """The verb has no accusative object by its nature (*einmarschieren, fliehen*); *be-gehen, über-fallen* have one."""
-    lemma = predicate(verb)
-    return builds_perfect_with_sein(lemma) and not any(lemma.endswith(base) for base in BOTH_WAYS)
-
-
-def builds_perfect_with_sein(lemma: str) -> bool:
-    """The infinitive is one of `SEIN_PERFECT` or a particle before one of them."""
-    return any(lemma.endswith(base) and lemma[:-len(base)] in PREFIXES for base in SEIN_PERFECT)
+    return verb.doc.valency.is_intransitive(predicate(verb))
 
 
 def is_let_be_done(verb: Token) -> bool:
     """Under *lassen* a transitive verb is meant as a passive: in *ließ ihn verhaften* he is the one who is arrested."""
     above = governor(verb)
-    by_itself = is_intransitive(verb) or verb.lemma_ in {"warten", "arbeiten", "kämpfen", "leben", "wissen", "handeln", "antreten"}
+    by_itself = is_intransitive(verb) or verb.lemma_ in verb.doc.valency.by_itself
     return above is not None and predicate(above) == "lassen" and verb_form(verb) == "inf" and not has_zu(verb) and not by_itself
 
 
@@ -239,11 +222,19 @@ def agents(verb: Token) -> tuple[Token, ...]:
         return ()
     labelled = tuple(part for child in children(verb, "obl:agent") for part in conjuncts(child))
     by_von, by_durch = (tuple(noun for case, noun in obliques(verb) if plain_preposition(case) == word) for word in ("von", "durch"))
-    return labelled or by_von or by_durch or _agents_beside_subject(verb)
+    return labelled or by_von or by_durch or _agents_beside_subject(verb) or _shared_agents(verb)
+
+
+def _shared_agents(verb: Token) -> tuple[Token, ...]:
+    """Those before the first of joined passives with one subject (*wurde **von Bauern** gestürmt und verbrannt*)."""
+    first = verb.head
+    if verb.dep_ != "conj" or not is_clause_head(first) or own_subjects(verb) or children(verb, "aux:pass") or not is_passive(first):
+        return ()
+    return tuple(noun for noun in agents(first) if noun.i < first.i)
 
 
 def _agents_beside_subject(verb: Token) -> tuple[Token, ...]:
     helper = finite(verb)
     beside = [child for subject in own_subjects(verb) if helper is not None and helper.i < subject.i < verb.i
-              for child in children(subject, "nmod") if child.i > subject.i]
+              for child in children(subject, "nmod", "obl") if child.i > subject.i]
     return tuple(part for child in beside if plain_preposition(preposition(child)) == "von" for part in conjuncts(child))

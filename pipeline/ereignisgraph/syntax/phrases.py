@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .clauses import NAME_PARTS, children, conjuncts
+from .clauses import NAME_PARTS, children, conjuncts, first_conjunct
 from .participants import preposition
 from .tokens import Doc, Token, asked_once
 
@@ -19,6 +19,26 @@ def case_of(token: Token) -> str:
     return ""
 
 
+def whole_compound(noun: Token) -> Token:
+    """Of a compound cut short the noun that completes it (***Arbeiter-** und Soldatenräte*), else the noun itself."""
+    if not noun.text.endswith("-"):
+        return noun
+    return next((part for part in conjuncts(first_conjunct(noun)) if part.i > noun.i and not part.text.endswith("-")), noun)
+
+
+def is_no_filler(token: Token) -> bool:
+    """The word names nobody and nothing of its own, whatever the parse calls it.
+
+    A first part of a compound, an adverb (*verteidigten **zäh***), an article, *alle* beside what it counts (*sie **alle***), how many times.
+    """
+    around = [token.doc[at] for at in (token.i - 1, token.i + 1) if token.sent.start <= at < token.sent.end]
+    if token.text.endswith("-") or token.tag_ == "ADJD" and token.is_lower or token.lemma_ == "Mal":
+        return True
+    if token.tag_ == "ART" and around and around[-1].pos_ not in {"VERB", "AUX", "PUNCT"}:
+        return True
+    return token.lower_ in {"alle", "allen", "beide", "beiden"} and any(word.tag_ in {"PPER", "PPOSAT", "PDAT", "PRELS"} for word in around)
+
+
 def is_apposed(token: Token) -> bool:
     """The token stands beside a noun as its name or explanation."""
     return token.dep_ in NAME_PARTS or token.dep_ == "appos"
@@ -29,6 +49,28 @@ def is_accusative(noun: Token) -> bool:
     words = [noun, *children(noun, "det", "det:poss")]
     return any(word.lower_ in {"den", "einen", "keinen", "ihn", "mich", "dich", "wen", "diesen", "jenen", "seinen", "ihren"}
                and "Plur" not in word.morph.get("Number") for word in words)
+
+
+def has_accusative_article(noun: Token) -> bool:
+    """Article or preposition shows the accusative, where a dative could stand as well (*in **die** Stadt, **ins** Dorf*)."""
+    case = preposition(noun)
+    if case is not None and case.lower_ in {"ins", "ans", "aufs", "übers", "unters", "vors", "hinters"}:
+        return True
+    article = next(iter(children(noun, "det", "det:poss")), None)
+    if article is None:
+        return False
+    is_plural = any("Plur" in word.morph.get("Number") for word in (article, noun))
+    return article.lower_ in {"die", "das", "eine", "ein", "diese", "dieses", "seine", "ihre", "sein"} \
+        or article.lower_ in {"den", "einen", "diesen", "seinen", "ihren"} and not is_plural
+
+
+def has_dative_article(noun: Token) -> bool:
+    """Article or preposition shows the dative beyond doubt (*im Saal, in **dem** Saal, in **der** Stadt*)."""
+    case = preposition(noun)
+    if case is not None and case.lower_ in {"im", "am", "beim", "vom", "zum", "zur"}:
+        return True
+    article = next(iter(children(noun, "det", "det:poss")), None)
+    return article is not None and article.lower_.endswith(("em", "er"))
 
 
 def is_nominative(noun: Token) -> bool:

@@ -8,7 +8,6 @@ Sources: TIGER annotation scheme (Albert et al. 2003); UD v2 guidelines, German.
 
 from __future__ import annotations
 
-from .participants import builds_perfect_with_sein
 from .tokens import Doc, Span
 
 TIGER_ONLY = frozenset({"sb", "nk", "oa", "mo", "oc", "svp", "pd", "mnr", "ag", "da", "sbp", "rc"})
@@ -39,6 +38,7 @@ def universal(doc: Doc) -> Doc:
         lemmas=[token.lemma_ for token in doc],
         heads=tree.head,
         deps=labels,
+        valency=doc.valency,
     )
     turned.set_ents([Span(turned, span.start, span.end, span.label_) for span in doc.ents])
     return turned
@@ -105,7 +105,7 @@ def _makes_passive(tree: _Tree, helper: int, inner: int) -> bool:
     lemma = tree.doc[helper].lemma_
     if lemma == "werden" or lemma in RECIPIENT_PASSIVE:
         return True
-    return lemma == "sein" and not builds_perfect_with_sein(tree.doc[inner].lemma_) and not tree.children(inner, "oa")
+    return lemma == "sein" and not tree.doc.valency.builds_perfect_with_sein(tree.doc[inner].lemma_) and not tree.children(inner, "oa")
 
 
 def _copulas(tree: _Tree) -> None:

@@ -14,7 +14,10 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
+from ..schema.valency import Valency
 from .token import Token, asked_once, morph
+
+UNKNOWN = Valency()
 
 __all__ = ["Doc", "Span", "Token", "asked_once"]
 
@@ -74,13 +77,13 @@ class Span:
 class Doc:
     """The tokens of a text, its sentences and its names; `doc[i]`, `doc[i:j]`, `len(doc)` and iteration are those of tokens."""
 
-    __slots__ = ("_sentences", "_text", "tokens")
+    __slots__ = ("_sentences", "_text", "tokens", "valency")
 
     def __init__(
         self, words: Sequence[str], spaces: Sequence[bool] | None = None, *,
         tags: Sequence[str] | None = None, pos: Sequence[str] | None = None, morphs: Sequence[str] | None = None,
         lemmas: Sequence[str] | None = None, heads: Sequence[int] | None = None, deps: Sequence[str] | None = None,
-        sent_starts: Sequence[bool] | None = None, ents: Iterable[str] | None = None,
+        sent_starts: Sequence[bool] | None = None, ents: Iterable[str] | None = None, valency: Valency = UNKNOWN,
     ) -> None:
         """One value a token in each list; what is left out is empty.
 
@@ -88,7 +91,9 @@ class Doc:
             heads: the place of the head of each token, its own for a root.
             sent_starts: does a sentence begin here; where heads are given, each tree is a sentence.
             ents: IOB tags with labels, `B-PER`, or `O`.
+            valency: what is known of the verbs; the parse stage has it from the lexicon.
         """
+        self.valency = valency
         count = len(words)
         blank = [""] * count
         self.tokens: list[Token] = []
@@ -117,7 +122,7 @@ class Doc:
     @classmethod
     def joined(cls, parts: Sequence[Doc]) -> Doc:
         """One Doc of several, whose tokens it takes over."""
-        whole = cls((), sent_starts=())
+        whole = cls((), sent_starts=(), valency=parts[0].valency)
         whole._text = "".join(part.text for part in parts)
         offset = 0
         for part in parts:

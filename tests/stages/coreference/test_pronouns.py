@@ -491,3 +491,21 @@ def test_dessen_is_of_the_nearest_person_that_is_no_subject(resolved, second, fo
         dort      dort      ADV    2  advmod
     """
     assert resolved(lines, f"PER: Lindner; {second}") == [found]
+
+
+@pytest.mark.parametrize(("verb", "lemma", "owner"), [("verurteilte", "verurteilen", "Ebner"), ("verteidigte", "verteidigen", "Lindner")])
+def test_whose_deeds_somebody_judges_is_another(resolved, verb, lemma, owner):
+    lines = f"""
+        Lindner   Lindner   PROPN  2  nsubj
+        sprach    sprechen  VERB   0  root   VVFIN
+        über      über      ADP    4  case
+        Ebner     Ebner     PROPN  2  obl
+        .         .         PUNCT  2  punct
+
+        Er        er        PRON   2  nsubj  PPER
+        {verb}    {lemma}   VERB   0  root   VVFIN
+        seine     sein      DET    4  det:poss PPOSAT
+        Taten     Tat       NOUN   2  obj    NN     Gender=Fem|Number=Plur
+        .         .         PUNCT  2  punct
+    """
+    assert f"seine>{owner}" in resolved(lines, "PER: Lindner; PER: Ebner")

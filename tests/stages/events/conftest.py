@@ -90,6 +90,7 @@ def _with_paragraphs(doc: Doc) -> Doc:
         heads=[token.head.i for token in doc],
         deps=[token.dep_ for token in doc],
         morphs=[str(token.morph) for token in doc],
+        valency=doc.valency,
     )
     turned.set_ents([turned.char_span(span.start_char, span.end_char, label=span.label_) for span in doc.ents])
     return turned

@@ -402,3 +402,229 @@ def test_the_hero_of_a_battle_fell_in_it_and_died_after_it(found, filled, case, 
         Schlacht   Schlacht    NOUN  3  obl
     """)
     assert filled(events["fiel"], "place") == places
+
+
+def test_how_much_later_something_was_done_is_no_object_of_it(found, filled):
+    event = found("""
+        Die        der         DET   2  det
+        Garnisonen Garnison    NOUN  3  nsubj  NN  Gender=Fem|Number=Plur
+        räumten    räumen      VERB  0  root   VVFIN
+        Schlesien  Schlesien   PROPN 3  nsubj  NE
+        ein        ein         DET   6  det
+        Jahr       Jahr        NOUN  3  obj
+        später     spät        ADJ   3  advmod
+    """, "LOC: Schlesien", "ein Jahr später=1764")["räumten"]
+    assert (filled(event, "subject"), filled(event, "object")) == (["Garnisonen"], ["Schlesien"])
+
+
+def test_together_plural_names_are_the_antecedent_of_a_plural_clause(found, filled):
+    event = found("""
+        Otto      Otto      PROPN 0  root
+        und       und       CCONJ 3  cc
+        Konrad    Konrad    PROPN 1  conj
+        ,         ,         PUNCT 6  punct
+        die       der       PRON  6  nsubj  PRELS
+        siegten   siegen    VERB  3  acl:relcl VVFIN
+    """, "PER: Otto; PER: Konrad")["siegten"]
+    assert filled(event, "subject") == ["Otto", "Konrad"]
+
+
+def test_a_named_place_behind_the_verb_is_where_it_happened_and_before_it_an_attribute(found, filled):
+    behind = found("""
+        Später    spät      ADV   2  advmod
+        tagten    tagen     VERB  0  root   VVFIN
+        Zünfte    Zunft     NOUN  2  nsubj
+        in        in        ADP   5  case
+        Worms     Worms     PROPN 3  nmod
+    """, "LOC: Worms")["tagten"]
+    before = found("""
+        Zünfte    Zunft     NOUN  4  nsubj
+        in        in        ADP   3  case
+        Worms     Worms     PROPN 1  nmod
+        tagten    tagen     VERB  0  root   VVFIN
+        später    spät      ADV   4  advmod
+    """, "LOC: Worms")["tagten"]
+    assert (filled(behind, "place"), filled(before, "place")) == (["Worms"], [])
+
+
+def test_what_a_verb_governs_is_its_own_wherever_the_parse_hangs_it(found, filled):
+    event = found("""
+        Er        er         PRON  2  nsubj
+        übertrug  übertragen VERB  0  root   VVFIN
+        die       der        DET   4  det
+        Krone     Krone      NOUN  2  obj
+        auf       auf        ADP   7  case
+        den       der        DET   7  det
+        Sohn      Sohn       NOUN  4  nmod
+    """)["übertrug"]
+    assert filled(event, "object") == ["Krone", "Sohn"]
+
+
+def test_where_something_moves_is_said_of_no_thing(found, filled):
+    event = found("""
+        Da        da         ADV   2  advmod
+        zogen     ziehen     VERB  0  root   VVFIN
+        Gaukler   Gaukler    NOUN  2  nsubj
+        in        in         ADP   6  case
+        die       der        DET   6  det
+        Stadt     Stadt      NOUN  3  nmod
+    """)["zogen"]
+    assert filled(event, "place") == ["Stadt"]
+
+
+def test_the_place_of_what_is_done_to_is_that_of_the_event(found, filled):
+    event = found("""
+        Der       der        DET   2  det
+        Erwerb    Erwerb     NOUN  7  nsubj
+        einer     ein        DET   4  det
+        Insel     Insel      NOUN  2  nmod
+        in        in         ADP   6  case
+        Afrika    Afrika     PROPN 4  nmod
+        misslang  misslingen VERB  0  root   VVFIN
+    """, "LOC: Afrika")["Erwerb"]
+    assert filled(event, "place") == ["Afrika"]
+
+
+def test_a_place_in_the_dative_is_not_what_a_verb_turns_something_into(found, filled):
+    event = found("""
+        Er        er         PRON  2  nsubj
+        verwandelte verwandeln VERB 0 root   VVFIN
+        in        in         ADP   5  case
+        der       der        DET   5  det
+        Stadt     Stadt      NOUN  2  obl
+        Höfe      Hof        NOUN  2  obj
+        in        in         ADP   8  case
+        Gärten    Garten     NOUN  2  obl
+    """)["verwandelte"]
+    assert (filled(event, "object"), filled(event, "place")) == (["Höfe", "Gärten"], ["Stadt"])
+
+
+@pytest.mark.parametrize(("subject", "adverb", "objects"), [("Graf", "dann", ["Bischof"]), ("Graf", "zusammen", [])])
+def test_who_does_it_as_well_is_no_object(found, filled, subject, adverb, objects):
+    event = found(f"""
+        {subject} x          NOUN  2  nsubj
+        kämpfte   kämpfen    VERB  0  root   VVFIN
+        {adverb}  {adverb}   ADV   2  advmod
+        mit       mit        ADP   6  case
+        dem       der        DET   6  det
+        Bischof   Bischof    NOUN  2  obl
+    """)["kämpfte"]
+    assert filled(event, "object") == objects
+
+
+def test_a_compound_cut_short_stands_for_the_one_that_completes_it(found, filled):
+    event = found("""
+        Sie       sie        PRON  2  nsubj
+        gründeten gründen    VERB  0  root   VVFIN
+        Arbeiter- Arbeiter-  NOUN  2  obj
+        und       und        CCONJ 5  cc
+        Bauernräte Bauernrat NOUN  3  conj
+    """)["gründeten"]
+    assert filled(event, "object") == ["Bauernräte"]
+
+
+@pytest.mark.parametrize(("word", "tag"), [("zäh", "ADJD"), ("alle", "PIS")])
+def test_how_and_how_many_are_no_objects(found, filled, word, tag):
+    event = found(f"""
+        Da        da         ADV   2  advmod
+        kämpften  kämpfen    VERB  0  root   VVFIN
+        sie       sie        PRON  2  nsubj  PPER
+        {word}    {word}     PRON  2  obj    {tag}
+    """)["kämpften"]
+    assert filled(event, "object") == []
+
+
+LET = """
+    Der       der        DET   2  det
+    Abt       Abt        NOUN  3  nsubj
+    ließ      lassen     VERB  0  root   VVFIN
+    {word}    {word}     {kind} 3 obj    {tag}
+    bauen     bauen      VERB  3  xcomp  VVINF
+"""
+
+
+def test_who_has_it_done_is_the_subject_and_what_is_done_to_the_object(found, filled):
+    event = found(LET.format(word="Mühlen", kind="NOUN", tag="NN"))["bauen"]
+    assert (filled(event, "subject"), filled(event, "object")) == (["Abt"], ["Mühlen"])
+
+
+def test_who_lets_himself_be_crowned_is_the_object(found, filled):
+    event = found(LET.format(word="sich", kind="PRON", tag="PRF").replace("bauen ", "krönen ").replace("bauen", "krönen"))["krönen"]
+    assert (filled(event, "subject"), filled(event, "object")) == ([], ["Abt"])
+
+
+def test_who_has_something_proclaimed_does_it_himself(found, filled):
+    event = found("""
+        Der       der        DET   2  det
+        Abt       Abt        NOUN  3  nsubj
+        ließ      lassen     VERB  0  root   VVFIN
+        verkünden verkünden  VERB  3  xcomp  VVINF
+    """)["verkünden"]
+    assert (filled(event, "subject"), filled(event, "object")) == (["Abt"], [])
+
+
+def test_joined_passives_share_the_agent_before_the_first(found, filled):
+    events = found("""
+        Das       der        DET   2  det
+        Archiv    Archiv     NOUN  6  nsubj:pass
+        wurde     werden     AUX   6  aux:pass VAFIN
+        von       von        ADP   5  case
+        Bauern    Bauer      NOUN  6  obl
+        gestürmt  stürmen    VERB  0  root   VVPP
+        und       und        CCONJ 8  cc
+        verbrannt verbrennen VERB  6  conj   VVPP
+    """)
+    assert filled(events["verbrannt"], "subject") == ["Bauern"]
+
+
+def test_the_purpose_of_a_passive_is_that_of_its_agent(found, filled):
+    events = found("""
+        Von       von        ADP   3  case
+        der       der        DET   3  det
+        Stadt     Stadt      NOUN  7  obl
+        wurde     werden     AUX   7  aux:pass VAFIN
+        ein       ein        DET   6  det
+        Kredit    Kredit     NOUN  7  nsubj:pass
+        aufgenommen aufnehmen VERB 0  root   VVPP
+        ,         ,          PUNCT 12 punct
+        um        um         SCONJ 12 mark   KOUI
+        Straßen   Straße     NOUN  12 obj
+        zu        zu         PART  12 mark   PTKZU
+        pflastern pflastern  VERB  7  advcl  VVINF
+    """)
+    assert filled(events["pflastern"], "subject") == ["Stadt"]
+
+
+def test_what_takes_the_place_of_something_is_no_agent(found, filled):
+    event = found("""
+        Die       der       DET   2  det
+        Brücke    Brücke    NOUN  6  nsubj:pass
+        wurde     werden    AUX   6  aux:pass VAFIN
+        durch     durch     ADP   5  case
+        Fähren    Fähre     NOUN  6  obl
+        ersetzt   ersetzen  VERB  0  root  VVPP
+    """)["ersetzt"]
+    assert (filled(event, "subject"), filled(event, "object")) == ([], ["Brücke", "Fähren"])
+
+
+def test_what_something_is_made_into_is_no_place(found, filled):
+    event = found("""
+        Der       der       DET   2  det
+        König     König     NOUN  3  nsubj
+        erhob     erheben   VERB  0  root  VVFIN
+        Altdorf   Altdorf   PROPN 3  obj
+        zur       zu        ADP   6  case
+        Stadt     Stadt     NOUN  3  obl
+    """, "LOC: Altdorf")["erhob"]
+    assert filled(event, "place") == []
+
+
+@pytest.mark.parametrize(("phrase", "noun", "places"), [("im", "Zuge", []), ("im", "Zug", ["Zug"])])
+def test_a_fixed_phrase_is_no_place(found, filled, phrase, noun, places):
+    event = found(f"""
+        Er        er        PRON  2  nsubj
+        starb     sterben   VERB  0  root  VVFIN
+        {phrase}  in        ADP   4  case
+        {noun}    Zug       NOUN  2  obl
+    """)["starb"]
+    assert filled(event, "place") == places

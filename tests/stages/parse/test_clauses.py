@@ -1,10 +1,12 @@
 """What grammar mends in a parse, on parses written by hand as the model gets them wrong."""
 
+import pytest
 from ereignisgraph import syntax
 from ereignisgraph.stages.parse.clauses import (
     mend_bare_attributes,
     mend_infinitive_clauses,
     mend_purpose_clauses,
+    mend_subjects,
     mend_time_clauses,
     mend_voice,
     mend_word_classes,
@@ -254,3 +256,84 @@ def test_damit_in_a_main_clause_stays_an_adverb(parsed):
     """)
     mend_purpose_clauses(doc)
     assert doc[0].dep_ == "advmod"
+
+
+def test_a_verb_coordinated_under_haben_has_an_object_and_no_subject_of_a_passive(parsed):
+    doc = parsed("""
+        Die       der        DET   2  det   ART
+        Goten     Gote       NOUN  4  nsubj NN
+        hatten    haben      AUX   4  aux   VAFIN
+        gesiegt   siegen     VERB  0  root  VVPP
+        und       und        CCONJ 8  cc    KON
+        das       der        DET   7  det   ART
+        Land      Land       NOUN  8  nsubj:pass NN
+        besetzt   besetzen   VERB  4  conj  VVPP
+    """)
+    mend_voice(doc)
+    assert [token.text for token in syntax.objects(doc[7])] == ["Land"]
+    assert [token.text for token in syntax.subjects(doc[7])] == ["Goten"]
+
+
+def test_a_verb_without_passive_has_its_perfect_with_sein(parsed):
+    doc = parsed("""
+        Die       der        DET   2  det   ART
+        Mauer     Mauer      NOUN  4  nsubj:pass NN
+        war       sein       AUX   4  aux:pass VAFIN
+        zerfallen zerfallen  VERB  0  root  VVPP
+    """)
+    mend_voice(doc)
+    assert not syntax.is_passive(doc[3])
+
+
+def test_what_is_to_be_done_is_done_to_the_subject(parsed):
+    doc = parsed("""
+        Die       der        DET   2  det   ART
+        Brücke    Brücke     NOUN  5  nsubj NN
+        war       sein       AUX   5  aux   VAFIN
+        zu        zu         PART  5  mark  PTKZU
+        erneuern  erneuern   VERB  0  root  VVINF
+    """)
+    mend_voice(doc)
+    assert syntax.is_passive(doc[4])
+
+
+NUMBER = """
+    {first}   x          NOUN  2  nsubj NN  Gender={genders[0]}|Number={numbers[0]}
+    {verb}    liefern    VERB  0  root  VVFIN
+    der       der        DET   4  det   ART Gender=Masc|Number=Sing
+    {second}  x          NOUN  2  obj   NN  Gender={genders[1]}|Number={numbers[1]}
+"""
+
+
+@pytest.mark.parametrize(("first", "verb", "second", "numbers", "subject"), [
+    ("Geräte", "lieferte", "Schmied", ("Plur", "Sing"), "Schmied"),         # einer liefert viele
+    ("Geräte", "lieferten", "Schmied", ("Plur", "Sing"), "Geräte"),
+])
+def test_the_noun_with_the_number_of_the_verb_is_its_subject(parsed, first, verb, second, numbers, subject):
+    doc = parsed(NUMBER.format(first=first, verb=verb, second=second, numbers=numbers, genders=("Neut", "Masc")))
+    mend_subjects(doc)
+    assert [token.text for token in syntax.own_subjects(doc[1])] == [subject]
+
+
+def test_a_plural_in_er_that_a_model_takes_for_a_singular_stays_the_subject(parsed):
+    doc = parsed("""
+        Die       der        DET   2  det   ART  Number=Plur
+        Pilger    Pilger     NOUN  3  nsubj NN   Gender=Fem|Number=Sing
+        besuchten besuchen   VERB  0  root  VVFIN
+        Gräber    Grab       NOUN  3  obj   NN   Gender=Neut|Number=Plur
+    """)
+    mend_subjects(doc)
+    assert [token.text for token in syntax.own_subjects(doc[2])] == ["Pilger"]
+
+
+def test_the_only_verb_of_a_relative_clause_is_finite(parsed):
+    doc = parsed("""
+        Säle      Saal      NOUN  0  root      NN
+        ,         ,         PUNCT 6  punct
+        in        in        ADP   4  case
+        denen     der       PRON  6  obl       PRELS
+        Chöre     Chor      NOUN  6  obj       NN
+        auftreten auftreten VERB  1  acl:relcl VVINF
+    """)
+    mend_word_classes(doc)
+    assert syntax.verb_form(doc[5]) == "fin"

@@ -145,3 +145,38 @@ def test_an_infinitive_with_zu_and_without_a_pronoun_is_no_relative_clause(parse
     """)
     mend_relative_clauses(doc)
     assert doc[5].dep_ == "acl"
+
+
+def test_a_relative_clause_on_a_place_without_article_looks_for_a_masculine_or_feminine(parsed):
+    doc = parsed("""
+        Aus       aus         ADP   2  case
+        Prag      Prag        PROPN 3  obl       NE
+        floh      fliehen     VERB  0  root      VVFIN
+        der       der         DET   5  det       ART    Gender=Masc|Number=Sing
+        Bischof   Bischof     NOUN  3  nsubj     NN     Gender=Masc|Number=Sing
+        ,         ,           PUNCT 9  punct
+        der       der         PRON  9  nsubj     PRELS
+        später    spät        ADJ   9  advmod
+        widerrief widerrufen  VERB  2  acl:relcl VVFIN
+    """, "LOC: Prag")
+    mend_relative_clauses(doc)
+    assert syntax.antecedent(doc[8]).text == "Bischof"
+
+
+def test_a_relative_pronoun_that_agrees_with_no_noun_as_a_subject_is_the_object(parsed):
+    doc = parsed("""
+        Die       der         DET   2  det       ART    Gender=Fem|Number=Sing
+        Kammer    Kammer      NOUN  3  nsubj     NN     Gender=Fem|Number=Sing
+        billigte  billigen    VERB  0  root      VVFIN
+        eine      ein         DET   5  det       ART    Gender=Fem|Number=Sing
+        Ordnung   Ordnung     NOUN  3  obj       NN     Gender=Fem|Number=Sing
+        ,         ,           PUNCT 10 punct
+        die       der         PRON  10 nsubj     PRELS
+        zwei      zwei        NUM   9  nummod
+        Räte      Rat         NOUN  10 obj       NN     Gender=Masc|Number=Plur
+        entwarfen entwerfen   VERB  2  acl:relcl VVFIN
+    """)
+    mend_relative_clauses(doc)
+    assert syntax.antecedent(doc[9]).text == "Ordnung"
+    assert [token.text for token in syntax.own_subjects(doc[9])] == ["Räte"]
+    assert [token.text for token in syntax.objects(doc[9])] == ["die"]

@@ -27,6 +27,7 @@ from ...syntax import (
     name_root,
     objects,
     own_subjects,
+    predicate,
     preposition,
     subjects,
     subordinates,
@@ -44,7 +45,7 @@ from .agreement import (
     is_possessive,
     of_pronoun,
 )
-from .referents import Referent, role_of
+from .referents import AGENCY, Referent, role_of
 
 UNKNOWN_SEX = {"m": 1.0, "f": 0.3, "n": 0.0, "p": 0.0}
 COMPANION = 200.0                       # what speaks for the head of the phrase in which *mit* and a possessive stand
@@ -52,6 +53,7 @@ OWN_SUBJECT = 120.0                     # what speaks for the subject of a posse
 AHEAD = 90.0                            # for the subject that the subject of a fronted clause looks ahead to; half of it for others
 BESIDE = 80.0                           # for the subject of the clause beside the pronoun's own
 PARALLEL = 25.0                         # for the same role
+THING = AGENCY["thing"]
 COMMON = 0.7                            # a common noun beside a name; half of it while it only stood inside phrases or beside the verb
 LEAST = 5.0                             # below which a pronoun stands for nobody
 IMPERSONAL = frozenset({
@@ -92,8 +94,21 @@ def resolved(pronoun: Token, sentence: int, referents: Sequence[Referent], by_to
     for subject, worth in (*_subjects_ahead(pronoun, by_token, groups), *_subjects_beside(pronoun, by_token, groups)):
         if subject not in barred and (worth == COMPANION or not _holds(subject, pronoun, sentence)):
             scores[subject] = scores.get(subject, 0.0) + worth * _fitness(subject, genders, sentence, math.inf)
-    best = max(scores, key=scores.__getitem__, default=None)
+    judges = _judges(pronoun, by_token)
+    best = max((one for one in scores if one not in judges and scores[one] >= LEAST), key=scores.__getitem__, default=None) \
+        or max(scores, key=scores.__getitem__, default=None)
     return best if best is not None and scores[best] >= LEAST else None
+
+
+def _judges(pronoun: Token, by_token: dict[int, Referent]) -> list[Referent]:
+    """Who judges what somebody did: *er verurteilte **seine** Verbrechen* speaks of another, *seine Partei* may be his own."""
+    verb = clause_head(pronoun)
+    if verb is None or predicate(verb) not in pronoun.doc.valency.judging or not (is_possessive(pronoun) or is_in_attribute(pronoun)):
+        return []
+    owned = [noun for noun in objects(verb) if noun.is_ancestor(pronoun)]
+    if not owned or any(noun.i in by_token and by_token[noun.i].agency > THING for noun in owned):
+        return []
+    return [by_token[subject.i] for subject in subjects(verb) if subject.i in by_token and by_token[subject.i].is_person]
 
 
 def is_empty(pronoun: Token) -> bool:

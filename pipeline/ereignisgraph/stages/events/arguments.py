@@ -13,18 +13,22 @@ from ... import syntax
 from ...lexicon.events import EventLexicon, NamedRow, NounRow, SuffixRow, SupportRow
 from ...schema.records import Argument, Entity
 from ...syntax.tokens import Token
+from .attachment import displaced, nested_places
 from .core import shared_objects, told_apart
 from .triggers import Trigger
 
 LOCATIONS = frozenset({
     "in", "an", "auf", "bei", "nach", "vor", "zwischen", "hinter", "unter", "über", "nahe", "gegenüber", "außerhalb",
     "innerhalb", "nördlich", "südlich", "östlich", "westlich", "unweit", "entlang", "durch", "zu", "aus", "von", "bis",
-    "neben", "oberhalb", "unterhalb", "inmitten", "jenseits", "diesseits",
+    "neben", "oberhalb", "unterhalb", "inmitten", "jenseits", "diesseits", "nordöstlich", "nordwestlich", "südöstlich", "südwestlich",
 })  # fmt: skip
-DETAIL_OF = {"nach": "goal", "aus": "source", "von": "source", "mit": "instrument", "mittels": "instrument", "zu": "goal"}
+LOCAL = frozenset({
+    "nördlich", "südlich", "östlich", "westlich", "nordöstlich", "nordwestlich", "südöstlich", "südwestlich", "oberhalb", "unterhalb", "unweit",
+})  # fmt: skip
+"""Prepositions that say nothing but where."""
+DETAIL_OF = {"nach": "goal", "aus": "source", "von": "source", "mit": "instrument", "mittels": "instrument", "zu": "goal", "durch": "causer"}
 AT = frozenset({"in", "bei", "nach", "aus", "nahe", "unweit", "nördlich", "südlich", "östlich", "westlich"})
 """Prepositions under which a proper noun is a place, where nobody knows the name (*bei Sirmium*)."""
-WITHIN = frozenset({"in", "auf", "bei"})
 BETWEEN = "zwischen"
 
 
@@ -57,7 +61,7 @@ def arguments_of(trigger: Trigger, lexicon: EventLexicon, around: Surroundings) 
     unique: dict[tuple[str, int], Argument] = {}
     for role, detail, token in fillers:
         for target in _referents(token):
-            if target.i == trigger.token.i or target.i in around.timed:
+            if target.i == trigger.token.i or target.i in around.timed or syntax.is_no_filler(target):
                 continue
             argument = _argument(role, detail, target, around)
             unique.setdefault((role, argument.head_start), argument)
@@ -70,8 +74,15 @@ def _referents(token: Token) -> tuple[Token, ...]:
         clause = syntax.clause_head(token) or token.head
         antecedent = syntax.antecedent(clause)
         if antecedent is not None and antecedent.i < token.i:
-            return (antecedent,)
-    return _spelt_out(token) or (token,)
+            return _with_conjuncts(syntax.whole_compound(antecedent), token, clause)
+    return _spelt_out(token) or (syntax.whole_compound(token),)
+
+
+def _with_conjuncts(noun: Token, pronoun: Token, clause: Token) -> tuple[Token, ...]:
+    """The antecedent with the nouns that it is joined to, where only together they are plural as the clause is (*Otto und Konrad, die …*)."""
+    joined = tuple(part for part in syntax.conjuncts(syntax.first_conjunct(noun)) if part.i < pronoun.i and syntax.is_nominal(part))
+    is_subject = pronoun in syntax.own_subjects(clause)
+    return joined if len(joined) > 1 and is_subject and not syntax.may_be_one_subject(noun, clause) else (noun,)
 
 
 def _spelt_out(noun: Token) -> tuple[Token, ...]:
@@ -85,32 +96,28 @@ def _spelt_out(noun: Token) -> tuple[Token, ...]:
 def _of_verb(trigger: Trigger, lexicon: EventLexicon, around: Surroundings) -> Iterator[Filler]:
     verb, passive = trigger.token, syntax.is_passive(trigger.token)
     if passive:
-        yield from (("subject", "agent", noun) for noun in syntax.agents(verb))
+        yield from (("subject", "agent", noun) for noun in syntax.agents(verb) if not _is_means(noun, trigger.predicate, lexicon))
         yield from (("object", "patient", noun) for noun in syntax.subjects(verb))
         yield from (("object", "patient", noun) for noun in shared_objects(verb) if noun.i not in trigger.idiom)
     else:
-        doers, objects = told_apart(verb)
+        doers, objects = told_apart(verb, around.timed)
         yield from (("subject", "agent", noun) for noun in doers if noun.i not in trigger.idiom)
         yield from (("object", "patient", noun) for noun in objects if noun.i not in trigger.idiom)
     if isinstance(trigger.row, SupportRow) and trigger.row.keeps_noun:
         yield from (("object", "patient", verb.doc[i]) for i in trigger.idiom)
     yield from (("object", "recipient", noun) for noun in syntax.datives(verb) if noun.i not in trigger.idiom)
-    yield from (("place", "location", noun) for noun in _at_objects(verb, lexicon) if is_place(noun, "in", lexicon, around))
     yield from (("place", DETAIL_OF.get(case, "location"), noun) for case, noun in _at_adverbs(verb) if is_place(noun, case, lexicon, around))
     yield from (("place", "location", noun) for noun in _where(verb) if is_place(noun, "in", lexicon, around))
     yield from (("place", "location", adverb) for adverb in syntax.children(verb, "advmod") if _names_place(adverb, around))
-    agents = {noun.i for noun in syntax.agents(verb)}
+    agents = {noun.i for noun in syntax.agents(verb) if not _is_means(noun, trigger.predicate, lexicon)}
     yield from _of_obliques(verb, trigger.predicate, lexicon, around, agents | trigger.idiom)
 
 
-def _at_objects(verb: Token, lexicon: EventLexicon) -> Iterator[Token]:
-    """Named places that the parse hangs on the verb's object (*behielten eine Basis **auf Menorca***); an event keeps its own place."""
-    for noun in syntax.objects(verb):
-        if lexicon.event_noun(noun.lemma_) is not None:
-            continue
-        for case, part in syntax.attributes(noun):
-            if part.pos_ == "PROPN" and syntax.plain_preposition(case) in WITHIN:
-                yield part
+def _is_means(noun: Token, predicate: str, lexicon: EventLexicon) -> bool:
+    """What *durch* names is no agent where it happens itself (*durch Umbau erweitert*) or takes the place (*durch eine Brücke ersetzt*)."""
+    if syntax.plain_preposition(syntax.preposition(syntax.first_conjunct(noun))) != "durch":
+        return False
+    return lexicon.event_noun(noun.lemma_) is not None or "durch" in lexicon.governed(predicate)
 
 
 def _at_adverbs(verb: Token) -> Iterator[tuple[str, Token]]:
@@ -138,16 +145,22 @@ def _names_place(adverb: Token, around: Surroundings) -> bool:
 
 def _of_obliques(head: Token, predicate: str, lexicon: EventLexicon, around: Surroundings, taken: Iterable[int]) -> Iterator[Filler]:
     governed = lexicon.governed(predicate)
-    for case, noun in syntax.obliques(head):
+    for case, noun in (*syntax.obliques(head), *displaced(head, predicate, lexicon, _named_places(around))):
         if noun.i in taken or noun.i in around.timed or syntax.is_clause_head(noun):
             continue
         word = syntax.plain_preposition(case)
-        if word in governed:
+        is_where = word in {"in", "auf"} and syntax.has_dative_article(noun) and is_place(noun, word, lexicon, around)
+        if word in governed and not is_where and not (word == "mit" and (syntax.is_together(case) or _happens(head, lexicon))):
             yield "object", "patient", noun
-        elif word in LOCATIONS and is_place(noun, word, lexicon, around):
+        elif word in LOCATIONS and is_place(noun, word, lexicon, around) and not lexicon.makes(predicate, word):
             yield "place", DETAIL_OF.get(word, "location"), noun
         elif word and (syntax.is_nominal(noun) or noun.i in around.mentions or noun.lower_ in syntax.RELATIVES):     # not *unter **anderem***
             yield "other", DETAIL_OF.get(word, "other"), noun
+
+
+def _happens(verb: Token, lexicon: EventLexicon) -> bool:
+    """The subject is itself an event: what it begins or goes on with is not done by it (*der Krieg begann **mit einem Überfall***)."""
+    return not syntax.is_passive(verb) and any(lexicon.event_noun(noun.lemma_) is not None for noun in syntax.own_subjects(verb))
 
 
 def is_place(noun: Token, preposition: str, lexicon: EventLexicon, around: Surroundings) -> bool:
@@ -159,7 +172,11 @@ def is_place(noun: Token, preposition: str, lexicon: EventLexicon, around: Surro
         return False
     if mention is None and noun.pos_ == "PROPN" and preposition in AT and not syntax.children(noun, "det"):
         return True
-    return preposition not in {"von", "durch"} and lexicon.is_place(noun.lemma_, preposition)
+    if preposition in LOCAL:
+        return True
+    case = syntax.preposition(syntax.first_conjunct(noun))
+    phrase = f"{case.lower_} {noun.text}" if case is not None else noun.text
+    return preposition not in {"von", "durch"} and lexicon.is_place(noun.lemma_, preposition, phrase)
 
 
 def _of_becoming(predicate: Token) -> Iterator[Filler]:
@@ -232,6 +249,11 @@ def _of_noun(noun: Token, row: object, lexicon: EventLexicon, around: Surroundin
             yield "place", DETAIL_OF.get(word, "location"), part
         else:
             yield "other", DETAIL_OF.get(word, "other"), part
+    yield from (("place", DETAIL_OF.get(syntax.plain_preposition(case), "location"), part) for case, part in nested_places(noun, lexicon, _named_places(around)))
+
+
+def _named_places(around: Surroundings) -> set[int]:
+    return {at for at, mention in around.mentions.items() if mention.type == "LOC" and mention.mention == "name"}
 
 
 def _steered(verb: Token, noun: Token) -> tuple[Token, ...]:

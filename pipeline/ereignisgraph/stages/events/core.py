@@ -7,17 +7,21 @@ Rules   marked case first, then what the verb needs, then the order of the words
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from ... import syntax
 from ...syntax.tokens import Token
 
 
-def told_apart(verb: Token) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
+def told_apart(verb: Token, timed: Collection[int] = ()) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
     """Subjects and objects of an active verb, where the parse calls both objects told apart by grammar.
 
     A verb without accusative object (*ließ die Armee einmarschieren*, *es flohen Zehntausende*) has a subject instead. A
-    finite verb needs a subject: where it has none, it is the first object that is not marked as accusative.
+    finite verb needs a subject: where it has none, it is the first object that has its number and is not marked as accusative.
+
+    `timed`: tokens of time expressions, which are neither (*verließen die Stadt **ein Jahr** später*).
     """
-    objects = shared_objects(verb)
+    objects = tuple(noun for noun in shared_objects(verb) if noun.i not in timed)
     own = syntax.own_subjects(verb)
     if not objects and len({syntax.first_conjunct(noun) for noun in own}) == 2:
         return _ranked(own, verb)       # *Alfred konnte die Wikinger schlagen*, where both are called subjects
@@ -27,17 +31,46 @@ def told_apart(verb: Token) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
         return own, objects
     if marked := tuple(noun for noun in own if syntax.is_accusative(noun)):
         return tuple(noun for noun in own if noun not in marked) or syntax.inherited_subjects(verb), (*marked, *objects)
+    if not own and syntax.is_let_be_done(verb):
+        return _let(verb, objects)
+    if not own and (pronoun := _relative_subject(verb, objects)) is not None:
+        return (pronoun,), objects
     if objects and not own:
         if syntax.is_intransitive(verb) and not syntax.has_zu(verb):
             return objects, ()
         finite = syntax.finite(verb)
         needs_one = finite is not None and syntax.verb_form(finite) == "fin" and not syntax.shares_subject(verb)
-        if needs_one and not syntax.is_accusative(objects[0]):
-            first = [noun for noun in objects if noun == objects[0] or syntax.first_conjunct(noun) == syntax.first_conjunct(objects[0])]
+        heads = dict.fromkeys(syntax.first_conjunct(noun) for noun in objects)
+        fitting = next((noun for noun in heads if not syntax.is_accusative(noun) and syntax.may_be_subject(noun, verb)), None)
+        if needs_one and fitting is not None:
+            first = [noun for noun in objects if syntax.first_conjunct(noun) == fitting]
             return tuple(first), tuple(noun for noun in objects if noun not in first)
-    if not objects and not own and syntax.is_let_be_done(verb):
-        return (), syntax.subjects(verb)
     return syntax.subjects(verb), objects
+
+
+def _let(verb: Token, objects: tuple[Token, ...]) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
+    """Who has something done under *lassen*, and to whom.
+
+    With *sich* it is done to the one who lets it be done (*ließ **sich** krönen*); who does it stands under *von*. Two objects
+    are who does it and to whom (*ließ **die Söldner die Stadt** plündern*).
+    """
+    above = syntax.governor(verb)
+    lets, undergo = told_apart(above)
+    doers = tuple(noun for case, noun in syntax.obliques(verb) if syntax.plain_preposition(case) == "von")
+    if not objects and any(syntax.is_reflexive(child) for child in (*above.children, *verb.children)):
+        return doers, lets
+    if objects and undergo:
+        return undergo, objects
+    return doers or lets, objects or undergo
+
+
+def _relative_subject(verb: Token, objects: Collection[Token]) -> Token | None:
+    """The relative pronoun of a finite clause without subject, where it can be that and is nothing else."""
+    pronoun = syntax.relative_pronoun(verb) if syntax.is_relative(verb) else None
+    if pronoun is None or pronoun.lower_ not in {"der", "die", "das", "welcher", "welche", "welches"}:
+        return None
+    is_other = pronoun in objects or pronoun in syntax.datives(verb) or syntax.preposition(pronoun) is not None
+    return pronoun if not is_other and (pronoun.head == verb or pronoun.dep_ == "det") else None
 
 
 def _ranked(subjects: tuple[Token, ...], verb: Token) -> tuple[tuple[Token, ...], tuple[Token, ...]]:

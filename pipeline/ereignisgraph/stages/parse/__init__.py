@@ -21,7 +21,16 @@ from ...lexicon.verbs import Verbs
 from ...schema.records import Source
 from ...syntax import universal
 from ...syntax.tokens import Doc
-from .clauses import mend_bare_attributes, mend_infinitive_clauses, mend_purpose_clauses, mend_time_clauses, mend_voice, mend_word_classes, mend_zu_infinitives
+from .clauses import (
+    mend_bare_attributes,
+    mend_infinitive_clauses,
+    mend_purpose_clauses,
+    mend_subjects,
+    mend_time_clauses,
+    mend_voice,
+    mend_word_classes,
+    mend_zu_infinitives,
+)
 from .enumerations import mend_enumerations
 from .layout import Layout, lay_out
 from .lemmas import mend_lemmas
@@ -98,6 +107,7 @@ def _read(layouts: Iterable[Layout], nlp: Language, spelling: Spelling) -> Itera
 def _mended(parts: Sequence[Doc], source: Source, lexicon: ParseLexicon) -> Doc:
     """One Doc of its pieces, with what grammar and the editor of the text know better than the model."""
     doc = parts[0] if len(parts) == 1 else Doc.joined(parts)
+    doc.valency = lexicon.verbs.valency
     mend_word_classes(doc)
     mend_lemmas(doc, lexicon.verbs, lexicon.spelling)
     mend_zu_infinitives(doc)
@@ -108,6 +118,7 @@ def _mended(parts: Sequence[Doc], source: Source, lexicon: ParseLexicon) -> Doc:
     mend_purpose_clauses(doc)
     mend_bare_attributes(doc)
     mend_relative_clauses(doc)
+    mend_subjects(doc)
     mend_enumerations(doc)
     set_marked_names(doc, source.marks)
     return doc.finished()

@@ -7,7 +7,7 @@ Rules   STTS; where an adverbial belongs before a participle; an *als* whose str
 
 from __future__ import annotations
 
-from ...syntax import ADVERBIAL, children, has_zu, is_intransitive, preposition, verb_form
+from ...syntax import ADVERBIAL, auxiliaries, children, has_number_of, has_zu, may_be_subject, predicate, preposition, verb_form
 from ...syntax.tokens import Doc, Token
 
 WORD_CLASSES = {"VV": "VERB", "VA": "AUX", "VM": "AUX", "NN": "NOUN"}
@@ -20,7 +20,8 @@ def mend_word_classes(doc: Doc) -> None:
 
     A token without a word class, or of one that its tag excludes, gets that of the tag; so does a common noun called a name.
     What is called a name, is found to name nothing and has an article is a common noun. A particle gets its verb, the
-    only verb of a main clause is finite, and a bare infinitive under *lassen, sehen, hören* is no finite verb.
+    only verb of a main clause is finite, and so is that of a subordinate clause (*Säle, in denen Chöre **auftreten***); a bare
+    infinitive under *lassen, sehen, hören* is no finite verb.
     """
     for token in doc:
         meant = WORD_CLASSES.get(token.tag_[:2])
@@ -33,6 +34,9 @@ def mend_word_classes(doc: Doc) -> None:
         if token.tag_ == "VVFIN" and token.dep_ == "xcomp" and token.lower_ == token.lemma_ and verb_form(token.head) == "fin":
             token.tag_ = "VVINF"
             token.set_morph("VerbForm=Inf")
+        if token.tag_ == "VVINF" and _ends_subordinate_clause(token):
+            token.tag_ = "VVFIN"
+            token.set_morph("Number=Plur|Person=3|VerbForm=Fin")
         if token.tag_ == "PTKVZ" and token.dep_ == "advmod" and token.head.pos_ in {"VERB", "AUX"} and token.head.i < token.i:
             token.dep_ = "compound:prt"
 
@@ -42,6 +46,13 @@ def _is_finite_verb(root: Token) -> bool:
     labels = {child.dep_ for child in root.children}
     helped = labels & {"cop", "aux", "aux:pass"} or any(verb_form(child) == "fin" for child in root.children)
     return "nsubj" in labels and not helped and root.is_lower
+
+
+def _ends_subordinate_clause(verb: Token) -> bool:
+    """A clause that a subordinator or a relative pronoun opens has no other verb than this, which looks like an infinitive."""
+    if has_zu(verb) or children(verb, "aux", "aux:pass", "cop"):
+        return False
+    return verb.dep_ == "acl:relcl" or verb.dep_ in {"advcl", "ccomp"} and any(child.tag_ == "KOUS" for child in children(verb, "mark"))
 
 
 def mend_zu_infinitives(doc: Doc) -> None:
@@ -55,17 +66,25 @@ def mend_zu_infinitives(doc: Doc) -> None:
 
 
 def mend_voice(doc: Doc) -> None:
-    """Make the subject of a perfect with *haben* that of an active (*der Streit soll das Duell ausgelöst haben*): a passive has *werden* or *sein*.
+    """Make an active of what is no passive, and a passive of *sein* with *zu*.
 
-    *sein* beside the participle of a verb that builds its perfect with it is no copula (*soll in Wien gestorben sein*).
+    The perfect with *haben* is an active (*der Streit soll das Duell ausgelöst haben*); where a coordinated verb shares the
+    *haben* of one that has the subject, its noun is the object (*hatten gesiegt und **das Land** erobert*). So is the perfect
+    with *sein* of a verb without passive (*der Vertrag **war ausgelaufen***). *war zu erneuern* is a passive.
+    *sein* beside the participle of such a verb is no copula (*soll in Wien gestorben sein*).
     """
     for token in doc:
-        if token.dep_ == "cop" and token.lemma_ == "sein" and token.head.tag_ == "VVPP" and is_intransitive(token.head):
+        if token.dep_ == "cop" and token.lemma_ == "sein" and token.head.tag_ == "VVPP" and doc.valency.is_intransitive(predicate(token.head)):
             token.dep_ = "aux"
-        if token.dep_ == "nsubj:pass":
-            helpers = children(token.head, "aux", "aux:pass")
-            if any(child.lemma_ == "haben" for child in helpers) and all(child.dep_ == "aux" for child in helpers):
-                token.dep_ = "nsubj"
+        verb, helpers = token.head, auxiliaries(token.head)
+        if token.dep_ == "nsubj:pass" and all(helper.dep_ == "aux" for helper in helpers) and any(helper.lemma_ == "haben" for helper in helpers):
+            token.dep_ = "nsubj" if children(verb, "aux") else "obj"
+        elif token.dep_ == "nsubj:pass" and doc.valency.is_intransitive(predicate(verb)) and helpers and all(helper.lemma_ == "sein" for helper in helpers):
+            token.dep_ = "nsubj"
+            for helper in children(verb, "aux:pass"):
+                helper.dep_ = "aux"
+        elif token.dep_ == "nsubj" and verb_form(verb) == "inf" and has_zu(verb) and [helper.lemma_ for helper in children(verb, "aux")] == ["sein"]:
+            token.dep_ = "nsubj:pass"
 
 
 def mend_infinitive_clauses(doc: Doc) -> None:
@@ -80,6 +99,16 @@ def mend_infinitive_clauses(doc: Doc) -> None:
                 token.head, token.dep_, token.pos_, token.tag_ = verb, "mark", "SCONJ", "KOUI"
                 if noun.dep_ == "obl":
                     noun.dep_ = "obj"
+
+
+def mend_subjects(doc: Doc) -> None:
+    """Change the parts of a subject and an object of which only the object has the number of the verb (*viele Teile lieferte der Rat*)."""
+    for verb in doc:
+        if verb.pos_ != "VERB" or children(verb, "nsubj:pass", "cop", "aux:pass"):
+            continue
+        subjects, objects = children(verb, "nsubj"), [child for child in children(verb, "obj") if child.tag_ != "PRF"]
+        if len(subjects) == len(objects) == 1 and not may_be_subject(subjects[0], verb) and has_number_of(objects[0], verb):
+            subjects[0].dep_, objects[0].dep_ = "obj", "nsubj"
 
 
 def mend_time_clauses(doc: Doc) -> None:

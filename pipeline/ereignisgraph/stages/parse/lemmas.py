@@ -13,7 +13,7 @@ from functools import lru_cache
 from ...lexicon.infinitive import infinitive, participle_infinitive
 from ...lexicon.spelling import Spelling
 from ...lexicon.verbs import Verbs
-from ...syntax import auxiliaries, builds_perfect_with_sein, is_passive
+from ...syntax import auxiliaries, is_passive
 from ...syntax.tokens import Doc, Token
 
 _KINDS = (("FIN", "fin"), ("IMP", "fin"), ("IZU", "zu"), ("INF", "inf"), ("PP", "part"), ("ADJA", "part"))   # STTS, ends of tags
@@ -47,7 +47,7 @@ def _by_auxiliary(token: Token, word: str, verbs: Verbs) -> str | None:
     forms = verbs.participles.get(word.lower(), ())
     if len(forms) < 2 or not any(helper.lemma_ == "sein" for helper in auxiliaries(token)) or is_passive(token):
         return None
-    return next(filter(builds_perfect_with_sein, forms), None)
+    return next(filter(verbs.valency.builds_perfect_with_sein, forms), None)
 
 
 def verb_kind(token: Token) -> str:
