@@ -237,7 +237,7 @@ def test_a_place_of_the_gazetteer_is_found_without_the_model(found):
 
 
 @pytest.mark.parametrize(("text", "name"), [
-    ("Grafschaft Glatz", "Glatz"), ("Großherzogtum Posen", "Posen"), ("Jagdschloss Falkenlust", "Falkenlust"),
+    ("Grafschaft Glatz", "Glatz"), ("Erzherzogtum Krain", "Krain"), ("Jagdschloss Falkenlust", "Falkenlust"), ("Großherzogtum Posen", "Großherzogtum Posen"),
     ("Republik Venedig", "Republik Venedig"), ("Königreich Navarra", "Königreich Navarra"), ("Teilrepublik Karelien", "Karelien"),
     ("Land der Mitte", "Land der Mitte"),
 ])

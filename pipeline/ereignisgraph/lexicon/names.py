@@ -15,6 +15,7 @@ from pathlib import Path
 
 from ..errors import LexiconError
 from ..schema.vocabulary import ENTITY_TYPES
+from .compounds import Compounds, Reading
 from .gazetteer import PlaceRow
 from .loader import Row, read_rows
 from .names_rows import TABLES, EventHead, FirstName, Head, Land, Title
@@ -56,6 +57,7 @@ class Names:
     adjectives: dict[str, str]      # stem of the adjective -> the land's name
     inhabitants: dict[str, str]     # any form of the inhabitants -> the land's name
     listed: frozenset[str]          # whatever a noun is looked up by, of all rows
+    compounds: Compounds
     openings: frozenset[str]        # first words of the keys of names of several words
 
     def title(self, word: str) -> Title | None:
@@ -100,6 +102,10 @@ class Names:
         """Names of several words begin with this one."""
         return _bare(word) in self.openings
 
+    def compound(self, word: str) -> Reading | None:
+        """The word as a compound whose last part names places (*Goethestraße*), in any case of the singular."""
+        return _compound(self, word)
+
     def land_of(self, word: str) -> str:
         """The land that an adjective (*preußischen*) or the name of inhabitants (*Franzosen*) is made from, or empty."""
         if found := self.inhabitants.get(word):
@@ -110,6 +116,11 @@ class Names:
     def is_group(self, word: str) -> bool:
         """The word means people by descent, faith or opinion (*Welfen, Konservativen*)."""
         return any(whole and form in self.groups for form, whole in self._readings(word))
+
+    def is_first_name_or_place(self, word: str) -> bool:
+        """The word is a first name, or the name of a place that is no ordinary noun; in the nominative."""
+        place = self.things.get(word)
+        return word in self.first_names or place is not None and place.type == "LOC" and not self.is_word(word)
 
     def is_frame(self, word: str) -> bool:
         """The word is a noun of time, direction or measure (*November*, *Osten*)."""
@@ -131,6 +142,11 @@ class Names:
 def _listed_readings(names: Names, word: str) -> tuple[tuple[str, bool], ...]:
     """Those of the word's readings that some row lists: for most words none."""
     return tuple((form, whole) for form, whole in _readings(word) if form in names.listed)
+
+
+@lru_cache(maxsize=50_000)
+def _compound(names: Names, word: str) -> Reading | None:
+    return names.compounds.read(word, names.is_first_name_or_place)
 
 
 @lru_cache(maxsize=50_000)
@@ -187,6 +203,7 @@ def load_names(*paths: Path, places: Iterable[PlaceRow] = ()) -> Names:
         adjectives=adjectives,
         inhabitants=inhabitants,
         listed=frozenset(standing).union(*forms.values()),
+        compounds=Compounds(rows["compound"], rows["patron"]),
         openings=frozenset(key.split()[0] for key in things if " " in key),
     )
 

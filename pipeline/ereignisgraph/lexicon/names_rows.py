@@ -32,6 +32,25 @@ class Head(Row):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Compound(Row):
+    """Last parts of compounds that name places (*Goethe**straße***), and what their first parts make of them."""
+
+    forms: tuple[str, ...]
+    type: str
+    open: bool = False              # any first part that is in none of the lists makes a name
+    named: tuple[str, ...] = ()     # makes a name
+    either: tuple[str, ...] = ()    # may make one
+    common: tuple[str, ...] = ()    # makes none; with a hyphen before it also as the end of a longer part
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Patron(Row):
+    """Saints and feasts as the first parts of such compounds (*Nikolai*)."""
+
+    forms: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EventHead(Row):
     """Nouns that head the name of an event, which is no entity; compounds count as their last part."""
 
@@ -107,6 +126,8 @@ class Listed(Row):
 TABLES: dict[str, type[Row]] = {
     "title": Title,
     "head": Head,
+    "compound": Compound,
+    "patron": Patron,
     "event": EventHead,
     "epithet": Epithet,
     "abbreviation": Abbreviation,

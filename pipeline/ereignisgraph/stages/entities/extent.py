@@ -207,6 +207,8 @@ def is_common(doc: Doc, name: Tagged, names: Names) -> bool:
         return True
     if name.end - name.start > 1:
         return False
+    if name.type != "PER" and (compound := names.compound(text)) is not None and compound.is_name is False:
+        return True
     if name.type != "PER" and first.tag_ == "NN" and (title := names.title(text)) is not None and title.kind in POSTS:
         return True
     if name.type != "PER" and (first.tag_ == "ADJA" or first.pos_ == "ADJ"):

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from ...lexicon.names import Known, Names
 from ...syntax.tokens import Doc, Span
-from .extent import NUMERAL, Tagged, is_common, without_kind
+from .extent import CODE_NAMED, NUMERAL, Tagged, is_common, without_kind
 from .types import one_type
 
 ACRONYM = re.compile(r"[A-ZÄÖÜ]{2,6}|[A-ZÄÖÜ]+[a-zäöü]{1,2}[A-ZÄÖÜ]{2,}")
@@ -130,8 +130,16 @@ def _units(doc: Doc, names: Names) -> Iterator[Tagged]:
 
 
 def _compounds(doc: Doc, names: Names) -> Iterator[Tagged]:
-    """A hyphen before a noun that heads names makes one (*Cheops-Pyramide*); not one with a name after it (*Frauen-Stift Essen*)."""
+    """Compounds that the lexicon takes for names of places (*Goethestraße*).
+
+    A hyphen before a noun that heads names makes one too (*Cheops-Pyramide*); not one with a name after it (*Frauen-Stift Essen*).
+    """
     for token in doc:
+        compound = names.compound(token.text) if token.tag_ in {"NN", "NE"} else None
+        if compound is not None and compound.is_name:
+            if not (token.i and token.nbor(-1).text in CODE_NAMED):
+                yield Tagged(token.i, token.i + 1, compound.row.type)
+            continue
         first, _, last = token.text.rpartition("-")
         if not first[:1].isupper() or first.isupper() or last.removesuffix("s") not in names.heads:
             continue
