@@ -85,6 +85,13 @@ class Names:
         """The kind of which the noun can take up any name (*die Stadt*, *die Partei*), or empty (*die Zentrumspartei*)."""
         return next((self.standing[form] for form, whole in self._readings(word) if whole and form in self.standing), "")
 
+    def place_of_town(self, adjective: str, noun: str) -> Head | None:
+        """The head of a name that the adjective of a town makes with the noun (*Prager Burg*), None where it makes none."""
+        head, stem = self.head(noun), adjective.removesuffix("er")
+        if head is None or stem == adjective or not any(form in head.of_towns for form, whole in self._readings(noun) if whole):
+            return None
+        return head if any(self.is_first_name_or_place(town) for town in (stem, stem + "en", stem[:-1] + "en")) else None
+
     def event_head(self, word: str) -> EventHead | None:
         """The head of named events that the word is, as for `title`."""
         return next((row for form, _ in self._readings(word) if (row := self.event_heads.get(form))), None)

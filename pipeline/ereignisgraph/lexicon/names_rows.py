@@ -29,6 +29,7 @@ class Head(Row):
     decides: bool = False           # a name with this head is of `type` whatever the model says
     inside: bool = True             # before a name it is a part of it (*Königreich Preußen*), else it only says what it is
     stands: tuple[str, ...] = ()    # nouns that take up any name of this kind (*die Hansestadt*, but not *die Altstadt*)
+    of_towns: tuple[str, ...] = ()  # those before which the adjective of a town makes a name (*Prager Burg*)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from ...lexicon.names import Names, name_keys
 from ...syntax.tokens import Doc
-from .extent import NUMERAL, PARTICLES, Tagged
+from .spans import NUMERAL, PARTICLES, Tagged
 
 STRONG = {"m": "er", "f": "e", "n": "es", "p": "e"}     # nominative endings of an adjective without article
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from ...lexicon.names import Names
 from ...syntax.tokens import Doc
-from .extent import PARTICLES, Tagged
+from .spans import PARTICLES, Tagged
 
 MANY = 3                                # mentions of one type that outweigh the lexicon's
 BODIES = frozenset({"dynasty", "party"})                # kinds of nouns whose names follow them (*die Dynastie Wernitz*)

@@ -1,0 +1,60 @@
+"""What is no name though the model takes it for one: peoples, kinds, titles, the names of events.
+
+Reads   a Tagged span.
+Yields  whether it is none.
+Rules   lexicon/names.toml; the parts of compounds in names_compounds.toml.
+"""
+
+from __future__ import annotations
+
+from ...lexicon.names import Names
+from ...syntax.tokens import Doc, Token
+from .spans import ARTICLES, PARTICLES, Tagged, is_small_adjective
+
+CODE_NAMED = frozenset({"Operation", "Aktion"})         # the name behind it is that of an event (*Operation **Overlord***)
+POSTS = frozenset({"ruler", "cleric", "soldier", "official"})
+PLURAL_ARTICLES = frozenset({"die", "der", "den", "diese", "dieser", "diesen", "viele", "alle", "allen", "vielen", "einige"})
+
+
+def is_common(doc: Doc, name: Tagged, names: Names) -> bool:
+    """The span is no name: inhabitants, an adjective, the name of an event, a bare title or kind (*die Partei*)."""
+    text = doc[name.start:name.end].text
+    first, last = doc[name.start], doc[name.end - 1]
+    article = next((token for token in reversed(doc[:name.start]) if not is_small_adjective(token)), None)
+    before = article.lower_ if article is not None else ""
+    alone = not any(token.text[:1].isupper() for token in doc[name.start:name.end - 1])
+    if name.type != "PER" and alone and names.is_people(last.text):
+        return not names.known(text) or name.end - name.start == 1 and before in PLURAL_ARTICLES and _is_plural(first)
+    if name.type == "PER" and first.tag_ == "APPR" and first.lower_ not in PARTICLES:
+        return True
+    if name.type != "PER" and name.end - name.start == 1 and (names.is_group(text) or before == "den" and text.endswith("ern") and not names.known(text)):
+        return True             # *den Göttingern*
+    if name.start and doc[name.start - 1].text in CODE_NAMED:
+        return True
+    if names.known(text):
+        return False
+    if name.type != "PER" and (names.event_head(last.text) or names.event_head(text)):
+        return True
+    if name.end - name.start > 1:
+        return False
+    if name.type != "PER" and (compound := names.compound(text)) is not None and compound.is_name is False:
+        return True
+    if name.type != "PER" and first.tag_ == "NN" and (title := names.title(text)) is not None and title.kind in POSTS:
+        return True
+    if name.type != "PER" and (first.tag_ == "ADJA" or first.pos_ == "ADJ"):
+        return first.head.i == name.end or first.text.islower() or first.is_sent_start is True
+    if name.type != "PER" and first.pos_ in {"ADV", "VERB", "AUX", "ADP", "PRON", "DET", "SCONJ", "CCONJ"}:
+        return True
+    if before in ARTICLES and (head := names.head(text)) is not None:
+        if names.is_bare_head(text):
+            return head.kind != "parliament"
+        if head.type == "LOC" and first.pos_ == "NOUN":
+            return True
+    return (before in ARTICLES or first.pos_ == "NOUN") and names.title(text) is not None and name.type == "PER"
+
+
+def _is_plural(noun: Token) -> bool:
+    """*die* before it is its article, not a relative pronoun whose clause has it for a subject (*die Schweden 1634 erlitt*)."""
+    if noun.nbor(-1).pos_ != "DET":
+        return False
+    return noun.dep_ != "nsubj" or noun.head.morph.get("Number") != ["Sing"]
