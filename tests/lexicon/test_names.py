@@ -26,6 +26,7 @@ def read_by(names, table, example):
         "title": lambda: names.title(first),
         "first_name": lambda: names.first_name(first),
         "head": lambda: names.head(last) or names.head(first),
+        "work": lambda: names.work(last),
         "event": lambda: names.event_head(last) or names.event_head(example),
     }
     return getattr(found[table](), "id", "") if table in found else getattr(names.known(example), "row", "")

@@ -220,6 +220,63 @@ def test_a_hyphen_before_a_noun_that_heads_names_makes_one(found, text, name):
     assert found(words(text, **{text: "NOUN"})) == name
 
 
+@pytest.mark.parametrize(("lines", "name"), [
+    ("in in ADP 2 case APPR\nWagnerstraße Wagnerstraße NOUN 0 root NN", ["Wagnerstraße LOC"]),
+    ("in in ADP 2 case APPR\nGeschäftsstraße Geschäftsstraße NOUN 0 root NN", []),
+    ("am an ADP 3 case APPRART\nPotsdamer potsdamer ADJ 3 amod ADJA\nPlatz Platz NOUN 0 root NN", ["Potsdamer Platz LOC"]),
+    ("die die DET 3 det ART\nDresdner dresdner ADJ 3 amod ADJA\nAltstadt Altstadt NOUN 0 root NN", ["Dresdner Altstadt LOC"]),
+    ("die die DET 3 det ART\nPrager prager ADJ 3 amod ADJA\nBotschaft Botschaft NOUN 0 root NN", []),
+    ("ein ein DET 3 det ART\nAlter alt ADJ 3 amod ADJA\nPlatz Platz NOUN 0 root NN", []),
+])
+def test_compounds_and_adjectives_of_towns_name_places_without_the_model(found, lines, name):
+    assert found(lines) == name
+
+
+def test_a_street_is_called_after_a_day(found):
+    lines = words("die Straße des 4. Juli", die="DET", des="DET", Straße="NOUN", Juli="NOUN", **{"4.": "ADJ"})
+    assert found(lines) == ["Straße des 4. Juli LOC"]
+
+
+def test_a_compound_that_names_a_place_is_no_organisation_and_one_that_names_none_is_nothing(found):
+    assert found(words("die Paulskirche", die="DET"), "ORG: Paulskirche") == ["Paulskirche LOC"]
+    assert found(words("die Landeskirche", die="DET"), "LOC: Landeskirche") == []
+
+
+def test_a_stroke_stands_between_two_places(found):
+    assert found(words("Ecke Ahornweg / Ulmenweg", Ecke="NOUN", **{"/": "PUNCT"}), "LOC: Ahornweg / Ulmenweg") == ["Ahornweg LOC", "Ulmenweg LOC"]
+
+
+@pytest.mark.parametrize(("text", "tagged", "expected"), [
+    ("Kreuzer Adler", "PER: Adler", ["Adler MISC"]),
+    ("Kreuzer Adler und Falke sanken , Falke zuerst", "PER: Adler; LOC: Falke", ["Adler MISC", "Falke MISC", "Falke MISC"]),
+    ("Roman Lindner ; Lindner schrieb", "PER: Lindner; PER: Lindner", ["Lindner MISC", "Lindner PER"]),
+    ("Romane Lindners", "PER: Lindners", ["Lindners PER"]),
+    ("HMS Adler", "ORG: HMS Adler", ["HMS Adler MISC"]),
+])
+def test_a_ship_or_a_work_is_neither_person_nor_place(found, text, tagged, expected):
+    tags = {"Kreuzer": "NOUN", "Roman": "NOUN", "Romane": "NOUN", "und": "CCONJ", "sanken": "VERB", "zuerst": "ADV", ",": "PUNCT", ";": "PUNCT", "schrieb": "VERB"}
+    lines = "\n".join(f"{line} NN" if line.split()[2] == "NOUN" else line for line in words(text, **tags).splitlines())
+    assert found(lines, tagged) == expected
+
+
+def test_a_title_alone_is_no_person_unless_somebody_is_called_so(found):
+    assert found(words("Graf ( Conte )", **{"(": "PUNCT", ")": "PUNCT"}), "PER: Graf") == []
+    assert found(words("Ernst Richter kam , Richter ging", kam="VERB", ging="VERB", **{",": "PUNCT"}), "PER: Ernst Richter; PER: Richter")[-1] == "Richter PER"
+
+
+def test_what_somebody_owns_is_no_part_of_the_name(found):
+    assert found(words("Leopolds Nachlass"), "PER: Leopolds Nachlass") == ["Leopolds PER"]
+
+
+def test_people_before_a_place_are_no_part_of_its_name(found):
+    assert found(words("die Staufer Ulm", die="DET"), "ORG: Staufer Ulm") == ["Ulm LOC"]
+
+
+def test_a_number_makes_no_name_of_a_kind(found):
+    lines = "der der DET 2 det ART\nRat Rat NOUN 0 root NN\n3 3 NUM 2 nummod CARD"
+    assert found(lines, "ORG: Rat 3") == []
+
+
 def test_sure_names_and_acronyms_are_found_without_the_model(found):
     assert found(words("Ungarn und die NATO", und="CCONJ", die="DET")) == ["Ungarn LOC", "NATO ORG"]
     assert found(words("ein LKW und die ZPK", ein="DET", und="CCONJ", die="DET", LKW="NOUN")) == ["ZPK ORG"]

@@ -18,7 +18,7 @@ from ..schema.vocabulary import ENTITY_TYPES
 from .compounds import Compounds, Reading
 from .gazetteer import PlaceRow
 from .loader import Row, read_rows
-from .names_rows import TABLES, EventHead, FirstName, Head, Land, Title
+from .names_rows import TABLES, EventHead, FirstName, Head, Land, Title, Work
 
 GENDERS = ("m", "f", "n", "p", "")      # p: plural; empty: not known
 _ENDING = re.compile(r"(?<=\w\w\w)e[nmrs]?$")
@@ -52,6 +52,7 @@ class Names:
     groups: frozenset[str]
     frames: frozenset[str]
     words: frozenset[str]
+    works: dict[str, Work]
     first_names: dict[str, FirstName]
     things: dict[str, Known]        # by name_key
     adjectives: dict[str, str]      # stem of the adjective -> the land's name
@@ -119,6 +120,10 @@ class Names:
             return found
         stem = re.sub(r"(?:e[nmrs]?)?$", "", word.lower(), count=1)
         return self.adjectives.get(stem, "")
+
+    def work(self, word: str) -> Work | None:
+        """The noun for a ship or a work that the word is, as for `event_head` (*Hilfskreuzer, Roman*)."""
+        return next((row for form, _ in self._readings(word) if (row := self.works.get(form))), None)
 
     def is_group(self, word: str) -> bool:
         """The word means people by descent, faith or opinion (*Welfen, Konservativen*)."""
@@ -193,7 +198,7 @@ def load_names(*paths: Path, places: Iterable[PlaceRow] = ()) -> Names:
             for name in (entry.name, *entry.also, *entry.shared):
                 citation = name if name in entry.shared else entry.name
                 things.setdefault(name_keys(name)[0], Known(citation, "LOC", frozenset({kind}), "", False, row.id))
-    forms = {table: {form: row for row in rows[table] for form in row.forms} for table in ("title", "head", "event", "frame", "word", "group")}
+    forms = {table: {form: row for row in rows[table] for form in row.forms} for table in ("title", "head", "event", "frame", "word", "work", "group")}
     standing = {form: row.kind for row in rows["head"] for form in row.stands}
     return Names(
         titles=forms["title"],
@@ -204,6 +209,7 @@ def load_names(*paths: Path, places: Iterable[PlaceRow] = ()) -> Names:
         abbreviations=frozenset(form for row in rows["abbreviation"] for form in row.forms),
         frames=frozenset(forms["frame"]),
         words=frozenset(forms["word"]),
+        works=forms["work"],
         groups=frozenset(forms["group"]),
         first_names={form: row for row in rows["first_name"] for form in row.forms},
         things=things,

@@ -52,6 +52,14 @@ class Patron(Row):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Work(Row):
+    """Nouns before the name of a ship or a work, which is neither person nor place nor organisation (*Kreuzer* Emden)."""
+
+    forms: tuple[str, ...]
+    lasting: bool = False           # the name alone means it too, wherever it stands; a novel's may be its hero's
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EventHead(Row):
     """Nouns that head the name of an event, which is no entity; compounds count as their last part."""
 
@@ -129,6 +137,7 @@ TABLES: dict[str, type[Row]] = {
     "head": Head,
     "compound": Compound,
     "patron": Patron,
+    "work": Work,
     "event": EventHead,
     "epithet": Epithet,
     "abbreviation": Abbreviation,

@@ -36,9 +36,9 @@ def is_common(doc: Doc, name: Tagged, names: Names) -> bool:
     if name.type != "PER" and (names.event_head(last.text) or names.event_head(text)):
         return True
     if name.end - name.start > 1:
-        return False
-    if name.type != "PER" and (compound := names.compound(text)) is not None and compound.is_name is False:
-        return True
+        return name.type == "ORG" and _is_numbered(doc, name, names)
+    if name.type != "PER" and (compound := names.compound(text)) is not None and compound.is_name is not None:
+        return not compound.is_name
     if name.type != "PER" and first.tag_ == "NN" and (title := names.title(text)) is not None and title.kind in POSTS:
         return True
     if name.type != "PER" and (first.tag_ == "ADJA" or first.pos_ == "ADJ"):
@@ -50,7 +50,22 @@ def is_common(doc: Doc, name: Tagged, names: Names) -> bool:
             return head.kind != "parliament"
         if head.type == "LOC" and first.pos_ == "NOUN":
             return True
-    return (before in ARTICLES or first.pos_ == "NOUN") and names.title(text) is not None and name.type == "PER"
+    title = names.title(text) if name.type == "PER" and names.first_name(text) is None else None
+    return title is not None and (before in ARTICLES or first.pos_ == "NOUN" or not _is_surname(doc, first, names))
+
+
+def _is_surname(doc: Doc, word: Token, names: Names) -> bool:
+    """Somebody in the text is called so (*Gerhard Ritter … Ritter*), or it is said of somebody like a name (*Herr Richter*)."""
+    if any(ent.label_ == "PER" and len(ent) > 1 and ent[-1].text == word.text for ent in doc.ents):
+        return True
+    before = doc[word.i - 1].text if word.i else ""
+    return word.tag_ == "NE" and names.title(before) is not None
+
+
+def _is_numbered(doc: Doc, name: Tagged, names: Names) -> bool:
+    """One of several of a kind (*Block 1*), or how many somebody is (*die Regierung 13 …*); units of an army are named so."""
+    head = names.head(doc[name.start].text)
+    return head is not None and head.kind != "army" and names.is_bare_head(doc[name.start].text) and doc[name.start + 1].tag_ == "CARD"
 
 
 def _is_plural(noun: Token) -> bool:

@@ -27,6 +27,7 @@ def corrected(doc: Doc, names: Names) -> list[Tagged]:
         if ent.label_ not in ENTITY_TYPES:
             continue
         for start, end in _persons_apart(doc, ent.start, ent.end, ent.label_, names):
+            start = _behind_people(doc, start, end, names)
             name = without_surroundings(doc, Tagged(start, _cut(doc, start, end, ent.label_, names), ent.label_), names)
             if name is not None and not is_common(doc, name, names):
                 found.append(without_kind(doc, name, names))
@@ -51,10 +52,10 @@ def as_marked(doc: Doc, found: list[Tagged], marks: Iterable[Mark], names: Names
 
 
 def _persons_apart(doc: Doc, start: int, end: int, label: str, names: Names) -> Iterator[tuple[int, int]]:
-    """Cut at line breaks, between two persons that a passive joins (*Ebert von **Gustav** Noske*), and behind a ruler's numeral."""
+    """Cut at line breaks and strokes, between two persons that a passive joins (*Ebert von **Gustav** Noske*), and behind a ruler's numeral."""
     begin = start
     for i in range(start, end):
-        cut = doc[i].is_space
+        cut = doc[i].is_space or doc[i].text == "/" and label in {"PER", "LOC"} and not names.known(doc[start:end].text)
         if label == "PER" and start < i < end - 1 and doc[i].lower_ in {"von", "durch"}:
             cut = names.first_name(doc[i + 1].text) is not None and names.first_name(doc[begin].text) is None
         if cut:
@@ -76,6 +77,12 @@ def _begins_another(doc: Doc, i: int, end: int, names: Names) -> bool:
     return names.first_name(word) is not None and i + 1 < end and doc[i + 1].text[:1].isupper()
 
 
+def _behind_people(doc: Doc, start: int, end: int, names: Names) -> int:
+    """Where a place begins that stands behind people (*nahmen die Staufer **Ulm** ein*)."""
+    people = end - start > 1 and names.is_group(doc[start].text) and not names.known(doc[start:end].text)
+    return start + 1 if people and names.known(doc[start + 1:end].text) is not None else start
+
+
 def _cut(doc: Doc, start: int, end: int, label: str, names: Names) -> int:
     """Where a span ends that ran on: after a byname, before a noun behind a whole name (*Karl **Landesherr***, *Pauls **Bruder***, *Ottos **Reich***)."""
     if names.known(doc[start:end].text):
@@ -85,6 +92,8 @@ def _cut(doc: Doc, start: int, end: int, label: str, names: Names) -> int:
             return i + 1
         if label == "PER" and _is_genitive(doc[i - 1].text, names) and (names.title(doc[i].text) or names.head(doc[i].text)):
             return i
+        if label == "PER" and i == start + 1 == end - 1 and _is_possessor(doc[start].text, doc[i], names):
+            return i
         if doc[i].pos_ != "NOUN":
             continue
         if label == "PER" and names.title(doc[i].text) is not None and names.first_name(doc[i - 1].text) is not None:
@@ -93,6 +102,12 @@ def _cut(doc: Doc, start: int, end: int, label: str, names: Names) -> int:
         if known is not None and (known.sure or i - start > 1):
             return i
     return end
+
+
+def _is_possessor(word: str, follower: Token, names: Names) -> bool:
+    """A first name in the genitive before what is no part of its bearer's name (*Leopolds **Nachlass***)."""
+    return _is_genitive(word, names) and names.first_name(word) is not None and follower.text[:1].isupper() \
+        and not NUMERAL.fullmatch(follower.text) and names.first_name(follower.text) is None
 
 
 def _is_genitive(word: str, names: Names) -> bool:

@@ -18,6 +18,7 @@ from .extent import without_kind
 from .places import compounds, days, phrases
 from .spans import NUMERAL, Tagged
 from .types import one_type
+from .works import with_works
 
 ACRONYM = re.compile(r"[A-ZÄÖÜ]{2,6}|[A-ZÄÖÜ]+[a-zäöü]{1,2}[A-ZÄÖÜ]{2,}")
 UNIT_NUMBER = re.compile(r"\d+\.|[IVXL]+\.")
@@ -33,7 +34,7 @@ def completed(doc: Doc, found: list[Tagged], names: Names) -> list[Tagged]:
         typed = _merged(typed, find(doc, names))
     for more in (_in_brackets(doc, typed), _elsewhere(doc, typed, names), _acronyms(doc, names), compounds(doc, names), phrases(doc, names), days(doc, names)):
         typed = _merged(typed, more)
-    return one_type(doc, _with_places(doc, typed), names)
+    return with_works(doc, one_type(doc, _with_places(doc, typed), names), names)
 
 
 def _without_follower(doc: Doc, name: Tagged, names: Names) -> Tagged:
