@@ -272,6 +272,12 @@ def test_people_before_a_place_are_no_part_of_its_name(found):
     assert found(words("die Staufer Ulm", die="DET"), "ORG: Staufer Ulm") == ["Ulm LOC"]
 
 
+@pytest.mark.parametrize(("before", "expected"), [("mit", []), ("in", ["Wölfen LOC"]), ("den", ["Wölfen LOC"])])
+def test_a_plural_without_article_is_no_place_but_behind_in_it_may_be_a_town(found, before, expected):
+    lines = f"{before} {before} ADP 2 case\nWölfen Wolf NOUN 0 root NN Number=Plur"
+    assert found(lines, "LOC: Wölfen") == expected
+
+
 def test_a_number_makes_no_name_of_a_kind(found):
     lines = "der der DET 2 det ART\nRat Rat NOUN 0 root NN\n3 3 NUM 2 nummod CARD"
     assert found(lines, "ORG: Rat 3") == []
@@ -396,6 +402,10 @@ def test_two_of_one_first_name_stay_two(things):
 def test_a_first_name_that_two_rulers_bear_is_not_the_one_who_comes_next(things):
     text, tagged = "Heinrich , Heinrich IV. , Heinrich III.", "PER: Heinrich; PER: Heinrich IV.; PER: Heinrich III."
     assert things(text, tagged) == [["Heinrich", "Heinrich"], ["Heinrich IV.", "Heinrich IV."], ["Heinrich III.", "Heinrich III."]]
+
+
+def test_a_diocese_has_two_words_and_is_one_thing(things):
+    assert things("Bistum Meißen , Diözese Meißen", "ORG: Bistum Meißen; ORG: Diözese Meißen") == [["Bistum Meißen", "Bistum Meißen", "Diözese Meißen"]]
 
 
 def test_a_district_is_not_its_town(things):

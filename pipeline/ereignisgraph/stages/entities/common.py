@@ -13,6 +13,7 @@ from .spans import ARTICLES, PARTICLES, Tagged, is_small_adjective
 
 CODE_NAMED = frozenset({"Operation", "Aktion"})         # the name behind it is that of an event (*Operation **Overlord***)
 POSTS = frozenset({"ruler", "cleric", "soldier", "official"})
+BEFORE_TOWNS = frozenset({"in", "nach", "bei", "zu", "um", "vor", ","})     # and a town before it in a list
 PLURAL_ARTICLES = frozenset({"die", "der", "den", "diese", "dieser", "diesen", "viele", "alle", "allen", "vielen", "einige"})
 
 
@@ -43,6 +44,8 @@ def is_common(doc: Doc, name: Tagged, names: Names) -> bool:
         return True
     if name.type != "PER" and (first.tag_ == "ADJA" or first.pos_ == "ADJ"):
         return first.head.i == name.end or first.text.islower() or first.is_sent_start is True
+    if name.type == "LOC" and _is_many(first, before):
+        return True
     if name.type != "PER" and first.pos_ in {"ADV", "VERB", "AUX", "ADP", "PRON", "DET", "SCONJ", "CCONJ"}:
         return True
     if before in ARTICLES and (head := names.head(text)) is not None:
@@ -59,7 +62,13 @@ def _is_surname(doc: Doc, word: Token, names: Names) -> bool:
     if any(ent.label_ == "PER" and len(ent) > 1 and ent[-1].text == word.text for ent in doc.ents):
         return True
     before = doc[word.i - 1].text if word.i else ""
-    return word.tag_ == "NE" and names.title(before) is not None
+    return word.tag_ == "NE" and word.text in names.titles and names.title(before) is not None
+
+
+def _is_many(noun: Token, before: str) -> bool:
+    """An ordinary plural without article (*mit Wölfen, von Brücken*); one with it may be islands or mountains, behind *in* a town."""
+    plural = noun.tag_ == "NN" and noun.morph.get("Number") == ["Plur"] and noun.lemma_ != noun.text
+    return plural and before not in ARTICLES and before not in BEFORE_TOWNS
 
 
 def _is_numbered(doc: Doc, name: Tagged, names: Names) -> bool:
