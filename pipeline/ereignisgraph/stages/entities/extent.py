@@ -1,4 +1,4 @@
-"""How far a name goes: the model's spans without titles, articles and dates, with numerals and bynames; what is no name.
+"""How far a name goes: the model's spans without titles, articles and dates, with numerals and bynames.
 
 Reads   doc.ents.
 Yields  Tagged spans of tokens.
