@@ -20,7 +20,7 @@ from .spans import NUMERAL, Tagged
 from .types import one_type
 from .works import with_works
 
-ACRONYM = re.compile(r"[A-ZÄÖÜ]{2,6}|[A-ZÄÖÜ]+[a-zäöü]{1,2}[A-ZÄÖÜ]{2,}")
+ACRONYM = re.compile(r"[A-ZÄÖÜ]{2,6}|[A-ZÄÖÜ]+[a-zäöü]{1,2}[A-ZÄÖÜ]{2,}|[A-ZÄÖÜ]{2,}[a-zäöü]{1,2}[A-ZÄÖÜ]")
 UNIT_NUMBER = re.compile(r"\d+\.|[IVXL]+\.")
 ARABIC = re.compile(r"(?:al|el|ad|an|ar|as|at|az)-[A-ZÄÖÜ]\w+")     # a surname with its article
 OF = frozenset({"am", "bei", "um", "von", "zu"})        # between an event and the place that it is named after
