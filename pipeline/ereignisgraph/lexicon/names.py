@@ -88,8 +88,9 @@ class Names:
 
     def place_of_town(self, adjective: str, noun: str) -> Head | None:
         """The head of a name that the adjective of a town makes with the noun (*Prager Burg*), None where it makes none."""
-        head, stem = self.head(noun), adjective.removesuffix("er")
-        if head is None or stem == adjective or not any(form in head.of_towns for form, whole in self._readings(noun) if whole):
+        stem = adjective.removesuffix("er")
+        head = self.head(noun) if stem != adjective else None
+        if head is None or not any(form in head.of_towns for form, whole in self._readings(noun) if whole):
             return None
         return head if any(self.is_first_name_or_place(town) for town in (stem, stem + "en", stem[:-1] + "en")) else None
 

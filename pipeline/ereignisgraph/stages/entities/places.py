@@ -49,11 +49,10 @@ def phrases(doc: Doc, names: Names) -> Iterator[Tagged]:
 
 def days(doc: Doc, names: Names) -> Iterator[Tagged]:
     """A street or square and the day that it is called after (*Straße des 4. Juli*)."""
-    for token in doc[:-3]:
-        head = names.head(token.text)
-        if head is None or head.kind != "building" or token.nbor(1).text != "des" or not ORDINAL.fullmatch(token.nbor(2).text):
+    for token in doc[1:-2]:
+        if token.text != "des" or not ORDINAL.fullmatch(token.nbor(1).text):
             continue
-        apart = token.nbor(3).text == "."
-        month = token.i + 3 + apart
-        if month < len(doc) and names.is_frame(doc[month].text):
-            yield Tagged(token.i, month + 1, head.type)
+        month = token.i + 2 + (token.nbor(2).text == ".")       # the stop may be a token of its own
+        head = names.head(token.nbor(-1).text)
+        if head is not None and head.kind == "building" and month < len(doc) and names.is_frame(doc[month].text):
+            yield Tagged(token.i - 1, month + 1, head.type)
