@@ -77,7 +77,7 @@ def test_a_name_is_known_in_any_case_and_by_its_short_form(names, name, citation
 
 @pytest.mark.parametrize(("word", "is_name"), [
     ("Goethestraße", True), ("Humboldtparks", True), ("Fernhandelsstraße", False), ("Hauptstraße", None), ("Katharinentor", True), ("Karlsturmes", True), ("Maria-Theresien-Platz", True),
-    ("Waldplatz", None), ("Frauen-Halbinsel", None),
+    ("Waldplatz", None), ("ICE-Bahnhof", None), ("Frauen-Halbinsel", None),
 ])
 def test_the_first_part_of_a_compound_says_whether_it_names_a_place(names, word, is_name):
     assert names.compound(word).is_name is is_name

@@ -44,7 +44,8 @@ class Compounds:
                 return Reading(row, None if "-" in first else False)        # *Frauen-Halbinsel*
             if first in row.either:
                 return Reading(row, None)
-            named = row.open or word[len(first)] == "-" or any(map(names_something, _stems(first)))
+            hyphen = word[len(first)] == "-" and not first.isupper()       # *Taksim-Platz*, but not *ICE-Bahnhof*
+            named = row.open or hyphen or any(map(names_something, _stems(first)))
             return Reading(row, True if named else None)
         return None
 
