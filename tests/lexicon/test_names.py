@@ -26,6 +26,7 @@ def read_by(names, table, example):
         "title": lambda: names.title(first),
         "first_name": lambda: names.first_name(first),
         "head": lambda: names.head(last) or names.head(first),
+        "work": lambda: names.work(last),
         "event": lambda: names.event_head(last) or names.event_head(example),
     }
     return getattr(found[table](), "id", "") if table in found else getattr(names.known(example), "row", "")
@@ -35,6 +36,8 @@ def holds(names, table, row, example):
     """The row holds the example, for the tables whose words are asked for yes or no."""
     last = example.split()[-1]
     asked = {
+        "compound": lambda: (read := names.compound(last)) is not None and read.row == row and read.is_name is True,
+        "patron": lambda: last in row.forms,
         "epithet": lambda: last in names.epithets,
         "abbreviation": lambda: last in names.abbreviations,
         "group": lambda: names.is_group(last),
@@ -70,6 +73,19 @@ def test_a_town_that_ends_like_a_castle_is_no_castle(names):
 @pytest.mark.parametrize(("name", "citation"), [("Vereinigten Staaten", "Vereinigte Staaten"), ("UdSSR", "Sowjetunion"), ("Norddeutschen Bundes", "Norddeutscher Bund"), ("Frankreichs", "Frankreich")])
 def test_a_name_is_known_in_any_case_and_by_its_short_form(names, name, citation):
     assert names.known(name).name == citation
+
+
+@pytest.mark.parametrize(("word", "is_name"), [
+    ("Goethestraße", True), ("Humboldtparks", True), ("Fernhandelsstraße", False), ("Hauptstraße", None), ("Katharinentor", True), ("Karlsturmes", True), ("Maria-Theresien-Platz", True),
+    ("Waldplatz", None), ("ICE-Bahnhof", None), ("Frauen-Halbinsel", None),
+])
+def test_the_first_part_of_a_compound_says_whether_it_names_a_place(names, word, is_name):
+    assert names.compound(word).is_name is is_name
+
+
+@pytest.mark.parametrize("word", ["Goethestraßen", "straße", "Direktion", "Platz"])
+def test_plurals_and_words_of_one_part_are_no_such_compounds(names, word):
+    assert names.compound(word) is None
 
 
 def test_a_name_that_is_also_a_people_is_both(names):

@@ -15,9 +15,10 @@ from pathlib import Path
 
 from ..errors import LexiconError
 from ..schema.vocabulary import ENTITY_TYPES
+from .compounds import Compounds, Reading
 from .gazetteer import PlaceRow
 from .loader import Row, read_rows
-from .names_rows import TABLES, EventHead, FirstName, Head, Land, Title
+from .names_rows import TABLES, EventHead, FirstName, Head, Land, Title, Work
 
 GENDERS = ("m", "f", "n", "p", "")      # p: plural; empty: not known
 _ENDING = re.compile(r"(?<=\w\w\w)e[nmrs]?$")
@@ -51,11 +52,13 @@ class Names:
     groups: frozenset[str]
     frames: frozenset[str]
     words: frozenset[str]
+    works: dict[str, Work]
     first_names: dict[str, FirstName]
     things: dict[str, Known]        # by name_key
     adjectives: dict[str, str]      # stem of the adjective -> the land's name
     inhabitants: dict[str, str]     # any form of the inhabitants -> the land's name
     listed: frozenset[str]          # whatever a noun is looked up by, of all rows
+    compounds: Compounds
     openings: frozenset[str]        # first words of the keys of names of several words
 
     def title(self, word: str) -> Title | None:
@@ -83,6 +86,14 @@ class Names:
         """The kind of which the noun can take up any name (*die Stadt*, *die Partei*), or empty (*die Zentrumspartei*)."""
         return next((self.standing[form] for form, whole in self._readings(word) if whole and form in self.standing), "")
 
+    def place_of_town(self, adjective: str, noun: str) -> Head | None:
+        """The head of a name that the adjective of a town makes with the noun (*Prager Burg*), None where it makes none."""
+        stem = adjective.removesuffix("er")
+        head = self.head(noun) if stem != adjective else None
+        if head is None or not any(form in head.of_towns for form, whole in self._readings(noun) if whole):
+            return None
+        return head if any(self.is_first_name_or_place(town) for town in (stem, stem + "en", stem[:-1] + "en")) else None
+
     def event_head(self, word: str) -> EventHead | None:
         """The head of named events that the word is, as for `title`."""
         return next((row for form, _ in self._readings(word) if (row := self.event_heads.get(form))), None)
@@ -100,6 +111,10 @@ class Names:
         """Names of several words begin with this one."""
         return _bare(word) in self.openings
 
+    def compound(self, word: str) -> Reading | None:
+        """The word as a compound whose last part names places (*Goethestraße*), in any case of the singular."""
+        return _compound(self, word)
+
     def land_of(self, word: str) -> str:
         """The land that an adjective (*preußischen*) or the name of inhabitants (*Franzosen*) is made from, or empty."""
         if found := self.inhabitants.get(word):
@@ -107,9 +122,18 @@ class Names:
         stem = re.sub(r"(?:e[nmrs]?)?$", "", word.lower(), count=1)
         return self.adjectives.get(stem, "")
 
+    def work(self, word: str) -> Work | None:
+        """The noun for a ship or a work that the word is, as for `event_head` (*Hilfskreuzer, Roman*)."""
+        return next((row for form, _ in self._readings(word) if (row := self.works.get(form))), None)
+
     def is_group(self, word: str) -> bool:
         """The word means people by descent, faith or opinion (*Welfen, Konservativen*)."""
         return any(whole and form in self.groups for form, whole in self._readings(word))
+
+    def is_first_name_or_place(self, word: str) -> bool:
+        """The word is a first name, or the name of a place that is no ordinary noun; in the nominative."""
+        place = self.things.get(word)
+        return word in self.first_names or place is not None and place.type == "LOC" and not self.is_word(word)
 
     def is_frame(self, word: str) -> bool:
         """The word is a noun of time, direction or measure (*November*, *Osten*)."""
@@ -131,6 +155,11 @@ class Names:
 def _listed_readings(names: Names, word: str) -> tuple[tuple[str, bool], ...]:
     """Those of the word's readings that some row lists: for most words none."""
     return tuple((form, whole) for form, whole in _readings(word) if form in names.listed)
+
+
+@lru_cache(maxsize=50_000)
+def _compound(names: Names, word: str) -> Reading | None:
+    return names.compounds.read(word, names.is_first_name_or_place)
 
 
 @lru_cache(maxsize=50_000)
@@ -170,7 +199,7 @@ def load_names(*paths: Path, places: Iterable[PlaceRow] = ()) -> Names:
             for name in (entry.name, *entry.also, *entry.shared):
                 citation = name if name in entry.shared else entry.name
                 things.setdefault(name_keys(name)[0], Known(citation, "LOC", frozenset({kind}), "", False, row.id))
-    forms = {table: {form: row for row in rows[table] for form in row.forms} for table in ("title", "head", "event", "frame", "word", "group")}
+    forms = {table: {form: row for row in rows[table] for form in row.forms} for table in ("title", "head", "event", "frame", "word", "work", "group")}
     standing = {form: row.kind for row in rows["head"] for form in row.stands}
     return Names(
         titles=forms["title"],
@@ -181,12 +210,14 @@ def load_names(*paths: Path, places: Iterable[PlaceRow] = ()) -> Names:
         abbreviations=frozenset(form for row in rows["abbreviation"] for form in row.forms),
         frames=frozenset(forms["frame"]),
         words=frozenset(forms["word"]),
+        works=forms["work"],
         groups=frozenset(forms["group"]),
         first_names={form: row for row in rows["first_name"] for form in row.forms},
         things=things,
         adjectives=adjectives,
         inhabitants=inhabitants,
         listed=frozenset(standing).union(*forms.values()),
+        compounds=Compounds(rows["compound"], rows["patron"]),
         openings=frozenset(key.split()[0] for key in things if " " in key),
     )
 

@@ -29,6 +29,34 @@ class Head(Row):
     decides: bool = False           # a name with this head is of `type` whatever the model says
     inside: bool = True             # before a name it is a part of it (*Königreich Preußen*), else it only says what it is
     stands: tuple[str, ...] = ()    # nouns that take up any name of this kind (*die Hansestadt*, but not *die Altstadt*)
+    of_towns: tuple[str, ...] = ()  # those before which the adjective of a town makes a name (*Prager Burg*)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Compound(Row):
+    """Last parts of compounds that name places (*Goethe**straße***), and what their first parts make of them."""
+
+    forms: tuple[str, ...]
+    type: str
+    open: bool = False              # any first part that is in none of the lists makes a name
+    named: tuple[str, ...] = ()     # makes a name
+    either: tuple[str, ...] = ()    # may make one
+    common: tuple[str, ...] = ()    # makes none; with a hyphen before it also as the end of a longer part
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Patron(Row):
+    """Saints and feasts as the first parts of such compounds (*Nikolai*)."""
+
+    forms: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Work(Row):
+    """Nouns before the name of a ship or a work, which is neither person nor place nor organisation (*Kreuzer* Emden)."""
+
+    forms: tuple[str, ...]
+    lasting: bool = False           # the name alone means it too, wherever it stands; a novel's may be its hero's
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,6 +135,9 @@ class Listed(Row):
 TABLES: dict[str, type[Row]] = {
     "title": Title,
     "head": Head,
+    "compound": Compound,
+    "patron": Patron,
+    "work": Work,
     "event": EventHead,
     "epithet": Epithet,
     "abbreviation": Abbreviation,

@@ -16,7 +16,8 @@ WEIGHTS = {"subject": 80.0, "subordinate": 60.0, "object": 50.0, "agent": 50.0, 
 PRESENCE = 20.0                         # what any mention adds
 AGENCY = {"person": 1.0, "body": 0.8, "unknown": 0.8, "place": 0.6, "thing": 0.45}
 IDLE = 0.35                             # of a place or thing that was mentioned only as a circumstance
-BODIES = frozenset({"army", "party", "parliament", "alliance", "company", "paper", "dynasty"})      # kinds that act like persons
+# kinds that act like persons
+BODIES = frozenset({"army", "party", "parliament", "alliance", "company", "paper", "dynasty", "diocese", "church_district"})
 WINDOW = 10                             # sentences that are kept in sight
 PASSAGE = 50                            # sentences back to which a passage speaks of one thing
 FADING = 0.5                            # of a mention's weight with every sentence

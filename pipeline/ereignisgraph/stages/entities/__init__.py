@@ -2,8 +2,9 @@
 
 Reads   the model's names (doc.ents).
 Yields  one Entity for each mention of a name (mention "name"), in text order and without overlap.
-Rules   extent.py for how far a name goes, types.py for what it names, whole_text.py for what other mentions say,
-        identity.py for what is the same; their words are rows of lexicon/names.toml and names_*.toml.
+Rules   extent.py for how far a name goes, common.py for what is none, types.py for what it names, works.py for ships and works,
+        whole_text.py for what other mentions and the lexicon say, places.py for places made of words, identity.py for what is
+        the same; their words are rows of lexicon/names.toml and names_*.toml.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ __all__ = ["find_entities"]
 
 
 def find_entities(doc: Doc, doc_id: str, names: Names, marks: Iterable[Mark] = ()) -> tuple[Entity, ...]:
-    """Find every mention of a named person, place or organisation.
+    """Find every mention of a named person, place or organisation, and of ships and works with a name (MISC).
 
     Args:
         doc: parsed text with names in `doc.ents` (labels PER, LOC, ORG, MISC; others are passed over); only read.

@@ -1,4 +1,4 @@
-"""How far a name goes: the model's spans without titles, articles and dates, with numerals and bynames; what is no name.
+"""How far a name goes: the model's spans without titles, articles and dates, with numerals and bynames.
 
 Reads   doc.ents.
 Yields  Tagged spans of tokens.
@@ -9,32 +9,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from ...lexicon.names import Names
 from ...schema.records import Mark
 from ...schema.vocabulary import ENTITY_TYPES
 from ...syntax.tokens import Doc, Token
+from .common import is_common
+from .spans import ARTICLES, NUMERAL, PARTICLES, Tagged, is_small_adjective
 
-NUMERAL = re.compile(r"[IVX]+\.?")
 YEAR = re.compile(r"\(?\d{3,4}\)?")
-PARTICLES = frozenset({
-    "von", "vom", "van", "zu", "zum", "zur", "de", "del", "della", "da", "di", "du", "des", "der", "den", "dem", "ter", "la",
-    "le", "al", "ibn", "bin", "el", "af", "y", "e",
-})  # fmt: skip
-ARTICLES = frozenset({"der", "die", "das", "des", "dem", "den", "ein", "eine", "einer", "eines", "einem", "einen"})
-CODE_NAMED = frozenset({"Operation", "Aktion"})         # the name behind it is that of an event (*Operation **Overlord***)
-POSTS = frozenset({"ruler", "cleric", "soldier", "official"})
-PLURAL_ARTICLES = frozenset({"die", "der", "den", "diese", "dieser", "diesen", "viele", "alle", "allen", "vielen", "einige"})
-
-
-@dataclass(frozen=True, slots=True)
-class Tagged:
-    """A name as tokens, half-open, with its type."""
-
-    start: int
-    end: int
-    type: str
 
 
 def corrected(doc: Doc, names: Names) -> list[Tagged]:
@@ -44,6 +27,7 @@ def corrected(doc: Doc, names: Names) -> list[Tagged]:
         if ent.label_ not in ENTITY_TYPES:
             continue
         for start, end in _persons_apart(doc, ent.start, ent.end, ent.label_, names):
+            start = _behind_people(doc, start, end, names)
             name = without_surroundings(doc, Tagged(start, _cut(doc, start, end, ent.label_, names), ent.label_), names)
             if name is not None and not is_common(doc, name, names):
                 found.append(without_kind(doc, name, names))
@@ -68,10 +52,10 @@ def as_marked(doc: Doc, found: list[Tagged], marks: Iterable[Mark], names: Names
 
 
 def _persons_apart(doc: Doc, start: int, end: int, label: str, names: Names) -> Iterator[tuple[int, int]]:
-    """Cut at line breaks, between two persons that a passive joins (*Ebert von **Gustav** Noske*), and behind a ruler's numeral."""
+    """Cut at line breaks and strokes, between two persons that a passive joins (*Ebert von **Gustav** Noske*), and behind a ruler's numeral."""
     begin = start
     for i in range(start, end):
-        cut = doc[i].is_space
+        cut = doc[i].is_space or doc[i].text == "/" and label in {"PER", "LOC"} and not names.known(doc[start:end].text)
         if label == "PER" and start < i < end - 1 and doc[i].lower_ in {"von", "durch"}:
             cut = names.first_name(doc[i + 1].text) is not None and names.first_name(doc[begin].text) is None
         if cut:
@@ -93,6 +77,12 @@ def _begins_another(doc: Doc, i: int, end: int, names: Names) -> bool:
     return names.first_name(word) is not None and i + 1 < end and doc[i + 1].text[:1].isupper()
 
 
+def _behind_people(doc: Doc, start: int, end: int, names: Names) -> int:
+    """Where a place begins that stands behind people (*nahmen die Staufer **Ulm** ein*)."""
+    people = end - start > 1 and names.is_group(doc[start].text) and not names.known(doc[start:end].text)
+    return start + 1 if people and names.known(doc[start + 1:end].text) is not None else start
+
+
 def _cut(doc: Doc, start: int, end: int, label: str, names: Names) -> int:
     """Where a span ends that ran on: after a byname, before a noun behind a whole name (*Karl **Landesherr***, *Pauls **Bruder***, *Ottos **Reich***)."""
     if names.known(doc[start:end].text):
@@ -102,6 +92,8 @@ def _cut(doc: Doc, start: int, end: int, label: str, names: Names) -> int:
             return i + 1
         if label == "PER" and _is_genitive(doc[i - 1].text, names) and (names.title(doc[i].text) or names.head(doc[i].text)):
             return i
+        if label == "PER" and i == start + 1 == end - 1 and _is_possessor(doc[start].text, doc[i], names):
+            return i
         if doc[i].pos_ != "NOUN":
             continue
         if label == "PER" and names.title(doc[i].text) is not None and names.first_name(doc[i - 1].text) is not None:
@@ -110,6 +102,12 @@ def _cut(doc: Doc, start: int, end: int, label: str, names: Names) -> int:
         if known is not None and (known.sure or i - start > 1):
             return i
     return end
+
+
+def _is_possessor(word: str, follower: Token, names: Names) -> bool:
+    """A first name in the genitive before what is no part of its bearer's name (*Leopolds **Nachlass***)."""
+    return _is_genitive(word, names) and names.first_name(word) is not None and follower.text[:1].isupper() \
+        and not NUMERAL.fullmatch(follower.text) and names.first_name(follower.text) is None
 
 
 def _is_genitive(word: str, names: Names) -> bool:
@@ -126,7 +124,7 @@ def without_surroundings(doc: Doc, name: Tagged, names: Names) -> Tagged | None:
         return name
     while end > start and _ends_no_name(doc, start, end):
         end -= 1
-    while start < end and (_begins_no_name(doc[start]) or name.type != "PER" and _is_small_adjective(doc[start]) or name.type == "PER" and _is_title(doc[start], end, names)):
+    while start < end and (_begins_no_name(doc[start]) or name.type != "PER" and is_small_adjective(doc[start]) or name.type == "PER" and _is_title(doc[start], end, names)):
         start += 1
     if name.type in {"LOC", "MISC"} and names.event_head(doc[start].text if start < end else ""):
         start = next((i + 1 for i in range(start, end - 1) if doc[i].pos_ == "ADP"), start)
@@ -157,11 +155,6 @@ def _begins_no_name(token: Token) -> bool:
     return token.is_punct and token.text != "(" or token.lower_ in ARTICLES or _is_loose(token)
 
 
-def _is_small_adjective(token: Token) -> bool:
-    """*das **französische** Kaiserreich*: no name begins with it, but for those that the lexicon has."""
-    return token.text.islower() and token.tag_ == "ADJA"
-
-
 def _closes_name(doc: Doc, start: int, end: int) -> bool:
     """A mark that belongs to the name: the bracket that it opened, the stop of a numeral, the apostrophe of a genitive."""
     mark = doc[end - 1].text
@@ -184,48 +177,6 @@ def _is_title(token: Token, end: int, names: Names) -> bool:
     if not any(word.text[:1].isupper() and not NUMERAL.fullmatch(word.text) for word in rest):
         return False
     return names.title(token.text) is not None or (token.text[:1].islower() and token.lower_ not in PARTICLES)
-
-
-def is_common(doc: Doc, name: Tagged, names: Names) -> bool:
-    """The span is no name: inhabitants, an adjective, the name of an event, a bare title or kind (*die Partei*)."""
-    text = doc[name.start:name.end].text
-    first, last = doc[name.start], doc[name.end - 1]
-    article = next((token for token in reversed(doc[:name.start]) if not _is_small_adjective(token)), None)
-    before = article.lower_ if article is not None else ""
-    alone = not any(token.text[:1].isupper() for token in doc[name.start:name.end - 1])
-    if name.type != "PER" and alone and names.is_people(last.text):
-        return not names.known(text) or name.end - name.start == 1 and before in PLURAL_ARTICLES and _is_plural(first)
-    if name.type == "PER" and first.tag_ == "APPR" and first.lower_ not in PARTICLES:
-        return True
-    if name.type != "PER" and name.end - name.start == 1 and (names.is_group(text) or before == "den" and text.endswith("ern") and not names.known(text)):
-        return True             # *den Göttingern*
-    if name.start and doc[name.start - 1].text in CODE_NAMED:
-        return True
-    if names.known(text):
-        return False
-    if name.type != "PER" and (names.event_head(last.text) or names.event_head(text)):
-        return True
-    if name.end - name.start > 1:
-        return False
-    if name.type != "PER" and first.tag_ == "NN" and (title := names.title(text)) is not None and title.kind in POSTS:
-        return True
-    if name.type != "PER" and (first.tag_ == "ADJA" or first.pos_ == "ADJ"):
-        return first.head.i == name.end or first.text.islower() or first.is_sent_start is True
-    if name.type != "PER" and first.pos_ in {"ADV", "VERB", "AUX", "ADP", "PRON", "DET", "SCONJ", "CCONJ"}:
-        return True
-    if before in ARTICLES and (head := names.head(text)) is not None:
-        if names.is_bare_head(text):
-            return head.kind != "parliament"
-        if head.type == "LOC" and first.pos_ == "NOUN":
-            return True
-    return (before in ARTICLES or first.pos_ == "NOUN") and names.title(text) is not None and name.type == "PER"
-
-
-def _is_plural(noun: Token) -> bool:
-    """*die* before it is its article, not a relative pronoun whose clause has it for a subject (*die Schweden 1634 erlitt*)."""
-    if noun.nbor(-1).pos_ != "DET":
-        return False
-    return noun.dep_ != "nsubj" or noun.head.morph.get("Number") != ["Sing"]
 
 
 def _extended(doc: Doc, found: list[Tagged], names: Names) -> list[Tagged]:

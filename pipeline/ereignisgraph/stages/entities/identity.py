@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from ...lexicon.names import Names, name_keys
 from ...syntax.tokens import Doc
-from .extent import NUMERAL, PARTICLES, Tagged
+from .spans import NUMERAL, PARTICLES, Tagged
 
 STRONG = {"m": "er", "f": "e", "n": "es", "p": "e"}     # nominative endings of an adjective without article
 
@@ -122,7 +122,7 @@ def _same(kind: str, words: tuple[str, ...], citation: str, things: Things, name
     near = things.sharing(kind, words)
     if (exact := next((thing for thing in near if words in thing.forms), None)) or (exact := things.cited(kind, citation)):
         return exact
-    fits = {"PER": _one_person, "LOC": lambda one, other: _one_land(one, other, names)}.get(kind, _one_key)
+    fits = {"PER": _one_person, "LOC": lambda one, other: _one_land(one, other, names), "ORG": lambda one, other: _one_body(one, other, names)}.get(kind, _one_key)
     fitting = [thing for thing in near if any(fits(words, form) for form in thing.forms) and not _is_another(kind, words, thing)]
     if kind == "PER" and len(words) == 1 and all(any(form[-1:] == words for form in thing.forms) for thing in fitting):
         fitting.sort(key=lambda thing: -len(thing.mentions))     # of a family the one that the text is about
@@ -191,6 +191,12 @@ def _one_land(words: tuple[str, ...], form: tuple[str, ...], names: Names) -> bo
         head = names.head(full[0])
         return head is not None and head.type == "LOC" and head.kind != "district"
     return _one_key(short, full)
+
+
+def _one_body(words: tuple[str, ...], form: tuple[str, ...], names: Names) -> bool:
+    """The same words, or one diocese by both of its words (*Bistum Meißen, Diözese Meißen*)."""
+    dioceses = all(len(name) > 1 and (head := names.head(name[0])) is not None and head.kind == "diocese" for name in (words, form))
+    return dioceses and words[1:] == form[1:] or _one_key(words, form)
 
 
 def _with_later_full_names(order: Iterable[Thing], things: Things) -> list[Thing]:

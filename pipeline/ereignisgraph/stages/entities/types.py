@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from ...lexicon.names import Names
 from ...syntax.tokens import Doc
-from .extent import PARTICLES, Tagged
+from .spans import PARTICLES, Tagged
 
 MANY = 3                                # mentions of one type that outweigh the lexicon's
 BODIES = frozenset({"dynasty", "party"})                # kinds of nouns whose names follow them (*die Dynastie Wernitz*)
@@ -53,6 +53,8 @@ def _type_of(doc: Doc, name: Tagged, seen: Witnesses, names: Names) -> str:
         head = names.head(noun.text)
         if head is not None and head.decides and name.type != "PER":
             return head.type
+    if _names_place(doc, name, names):
+        return "LOC"
     if name.type == "PER" and name.end - name.start == 1 and _is_behind_kind(text, before, names):
         return "LOC"
     if name.type != "PER" and known is None and _is_called_person(doc, name, names):
@@ -62,6 +64,15 @@ def _type_of(doc: Doc, name: Tagged, seen: Witnesses, names: Names) -> str:
     votes = seen.votes[_plain(doc, name)]
     most, count = votes.most_common(1)[0]
     return most if count > votes[name.type] + 1 else name.type
+
+
+def _names_place(doc: Doc, name: Tagged, names: Names) -> bool:
+    """A compound says so, alone or behind an adjective (*Obere Goethestraße*); a person's surname may look like one."""
+    length = name.end - name.start
+    compound = names.compound(doc[name.end - 1].text)
+    if compound is None or not compound.is_name or length > 2 or length == 2 and doc[name.start].pos_ != "ADJ":
+        return False
+    return name.type != "PER" or compound.row.open and length == 1
 
 
 def _is_behind_kind(text: str, before: str, names: Names) -> bool:

@@ -13,13 +13,16 @@ from collections.abc import Iterator
 
 from ...lexicon.names import Known, Names
 from ...syntax.tokens import Doc, Span
-from .extent import NUMERAL, Tagged, is_common, without_kind
+from .common import is_common
+from .extent import without_kind
+from .places import compounds, days, phrases
+from .spans import NUMERAL, Tagged
 from .types import one_type
+from .works import with_works
 
-ACRONYM = re.compile(r"[A-ZÄÖÜ]{2,6}|[A-ZÄÖÜ]+[a-zäöü]{1,2}[A-ZÄÖÜ]{2,}")
+ACRONYM = re.compile(r"[A-ZÄÖÜ]{2,6}|[A-ZÄÖÜ]+[a-zäöü]{1,2}[A-ZÄÖÜ]{2,}|[A-ZÄÖÜ]{2,}[a-zäöü]{1,2}[A-ZÄÖÜ]")
 UNIT_NUMBER = re.compile(r"\d+\.|[IVXL]+\.")
 ARABIC = re.compile(r"(?:al|el|ad|an|ar|as|at|az)-[A-ZÄÖÜ]\w+")     # a surname with its article
-NAMING = frozenset({"army", "building", "island", "party", "water"})   # kinds of heads whose hyphenated compounds are names
 OF = frozenset({"am", "bei", "um", "von", "zu"})        # between an event and the place that it is named after
 LONGEST = 6                             # tokens of a lexicon name
 
@@ -29,9 +32,9 @@ def completed(doc: Doc, found: list[Tagged], names: Names) -> list[Tagged]:
     typed = one_type(doc, [_without_follower(doc, name, names) for name in found], names)
     for find in (_listed, _units, _called, _announced, _of_events):
         typed = _merged(typed, find(doc, names))
-    for more in (_in_brackets(doc, typed), _elsewhere(doc, typed, names), _acronyms(doc, names), _compounds(doc, names)):
+    for more in (_in_brackets(doc, typed), _elsewhere(doc, typed, names), _acronyms(doc, names), compounds(doc, names), phrases(doc, names), days(doc, names)):
         typed = _merged(typed, more)
-    return one_type(doc, _with_places(doc, typed), names)
+    return with_works(doc, one_type(doc, _with_places(doc, typed), names), names)
 
 
 def _without_follower(doc: Doc, name: Tagged, names: Names) -> Tagged:
@@ -127,17 +130,6 @@ def _units(doc: Doc, names: Names) -> Iterator[Tagged]:
         head = names.head(noun.text) if noun is not None else None
         if head is not None and head.kind == "army":
             yield Tagged(token.i, noun.i + 1, "ORG")
-
-
-def _compounds(doc: Doc, names: Names) -> Iterator[Tagged]:
-    """A hyphen before a noun that heads names makes one (*Cheops-Pyramide*); not one with a name after it (*Frauen-Stift Essen*)."""
-    for token in doc:
-        first, _, last = token.text.rpartition("-")
-        if not first[:1].isupper() or first.isupper() or last.removesuffix("s") not in names.heads:
-            continue
-        head = names.heads[last.removesuffix("s")]
-        if head.decides and head.kind in NAMING and not (token.i + 1 < len(doc) and token.nbor(1).tag_ == "NE"):
-            yield Tagged(token.i, token.i + 1, head.type)
 
 
 def _of_events(doc: Doc, names: Names) -> Iterator[Tagged]:
