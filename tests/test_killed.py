@@ -119,8 +119,9 @@ def test_ctrl_c_ends_a_run_cleanly_and_the_same_command_goes_on(corpus, undistur
     out = tmp_path / "run"
     process = start(corpus, out)
     end = time.monotonic() + PATIENCE
-    while not processes_of(process) and time.monotonic() < end:     # it has begun
+    while not processes_of(process) and time.monotonic() < end:
         time.sleep(0.02)
+    time.sleep(0.5)     # its processes load the model, and no document is done
     process.send_signal(signal.SIGINT)
     _, errors = process.communicate(timeout=PATIENCE)
     assert process.returncode == 130 and "goes on from there" in errors and "Traceback" not in errors
