@@ -99,3 +99,7 @@ def test_no_token_stands_before_the_first_or_behind_the_last():
 def test_a_parse_five_thousand_words_deep_has_a_subtree():
     deep = Doc(["und"] * 5_000, heads=[0, *range(4_999)], deps=["ROOT"] + ["conj"] * 4_999).finished()
     assert list(deep[0].subtree) == list(deep)
+
+
+def test_a_root_hangs_on_nothing_whatever_label_the_model_gives_it():
+    assert [token.dep_ for token in Doc(["Er", "floh"], heads=[1, 1], deps=["nsubj", "acl"])] == ["nsubj", "ROOT"]
