@@ -15,11 +15,12 @@ from ... import syntax
 from ...lexicon.events import EventLexicon
 from ...schema.records import Time
 from ...syntax.connectives import is_beside_clause
+from ...syntax.fields import is_pluperfect
 from ...syntax.nominals import is_attributive
 from ...syntax.tokens import Doc, Token
 from .anchors import Dated, When, anchored, best
 from .core import told_apart
-from .story import Story, is_pluperfect, leaves_date, moves_on, numbered, tells
+from .story import Story, leaves_date, moves_on, numbered, tells
 from .triggers import Trigger
 
 LENGTH = re.compile(r"PT?[\dX]")     # values of durations
