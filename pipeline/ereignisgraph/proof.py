@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from .lexicon import Lexicon
-from .lexicon.causes import CauseRow, Hedge, Order
-from .lexicon.events import (
+from .lexicon.causes_rows import CauseRow, Hedge, Order
+from .lexicon.events_rows import (
     AlongRow,
     GovernmentRow,
     NamedRow,
@@ -26,7 +26,6 @@ from .lexicon.events import (
     TypeRow,
     same_noun,
 )
-from .lexicon.causes_rows import CauseRow, Hedge, Order
 from .lexicon.loader import Row
 from .schema.records import Findings, Link
 from .syntax.participants import CONTRACTIONS

@@ -7,7 +7,8 @@ from collections import Counter
 
 import pytest
 from ereignisgraph.errors import LexiconError
-from ereignisgraph.lexicon.events import load_events, same_noun
+from ereignisgraph.lexicon.events import load_events
+from ereignisgraph.lexicon.events_rows import same_noun
 from ereignisgraph.schema.edtf import bounds
 from ereignisgraph.schema.vocabulary import EVENT_TYPES
 
@@ -84,6 +85,10 @@ def test_every_type_of_event_but_other_has_a_row():
 ])
 def test_a_predicate_tells_of_a_type_of_event(predicate, kind):
     assert LEXICON.type_of(predicate) == kind
+
+
+def test_a_predicate_that_a_model_without_lemmas_leaves_empty_is_of_no_known_type():
+    assert LEXICON.type_of("") == "other"
 
 
 @pytest.mark.parametrize("row", (*LEXICON.things, *LEXICON.states), ids=lambda row: row.id)

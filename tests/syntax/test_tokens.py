@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 import spacy
+from ereignisgraph.syntax.clauses import conjuncts
 from ereignisgraph.syntax.tokens import Doc, asked_once
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -96,6 +97,11 @@ def test_no_token_stands_before_the_first_or_behind_the_last():
     assert (doc.char_span(0, 4), doc.char_span(0, 4, expand=True).text) == (None, "Er floh")
 
 
-def test_a_parse_five_thousand_words_deep_has_a_subtree():
+def test_a_parse_five_thousand_words_deep_has_a_subtree_and_conjuncts():
     deep = Doc(["und"] * 5_000, heads=[0, *range(4_999)], deps=["ROOT"] + ["conj"] * 4_999).finished()
     assert list(deep[0].subtree) == list(deep)
+    assert conjuncts(deep[0]) == tuple(deep)
+
+
+def test_a_root_hangs_on_nothing_whatever_label_the_model_gives_it():
+    assert [token.dep_ for token in Doc(["Er", "floh"], heads=[1, 1], deps=["nsubj", "acl"])] == ["nsubj", "ROOT"]

@@ -9,7 +9,8 @@ from ..schema.background import Background, Span
 from ..schema.edtf import bounds
 from ..schema.naming import folded
 from . import files
-from .events import NamedRow, load_events
+from .events import load_events
+from .events_rows import NamedRow
 from .gazetteer import load_gazetteer
 from .names import load_names
 

@@ -156,8 +156,10 @@ def is_core(token: Token) -> bool:
 @asked_once
 def conjuncts(token: Token) -> tuple[Token, ...]:
     """The token and what is coordinated with it, in text order, when the token is the first of them."""
-    joined = [part for child in token.children if child.dep_ == "conj" for part in conjuncts(child)]
-    return tuple(sorted({token, *joined}, key=lambda item: item.i)) if joined else (token,)
+    found = [token]
+    for part in found:      # grows as it is walked: parses of long lists are deeper than calls may be
+        found += children(part, "conj")
+    return tuple(sorted(found, key=lambda item: item.i)) if len(found) > 1 else (token,)
 
 
 def first_conjunct(token: Token) -> Token:

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 
 from .clauses import clause_head, conjuncts, finite, first_conjunct, is_clause_head, is_passive, verb_form
-from .tokens import Span, Token, asked_once
 from .phrases import is_nominative
+from .tokens import Span, Token, asked_once
 
 ZU_INSIDE = re.compile(r"(?:ab|an|auf|aus|bei|dar|durch|ein|empor|entgegen|fest|fort|frei|gleich|heim|her\w{0,4}|hin\w{0,5}|los|mit|nach|nieder|statt|teil|um|unter|vor\w{0,4}|weg|weiter|wieder|zurück|zusammen|zu)zu\w{3,}n")
 NO_ZU_INSIDE = frozenset({"hinzufügen", "hinzuziehen", "hinzukommen"})

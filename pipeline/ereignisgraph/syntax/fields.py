@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .clauses import auxiliaries, children, clause_head, finite, first_conjunct, governor, is_clause_head, markers, verb_form
+from .clauses import auxiliaries, children, clause_head, finite, first_conjunct, governor, is_clause_head, is_passive, markers, verb_form
 from .connectives import is_subordinator, is_zu_infinitive, opens_main_clause
 from .negation import is_negated
 from .tokens import Doc, Token, asked_once
@@ -151,9 +151,11 @@ def continuing(clause: Token) -> Iterator[Token]:
 
 @asked_once
 def is_pluperfect(verb: Token) -> bool:
-    """*hatte … bewilligt, war … geflohen*, but not *war beendet* with its bare participle."""
-    beside = {token.lower_ for token in auxiliaries(verb)}
-    return bool(beside & PLUPERFECT) and ("worden" in beside or verb_form(verb) == "part") and not beside & {"wurde", "wurden"}
+    """*hatte … bewilligt, war … geflohen, war … gestürzt worden*, but not *war beendet* with its bare participle."""
+    helper = finite(verb)
+    if helper is None or helper == verb or helper.lower_ not in PLUPERFECT or verb_form(verb) != "part":
+        return False
+    return not is_passive(verb) or len(auxiliaries(verb)) > 1
 
 
 @asked_once

@@ -15,7 +15,6 @@ NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "X"})
 NONFINITE = frozenset({"VVPP", "VVINF", "VVIZU", "VAPP", "VAINF", "VMPP", "VMINF"})
 HELPERS = ("VA", "VM")
 RECIPIENT_PASSIVE = frozenset({"bekommen", "erhalten", "kriegen"})       # with a participle: *bekam den Titel verliehen*
-CLAUSE_LABELS = frozenset({"sb", "oa", "mo", "oc", "re", "rc", "mnr", "par", "rs", "ROOT", "pd", "cj"})
 
 
 def universal(doc: Doc) -> Doc:

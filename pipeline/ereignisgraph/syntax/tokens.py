@@ -110,9 +110,11 @@ class Doc:
             offset += len(word) + space
         self._text = "".join([token.text_with_ws for token in self.tokens])
         for token, at in zip(self.tokens, heads or (), strict=heads is not None):
-            if at != token.i:
-                token._head = self.tokens[at]
-                token._head.children.append(token)
+            if at == token.i:
+                token.dep_ = "ROOT"     # whatever the model says: rules that follow labels upwards end here
+                continue
+            token._head = self.tokens[at]
+            token._head.children.append(token)
         self._sentences: tuple[Span, ...] | None = None
         if heads is not None:
             self._divide(self._begins_tree())

@@ -117,3 +117,37 @@ def test_a_named_event_includes_what_is_dated_within_it(parsed, causes):
     battle = Event("x", 2, 3, "Schlacht", "Schlacht", "noun", "s", "test", earliest=Day(1632, 11, 16), latest=Day(1632, 11, 16))
     [link] = find_order(doc, "x", [war, battle], causes)
     assert (link.source_event_id, link.target_event_id, link.relation) == (war.event_id, battle.event_id, "INCLUDES")
+
+
+def test_a_state_in_which_something_was_left_did_not_come_before(parsed, order):
+    doc = parsed("""
+        Das          der           DET   2  det
+        Heer         Heer          NOUN  3  nsubj
+        siegte       siegen        VERB  0  root        VVFIN
+        .            .             PUNCT 3  punct
+
+        Damit        damit         ADV   5  advmod
+        war          sein          AUX   5  aux:pass    VAFIN
+        die          der           DET   4  det
+        Belagerung   Belagerung    NOUN  5  nsubj:pass
+        abgebrochen  abbrechen     VERB  0  root        VVPP
+        .            .             PUNCT 5  punct
+    """)
+    assert order(doc, "siegte abgebrochen") == []
+
+
+def test_what_had_been_done_to_somebody_came_before(parsed, order):
+    doc = parsed("""
+        Das          der           DET   2  det
+        Heer         Heer          NOUN  3  nsubj
+        siegte       siegen        VERB  0  root        VVFIN
+        .            .             PUNCT 3  punct
+
+        Der          der           DET   2  det
+        König        König         NOUN  4  nsubj:pass
+        war          sein          AUX   4  aux         VAFIN
+        gestürzt     stürzen       VERB  0  root        VVPP
+        worden       werden        AUX   4  aux:pass    VAPP
+        .            .             PUNCT 4  punct
+    """)
+    assert order(doc, "siegte gestürzt") == [("gestürzt", "siegte", "BEFORE", "tense")]

@@ -10,10 +10,10 @@ from itertools import islice
 
 from ...lexicon.names import Names
 from ...syntax import (
+    GENDERS,
     appositions,
     attributes,
     children,
-    GENDERS,
     clause_head,
     ends_in_plural,
     finite,
@@ -33,7 +33,6 @@ from ...syntax import (
 )
 from ...syntax.tokens import Span, Token
 
-ANY = frozenset("mfnp")
 PERSONAL = {"er": "m", "ihn": "m", "ihm": "mn", "es": "n", "sie": "fp", "ihr": "f", "ihnen": "p"}
 DEMONSTRATIVE = {stem + ending: genders for stem in ("dies", "jen", "letzter")
                  for ending, genders in (("er", "mf"), ("e", "fp"), ("es", "n"), ("em", "mn"), ("en", "mp"))}

@@ -11,7 +11,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ...lexicon.events import EventLexicon, NamedRow
+from ...lexicon.events import EventLexicon
+from ...lexicon.events_rows import NamedRow
 from ...lexicon.modality import Modality
 from ...schema.records import Entity, Event, Link, Sentence, Supposed, Time
 from ...syntax.tokens import Doc

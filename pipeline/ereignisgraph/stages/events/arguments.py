@@ -10,22 +10,22 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ... import syntax
-from ...lexicon.events import EventLexicon, NamedRow, NounRow, SuffixRow, SupportRow
+from ...lexicon.events import EventLexicon
+from ...lexicon.events_rows import NamedRow, NounRow, SuffixRow, SupportRow
 from ...schema.records import Argument, Entity
 from ...syntax.tokens import Token
 from .attachment import displaced, nested_places
 from .core import shared_objects, told_apart
 from .triggers import Trigger
 
-LOCATIONS = frozenset({
-    "in", "an", "auf", "bei", "nach", "vor", "zwischen", "hinter", "unter", "über", "nahe", "gegenüber", "außerhalb",
-    "innerhalb", "nördlich", "südlich", "östlich", "westlich", "unweit", "entlang", "durch", "zu", "aus", "von", "bis",
-    "neben", "oberhalb", "unterhalb", "inmitten", "jenseits", "diesseits", "nordöstlich", "nordwestlich", "südöstlich", "südwestlich",
-})  # fmt: skip
 LOCAL = frozenset({
     "nördlich", "südlich", "östlich", "westlich", "nordöstlich", "nordwestlich", "südöstlich", "südwestlich", "oberhalb", "unterhalb", "unweit",
 })  # fmt: skip
 """Prepositions that say nothing but where."""
+LOCATIONS = LOCAL | {
+    "in", "an", "auf", "bei", "nach", "vor", "zwischen", "hinter", "unter", "über", "nahe", "gegenüber", "außerhalb",
+    "innerhalb", "entlang", "durch", "zu", "aus", "von", "bis", "neben", "inmitten", "jenseits", "diesseits",
+}
 DETAIL_OF = {"nach": "goal", "aus": "source", "von": "source", "mit": "instrument", "mittels": "instrument", "zu": "goal", "durch": "causer"}
 AT = frozenset({"in", "bei", "nach", "aus", "nahe", "unweit", "nördlich", "südlich", "östlich", "westlich"})
 """Prepositions under which a proper noun is a place, where nobody knows the name (*bei Sirmium*)."""

@@ -13,7 +13,7 @@ from ... import syntax
 from ...syntax.fields import content_after
 from ...syntax.tokens import Token
 
-APART = frozenset({"um", "ohne", "statt", "anstatt", "so", "als"})
+APART = syntax.ADVERBIAL | {"so", "als"}
 """What opens an infinitive that completes nothing."""
 
 DEGREES = frozenset({"so", "derart", "dermaßen", "solch", "solche", "solcher", "solches", "solchen", "solchem"})

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from operator import attrgetter
 
 from ... import syntax
-from ...lexicon.events import NounRow, SuffixRow
+from ...lexicon.events_rows import NounRow, SuffixRow
 from ...lexicon.modality import ClauseRow, MatrixRow, Modality, WordRow
 from ...syntax.connectives import exceeds
 from ...syntax.fields import is_pluperfect

@@ -15,11 +15,12 @@ from ... import syntax
 from ...lexicon.events import EventLexicon
 from ...schema.records import Time
 from ...syntax.connectives import is_beside_clause
+from ...syntax.fields import is_pluperfect
 from ...syntax.nominals import is_attributive
 from ...syntax.tokens import Doc, Token
 from .anchors import Dated, When, anchored, best
 from .core import told_apart
-from .story import Story, is_pluperfect, leaves_date, moves_on, numbered, tells
+from .story import Story, leaves_date, moves_on, numbered, tells
 from .triggers import Trigger
 
 LENGTH = re.compile(r"PT?[\dX]")     # values of durations
@@ -143,7 +144,8 @@ def _at_same_time(token: Token, by_token: Mapping[int, Trigger], lexicon: EventL
     A noun shares the date of its verb as subject, as means (*durch den Angriff*) or as what is carried out (*unternahm einen
     Angriff*), not as another object or cause; a relative clause that of the event it belongs to (*ein Gefecht, in dem er
     fiel*). Other clauses share it where they tell of the same moment or of what followed (*als, während, sodass*), or of what
-    was tried and done (*versuchte zu …*), not of motive, purpose or speech. The pluperfect shares none. (Measured on the development gold; the guidelines ask for the sentence's own time.)
+    was tried and done (*versuchte zu …*), not of motive, purpose or speech. The pluperfect shares none. (Measured on annotated
+    text; the guidelines ask for the sentence's own time.)
     """
     above = syntax.clause_head(token)
     if not syntax.is_clause_head(token):

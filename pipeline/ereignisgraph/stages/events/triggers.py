@@ -11,7 +11,8 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from ... import syntax
-from ...lexicon.events import EventLexicon, NamedRow, NounRow, SuffixRow, SupportRow, ThingRow, same_noun
+from ...lexicon.events import EventLexicon
+from ...lexicon.events_rows import NamedRow, NounRow, SuffixRow, SupportRow, ThingRow
 from ...syntax.tokens import Doc, Token
 
 REFERRING = frozenset({"siehe", "vergleiche", "sieh"})
