@@ -30,7 +30,8 @@ pytestmark = pytest.mark.model
 
 
 def start(corpus: Path, out: Path) -> subprocess.Popen:
-    program = "from ereignisgraph.cli import main; main()"
+    # a shell that starts these tests in the background lets all that they start ignore Ctrl-C
+    program = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); from ereignisgraph.cli import main; main()"
     return subprocess.Popen([sys.executable, "-c", program, "run", corpus, "--out", out, "--jobs", "2"],
                             stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
 
