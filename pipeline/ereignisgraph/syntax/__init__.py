@@ -25,6 +25,7 @@ from .clauses import (
     is_passive,
     is_relative,
     is_subjunctive,
+    looks_like_present_participle,
     markers,
     modal,
     particle,
@@ -85,7 +86,7 @@ __all__ = [
     "ADVERBIAL", "GENDERS", "MODALS", "RELATIVES",
     "agents", "antecedent", "appositions", "attributes", "auxiliaries", "became", "case_of", "children", "clause_head", "conjuncts",
     "controls_object", "datives", "ends_in_plural", "finite", "first_conjunct", "follows_finite", "genitives", "governor", "has_accusative_article", "has_copula", "has_dative_article", "has_number_of", "has_zu", "holds_article", "inherited_subjects", "is_accusative", "is_apposed",
-    "is_clause_denied", "is_clause_head", "is_complement", "is_core", "is_intransitive", "is_let_be_done", "is_negated", "is_neuter", "is_no_filler", "is_nominal", "is_nominative", "is_passive", "is_reflexive", "is_relative", "is_subjunctive", "is_together", "markers", "may_be_one_subject", "may_be_subject",
+    "is_clause_denied", "is_clause_head", "is_complement", "is_core", "is_intransitive", "is_let_be_done", "is_negated", "is_neuter", "is_no_filler", "is_nominal", "is_nominative", "is_passive", "is_reflexive", "is_relative", "is_subjunctive", "is_together", "looks_like_present_participle", "markers", "may_be_one_subject", "may_be_subject",
     "modal", "name_head", "name_root", "objects", "obliques", "own_subjects", "particle", "phrase", "plain_preposition", "possessors", "predicate", "predicate_nouns",
     "preposition", "relative_pronoun", "shares_subject", "subject_clauses", "subjects", "subordinates", "text_between", "token_at", "universal", "verb_form", "whole_compound",
 ]  # fmt: skip

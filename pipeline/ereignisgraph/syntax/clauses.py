@@ -60,8 +60,13 @@ def verb_form(token: Token) -> str:
     if "Inf" in form:
         return "inf"
     if "Part" in form:
-        return "prespart" if token.lower_.rstrip("ermns").endswith("end") else "part"
+        return "prespart" if looks_like_present_participle(token) else "part"
     return ""
+
+
+def looks_like_present_participle(token: Token) -> bool:
+    """*steigend*, whatever its ending; of *-ernd* and *-elnd* nothing is known here (`nominals.is_under_way`)."""
+    return token.lower_.rstrip("ermns").endswith("end")
 
 
 @asked_once
@@ -99,7 +104,7 @@ def is_passive(verb: Token) -> bool:
         return True
     if any(helper.dep_ == "aux:pass" for helper in auxiliaries(verb)):
         return True
-    attributive = verb.dep_ == "amod" and verb.tag_ == "ADJA" and not verb.lower_.rstrip("ermns").endswith("end")
+    attributive = verb.dep_ == "amod" and verb.tag_ == "ADJA" and not looks_like_present_participle(verb)
     return attributive or verb_form(verb) == "part" and verb.dep_ in {"amod", "acl"} and not children(verb, *AUXILIARIES)
 
 

@@ -65,9 +65,11 @@ def find_events(
     """
     if not doc.has_sentences:
         raise ValueError("events need sentence bounds: parse the document first")
+    mentioned = {token.i: mention for mention in mentions for token in token_span(doc, mention.start, mention.end)}
     around = Surroundings(
-        {token.i: mention for mention in mentions for token in token_span(doc, mention.start, mention.end)},
-        frozenset(token.i for time in times for token in token_span(doc, time.start, time.end)),
+        mentioned,
+        timed=frozenset(token.i for time in times for token in token_span(doc, time.start, time.end)),
+        places=frozenset(at for at, mention in mentioned.items() if mention.type == "LOC" and mention.mention == "name"),
     )
     firm = tuple(trigger for trigger in find_triggers(doc, events, linking)
                  if trigger.kind != "noun" or trigger.token.i not in around.timed)     # *Ende Juni* is a date

@@ -34,10 +34,11 @@ BETWEEN = "zwischen"
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What the arguments are looked up in: mentions by token, and the tokens that belong to a time expression."""
+    """What the arguments are looked up in: mentions by token, and the tokens of time expressions and of named places."""
 
     mentions: dict[int, Entity]         # token index → the mention that the token is part of
     timed: frozenset[int]               # token indices inside time expressions
+    places: frozenset[int]              # token indices inside names of places
 
 
 Filler = tuple[str, str, Token]         # role, detail, token
@@ -145,7 +146,7 @@ def _names_place(adverb: Token, around: Surroundings) -> bool:
 
 def _of_obliques(head: Token, predicate: str, lexicon: EventLexicon, around: Surroundings, taken: Iterable[int]) -> Iterator[Filler]:
     governed = lexicon.governed(predicate)
-    for case, noun in (*syntax.obliques(head), *displaced(head, predicate, lexicon, _named_places(around))):
+    for case, noun in (*syntax.obliques(head), *displaced(head, predicate, lexicon, around.places)):
         if noun.i in taken or noun.i in around.timed or syntax.is_clause_head(noun):
             continue
         word = syntax.plain_preposition(case)
@@ -188,7 +189,7 @@ def _of_becoming(predicate: Token) -> Iterator[Filler]:
 
 def _of_participle(participle: Token, lexicon: EventLexicon, around: Surroundings) -> Iterator[Filler]:
     noun = participle.head
-    if participle.lower_.rstrip("ermns").endswith("end"):
+    if syntax.looks_like_present_participle(participle):
         yield from (("subject", "agent", part) for part in (noun,))
         yield from (("object", "patient", part) for part in syntax.objects(participle))
         taken: set[int] = set()
@@ -249,11 +250,7 @@ def _of_noun(noun: Token, row: object, lexicon: EventLexicon, around: Surroundin
             yield "place", DETAIL_OF.get(word, "location"), part
         else:
             yield "other", DETAIL_OF.get(word, "other"), part
-    yield from (("place", DETAIL_OF.get(syntax.plain_preposition(case), "location"), part) for case, part in nested_places(noun, lexicon, _named_places(around)))
-
-
-def _named_places(around: Surroundings) -> set[int]:
-    return {at for at, mention in around.mentions.items() if mention.type == "LOC" and mention.mention == "name"}
+    yield from (("place", DETAIL_OF.get(syntax.plain_preposition(case), "location"), part) for case, part in nested_places(noun, lexicon, around.places))
 
 
 def _steered(verb: Token, noun: Token) -> tuple[Token, ...]:

@@ -227,7 +227,7 @@ def _attributes(noun: Token, modality: Modality) -> Iterator[WordRow | MatrixRow
     for word in syntax.children(noun, "amod"):
         if row := modality.attribute.get(word.lemma_):
             yield row
-        elif not word.lower_.rstrip("ermns").endswith("end"):
+        elif not syntax.looks_like_present_participle(word):
             yield from (row for row in modality.matrix.get(word.lemma_, ()) if row.nouns)
 
 

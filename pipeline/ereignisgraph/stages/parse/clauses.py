@@ -7,7 +7,7 @@ Rules   STTS; where an adverbial belongs before a participle; an *als* whose str
 
 from __future__ import annotations
 
-from ...syntax import ADVERBIAL, auxiliaries, children, has_number_of, has_zu, may_be_subject, predicate, preposition, verb_form
+from ...syntax import ADVERBIAL, auxiliaries, children, has_number_of, has_zu, is_intransitive, may_be_subject, preposition, verb_form
 from ...syntax.tokens import Doc, Token
 
 WORD_CLASSES = {"VV": "VERB", "VA": "AUX", "VM": "AUX", "NN": "NOUN"}
@@ -74,12 +74,14 @@ def mend_voice(doc: Doc) -> None:
     *sein* beside the participle of such a verb is no copula (*soll in Wien gestorben sein*).
     """
     for token in doc:
-        if token.dep_ == "cop" and token.lemma_ == "sein" and token.head.tag_ == "VVPP" and doc.valency.is_intransitive(predicate(token.head)):
+        if token.dep_ == "cop" and token.lemma_ == "sein" and token.head.tag_ == "VVPP" and is_intransitive(token.head):
             token.dep_ = "aux"
+        if token.dep_ not in {"nsubj", "nsubj:pass"}:
+            continue
         verb, helpers = token.head, auxiliaries(token.head)
         if token.dep_ == "nsubj:pass" and all(helper.dep_ == "aux" for helper in helpers) and any(helper.lemma_ == "haben" for helper in helpers):
             token.dep_ = "nsubj" if children(verb, "aux") else "obj"
-        elif token.dep_ == "nsubj:pass" and doc.valency.is_intransitive(predicate(verb)) and helpers and all(helper.lemma_ == "sein" for helper in helpers):
+        elif token.dep_ == "nsubj:pass" and is_intransitive(verb) and helpers and all(helper.lemma_ == "sein" for helper in helpers):
             token.dep_ = "nsubj"
             for helper in children(verb, "aux:pass"):
                 helper.dep_ = "aux"
