@@ -144,7 +144,7 @@ def train_syntax(data: Path, own: Path | None, work: Path, settings: Settings) -
 
     read = raw_sentences(raw_texts(data / "raw", settings.paragraphs), teacher)
     parts = Parts(sets, tune, {})
-    members = [train_member(i, backwards, parts, work, settings) for i, backwards in enumerate(settings.backwards, 1)]
+    members = train_members(parts, work, settings)
     silver = list(agreed(read[:: settings.silver_every], [Member(teacher, backwards=False), *members]))
     log.info("the trees of %s raw sentences", len(silver))
     parts = Parts(sets | {"raw": with_verb_lemmas(read, known), "silver": silver}, tune, {})
@@ -153,14 +153,22 @@ def train_syntax(data: Path, own: Path | None, work: Path, settings: Settings) -
     return _train("syntax", work, work / "syntax", files, settings.syntax_steps, settings.seed)
 
 
-def train_member(number: int, backwards: bool, parts: Parts, work: Path, settings: Settings) -> Member:
-    """Train one parser of the committee on the treebanks; each has its own seed."""
+def train_members(parts: Parts, work: Path, settings: Settings) -> list[Member]:
+    """Train the other parsers of the committee on the treebanks, each in a process of its own and with its own seed."""
+    numbers = range(1, len(settings.backwards) + 1)
+    with ProcessPoolExecutor(settings.processes, multiprocessing.get_context("spawn")) as pool:
+        trained = [pool.submit(train_member, *member, parts, work, settings) for member in zip(numbers, settings.backwards, strict=True)]
+        return [Member(spacy.load(member.result()), backwards) for member, backwards in zip(trained, settings.backwards, strict=True)]
+
+
+def train_member(number: int, backwards: bool, parts: Parts, work: Path, settings: Settings) -> Path:
+    """Train one of them; returns the folder of the best step."""
     if backwards:
         train, tune = ({name: [turned(s) for s in part] for name, part in side.items()} for side in (parts.train, parts.tune))
         parts = Parts(train, tune, {})
     folder, seed = work / f"member-{number}", settings.seed + number
     files = write_treebank(parts, spacy.load(work / "vectors"), folder, seed, unmarked=())
-    return Member(spacy.load(_train("syntax", work, folder, files, settings.member_steps, seed)), backwards)
+    return _train("syntax", work, folder, files, settings.member_steps, seed)
 
 
 def train_names(data: Path, own: Path | None, work: Path, settings: Settings) -> Path:
