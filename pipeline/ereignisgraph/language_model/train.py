@@ -39,7 +39,7 @@ from ereignisgraph.language_model.verbs import VerbForms
 log = logging.getLogger(__name__)
 
 HERE = Path(__file__).parent
-VERSION = "1.2.1"
+VERSION = "1.3.0"
 
 
 @dataclass(frozen=True, slots=True)
