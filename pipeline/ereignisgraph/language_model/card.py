@@ -37,7 +37,7 @@ SOURCES = (
         "author": "authors of the German Wikipedia",
     },
     {
-        "name": "Own sentences of history, encyclopedic, news and web prose: 2,900 with trees and names, some 8,900 with names",
+        "name": "Own sentences of history, encyclopedic, news and web prose: 3,200 with trees and names, some 8,900 with names",
         "url": "corpora/treebank and corpora/names of ereignisgraph",
         "license": "CC0",
         "author": "the ereignisgraph project",
