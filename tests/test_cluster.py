@@ -79,7 +79,7 @@ def outcomes(corpus: Path, out: Path, prepare, run, on_the_way=lambda number: No
         for item in work_through(task, find_inputs([corpus]), run, JOBS):
             done.append(item)
             on_the_way(len(done))
-        folder.publish(sorted(done, key=lambda item: item.outcome.doc_id), {})
+        folder.publish(sorted(done, key=lambda item: item.outcome.doc_id), lambda outcomes: {})
     return {item.outcome.doc_id: item.outcome for item in done}
 
 

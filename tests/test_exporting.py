@@ -34,7 +34,7 @@ def published(out: Path, **settings) -> Path:
             folder.save_text(doc_id, TEXT)
         shard = saved(folder, *map(findings, DOC_IDS))
         done = [Done(Outcome(doc_id, f"{doc_id}.txt", "00", "ok", counts={"tokens": 11}), shard) for doc_id in DOC_IDS]
-        folder.publish(done, {"settings": {"model": "none", **settings}}, **settings)
+        folder.publish(done, lambda outcomes: {"settings": {"model": "none", **settings}}, **settings)
     return out
 
 

@@ -113,7 +113,7 @@ def test_the_summary_names_doubtful_links_and_circles(graph):
 
 def test_after_a_run_the_same_is_said_from_its_files(tmp_path):
     with writing(tmp_path / "run") as folder:
-        folder.publish([Done(Outcome("rom", "rom.txt", "", "ok"), saved(folder, findings()))], {})
+        folder.publish([Done(Outcome("rom", "rom.txt", "", "ok"), saved(folder, findings()))], lambda outcomes: {})
     graph = read_graphml(tmp_path / "run" / "graph.graphml")
     assert highlights_of(tmp_path / "run") == highlights(graph)
     assert highlights(graph)[0] == "Most connected events"

@@ -48,7 +48,7 @@ def test_stopped_often_and_with_any_number_of_processes_a_run_ends_the_same(task
             for stop_after in (SIZE // 3, SIZE // 2):
                 list(islice(work_through(task(folder), corpus, in_processes, jobs), stop_after))
             done = sorted(work_through(task(folder), corpus[::-1], in_processes, jobs), key=lambda item: item.outcome.doc_id)
-            folder.publish(done, {})
+            folder.publish(done, lambda outcomes: {})
         written.append(files(tmp_path / f"out{jobs}"))
     assert written[0] == written[1]
     statuses = [row["status"] for row in read_table(tmp_path / "out1", "documents")]

@@ -22,7 +22,7 @@ from functools import lru_cache, partial
 from typing import Protocol, TypeVar
 
 from .errors import LexiconError, ModelError
-from .schema.codec import encode
+from .schema.codec import readable
 from .schema.records import Findings, Outcome, Source
 from .shards import NewShard
 from .stages.inputs import Input
@@ -36,7 +36,7 @@ Made = TypeVar("Made")
 LARGEST_BATCH = 32                  # documents
 SMALLEST_BATCH = 4                  # where there are as many documents for each process: fewer gain little from being parsed together
 BATCHES_LEFT = 4                    # per process at any time, so that all end at about the same time
-SHARD = 2_000_000                   # characters of findings: some ten seconds of work
+SHARD = 2_000_000                   # bytes of findings: some ten seconds of work
 TIMEOUT = 600.0                     # seconds
 TIMED = 100_000                     # characters of text that may take so long; a longer text may take longer in proportion
 
@@ -102,8 +102,8 @@ class _Unsaved:
     waiting: list[tuple[Input, Outcome]] = field(default_factory=list)      # their findings are in the shard
 
     @property
-    def characters(self) -> int:
-        return self.shard.characters if self.shard else 0
+    def size(self) -> int:
+        return self.shard.size if self.shard else 0
 
     def add(self, read: _Read, findings: Findings) -> None:
         self.shard = self.shard or self.folder.new_shard()
@@ -154,6 +154,18 @@ def work_through(task: Task, inputs: Sequence[Input], run: Runner, jobs: int = 1
             troubled.append(result.item)
     for result in run(task, (Batch((item,), {}) for item in troubled), jobs=1):
         yield result if isinstance(result, Done) else result.done()
+
+
+def in_order(done: Iterable[Done], inputs: Iterable[Input]) -> Iterator[Done]:
+    """What `work_through` yields in the order of the inputs, each as soon as those before it are there."""
+    early: dict[str, Done] = {}
+    doc_ids = (item.doc_id for item in inputs)
+    doc_id = next(doc_ids, "")
+    for item in done:
+        early[item.outcome.doc_id] = item
+        while doc_id in early:
+            yield early.pop(doc_id)
+            doc_id = next(doc_ids, "")
 
 
 def work_on(task: Task, batch: Batch) -> Iterator[At | list[Result]]:
@@ -211,7 +223,7 @@ def _find(task: Task, group: Sequence[_Read], unsaved: _Unsaved) -> Iterator[At 
         _, trouble = _tried([read.item], partial(_found, task, read, find, unsaved))
         if trouble:
             yield trouble
-        if unsaved.characters >= SHARD:
+        if unsaved.size >= SHARD:
             yield unsaved.save()
 
 
@@ -246,7 +258,7 @@ def _characters(group: Iterable[_Read]) -> int:
 
 def work_key(source: Source, made_by: str) -> str:
     """The name under which a document's findings are kept: a digest of all that they depend on."""
-    facts = [source.id, source.text, source.title, source.date, source.language, encode(source.marks), made_by]
+    facts = [source.id, source.text, source.title, source.date, source.language, readable(source.marks), made_by]
     return hashlib.sha256(json.dumps(facts).encode("ascii")).hexdigest()
 
 

@@ -12,7 +12,7 @@ import json
 import platform
 import re
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from functools import partial
 from importlib.metadata import version
@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from .authority import read_authority
-from .batch import TIMEOUT, Find, Parse, Runner, Task, work_through
+from .batch import TIMEOUT, Find, Parse, Runner, Task, in_order, work_through
 from .chain import Words, load
 from .cluster import in_cluster
 from .errors import GoldError, RunError
@@ -140,12 +140,10 @@ def run(settings: Settings, out: Path, *, jobs: int = 1, again: bool = False, ti
     read = partial(read_and_say_where_split, any_language=settings.any_language)
     with writing(out) as folder:
         where: Runner = partial(in_cluster, cluster) if cluster else in_processes
-        done = []
         task = Task(folder, read, prepare, made_by, again, timeout, TOGETHER)
-        for item in work_through(task, inputs, where, CLUSTER if cluster else jobs):
-            done.append(item)
-            report(item.outcome, len(inputs))
-        return _publish(folder, done, {"versions": versions, "sha256": sha256 | {"authority": authority}}, settings, background)
+        done = _reported(work_through(task, inputs, where, CLUSTER if cluster else jobs), partial(report, total=len(inputs)))
+        made_of = {"versions": versions, "sha256": sha256 | {"authority": authority}}
+        return _publish(folder, in_order(done, inputs), made_of, settings, background)
 
 
 def merge(runs: Sequence[Path], out: Path) -> Summary:
@@ -176,15 +174,23 @@ def merge(runs: Sequence[Path], out: Path) -> Summary:
         done = [item for path in runs for item in folder.take_over(path)]
         if twice := [doc_id for doc_id, count in Counter(item.outcome.doc_id for item in done).items() if count > 1]:
             raise RunError(f"{twice[0]!r} is a document in two of the runs: rename it, or give all texts to one run")
+        done.sort(key=lambda item: item.outcome.doc_id)
         return _publish(folder, done, {name: first[name] for name in ("versions", "sha256")}, settings, _background(settings))
 
 
-def _publish(folder: RunFolder, done: list[Done], made_of: Mapping[str, Any], settings: Settings, background: Background) -> Summary:
-    done.sort(key=lambda item: item.outcome.doc_id)
-    summary = Summary(folder.path, tuple(item.outcome for item in done))
-    facts = {**made_of, "settings": _plain(settings), "counts": summary.counts()}
-    graphs = folder.publish(done, facts, background, implicit=settings.implicit, reduce=settings.reduce, excel_safe=settings.excel_safe)
-    return replace(summary, graphs=graphs)
+def _reported(done: Iterable[Done], report: Callable[[Outcome], None]) -> Iterator[Done]:
+    for item in done:
+        report(item.outcome)
+        yield item
+
+
+def _publish(folder: RunFolder, done: Iterable[Done], made_of: Mapping[str, Any], settings: Settings, background: Background) -> Summary:
+    """Write the run; `done` in the order of doc_id."""
+    def facts(outcomes: Sequence[Outcome]) -> dict[str, Any]:
+        return {**made_of, "settings": _plain(settings), "counts": Summary(folder.path, tuple(outcomes)).counts()}
+
+    published = folder.publish(done, facts, background, implicit=settings.implicit, reduce=settings.reduce, excel_safe=settings.excel_safe)
+    return Summary(folder.path, published.outcomes, published)
 
 
 def _background(settings: Settings) -> Background:

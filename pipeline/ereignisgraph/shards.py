@@ -1,14 +1,14 @@
 """Finished work: the findings of some documents in one file, which is there whole or not at all.
 
 A shard is a zip archive. A member is the findings of one document as JSON, called by its doc_id; its comment is the key of
-the work, a digest of all that the findings depend on. The archive is called by the digest of its keys. Its directory says
-what is in it, so that a run over many documents asks a shard for what it has and reads no more than it needs.
+the work, a digest of all that the findings depend on. The archive is called by the digest of its keys; its comment says which
+fields the records have. Its directory says what is in it, so that a run over many documents asks a shard for what it has and
+reads no more than it needs.
 """
 
 from __future__ import annotations
 
 import hashlib
-import json
 import os
 import zlib
 from collections.abc import Iterator
@@ -19,7 +19,7 @@ from uuid import uuid4
 from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
 
 from .files import HALF, settle
-from .schema.codec import decode, encode
+from .schema.codec import from_json, shape, to_json
 from .schema.records import Findings
 
 ENDING = ".zip"
@@ -33,7 +33,7 @@ class NewShard:
 
     folder: Path
     keys: list[str] = field(default_factory=list)
-    characters: int = 0                 # of what was added, as JSON
+    size: int = 0                       # of what was added, as JSON, in bytes
     _half: Path = field(init=False)
     _archive: ZipFile = field(init=False)
 
@@ -44,13 +44,14 @@ class NewShard:
     def add(self, key: str, findings: Findings) -> None:
         member = ZipInfo(findings.doc_id)       # without a time: the same findings are the same bytes
         member.comment, member.compress_type = key.encode("ascii"), ZIP_DEFLATED
-        content = json.dumps(encode(findings), ensure_ascii=False)
+        content = to_json(findings)
         self._archive.writestr(member, content, compresslevel=QUICKLY)
         self.keys.append(key)
-        self.characters += len(content)
+        self.size += len(content)
 
     def close(self) -> str:
         """Give the shard its place, once the disk holds all of it; its name comes back."""
+        self._archive.comment = shape(Findings)
         self._archive.close()
         settle(self._half)
         name = hashlib.sha256("".join(self.keys).encode("ascii")).hexdigest()[:32]
@@ -69,10 +70,13 @@ class Shard:
     def __init__(self, folder: Path, name: str) -> None:
         """
         Raises:
-            UNREADABLE: it is not there, or not as it was written.
+            UNREADABLE: it is not there, or not as it was written, or the records have other fields now.
         """
         self.name = name
         self._archive = ZipFile(shard_path(folder, name))
+        if self._archive.comment != shape(Findings):
+            self._archive.close()
+            raise ValueError("its records have other fields")
 
     def __enter__(self) -> Shard:
         return self
@@ -87,12 +91,12 @@ class Shard:
         """What was found in one document; None if it was found under another key than `key`.
 
         Raises:
-            UNREADABLE: the document is not in it, its bytes are spoiled, or the records have other fields now.
+            UNREADABLE: the document is not in it, or its bytes are spoiled.
         """
         member = self._archive.getinfo(doc_id)
         if key and member.comment != key.encode("ascii"):
             return None
-        return decode(Findings, json.loads(self._archive.read(member)))
+        return from_json(Findings, self._archive.read(member))
 
 
 def shard_names(folder: Path) -> Iterator[str]:

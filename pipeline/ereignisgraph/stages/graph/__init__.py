@@ -74,7 +74,8 @@ def drawing(findings: Iterable[Findings], folder: Path, documents: Mapping[str, 
     Args:
         findings: one for each document, in any order; read once, so a generator will do.
         folder: for what has no room in memory.
-        documents: what they say of themselves, by doc_id: an Outcome or Source has their title, author and date.
+        documents: what they say of themselves, by doc_id: an Outcome or Source has their title, author and date. Looked at
+            when all findings are read, so it may be filled meanwhile.
         background: where places lie, when named events were, which names are first names, the user's authority file
             (`lexicon.background.load_background`); without it places have no coordinates.
         implicit: let causal links without a cue in as well. CONTRAST and denied links never are.
@@ -85,9 +86,9 @@ def drawing(findings: Iterable[Findings], folder: Path, documents: Mapping[str, 
         entity_id of its first mention, or `time:` with a TIMEX3 value, made fit for XML by `node_id`. Absent
         attributes are unknown.
     """
-    known = Documents(documents or {})
     with Tables(folder) as tables:
         find_merges(tables, gather(findings, background, tables, implicit=implicit))
+        known = Documents(documents or {})
         draw_nodes(tables, known)
         tables.drop("sightings", "names")
         draw_edges(tables, known)

@@ -12,11 +12,13 @@ the communities of a graph of more than TIES edges.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from itertools import groupby
 from operator import itemgetter
 
 import networkx as nx
+from graspologic_native import leiden
 
 from ...spill import Tables
 from .components import components
@@ -24,6 +26,7 @@ from .components import components
 SEED = 0
 SAMPLED = 2000          # events of one component above which betweenness is estimated
 SAMPLE = 500            # from the shortest chains of so many of them (Brandes and Pich 2007)
+ROUNDS = 3              # each begins with the communities of the one before
 DIGITS = 6              # that count
 LARGEST = 100_000       # events
 TIES = 500_000          # edges
@@ -113,11 +116,17 @@ def _measure_communities(tables: Tables) -> tuple[str, ...]:
 
 
 def communities(ties: Iterable[tuple[int, int, float]]) -> list[set[int]]:
-    """Groups of events and of who and what takes part in them, by the Louvain method (Blondel and others 2008).
+    """Groups of events and of who and what takes part in them, by the Leiden method (Traag and others 2019).
 
     Dates are left out: a year joins what has nothing else to do with each other.
     """
-    joined = nx.Graph()
+    joined: dict[tuple[int, int], float] = defaultdict(float)
     for one, other, weight in ties:
-        joined.add_edge(one, other, weight=weight + joined.get_edge_data(one, other, {"weight": 0.0})["weight"])
-    return nx.community.louvain_communities(joined, seed=SEED) if joined else []
+        joined[min(one, other), max(one, other)] += weight
+    if not joined:
+        return []
+    _, group_of = leiden([(str(one), str(other), weight) for (one, other), weight in joined.items()], seed=SEED, iterations=ROUNDS)
+    groups: dict[int, set[int]] = defaultdict(set)
+    for thing, group in group_of.items():
+        groups[group].add(int(thing))
+    return list(groups.values())
