@@ -50,13 +50,13 @@ class Settings:
     pretrained_on: Mapping[str, int] = field(  # every how many-th paragraph of which raw text
         default_factory=lambda: {"klexikon-dewiki": 2, "mrp-einleitungen": 1, "mrp-protokolle": 12, "eltec": 15}
     )
-    teacher_steps: int = 2_500
+    teacher_steps: int = 2_000
     backwards: tuple[bool, ...] = (True, False)  # the parsers that read raw sentences with the teacher, and their directions
-    member_steps: int = 1_750
+    member_steps: int = 1_500
     silver_every: int = 2  # every how many-th raw sentence they read: more would outweigh the gold
     name_readers: int = 2  # models of the names that read raw text together
-    syntax_steps: int = 6_000
-    names_steps: int = 6_000
+    syntax_steps: int = 4_500
+    names_steps: int = 5_000
     paragraphs: Mapping[str, int] = field(default_factory=lambda: {"klexikon-dewiki": 8_000, "mrp-einleitungen": 2_000})
     processes: int = 2
     seed: int = 1848
