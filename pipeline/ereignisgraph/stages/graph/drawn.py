@@ -40,6 +40,10 @@ class Drawn:
     def edges(self, keys: bool = False, data: bool = False) -> Iterator[tuple[Any, ...]]:
         """Source, target, key and attributes; the last two on demand."""
         where = "WHERE kind IN ('CAUSE', 'PREVENT')" if self.causal else ""
-        for drawn, in self.tables.rows(f"SELECT drawn FROM edges {where}"):
-            source, target, key, known = unpacked(drawn)
-            yield source, target, *([key] if keys else ()), *([known] if data else ())
+        if not (keys or data):
+            for ends in self.tables.rows(f"SELECT source_id, target_id FROM edges {where}"):
+                yield *map(text, ends),
+            return
+        for one, other, drawn in self.tables.rows(f"SELECT source_id, target_id, drawn FROM edges {where}"):
+            key, known = unpacked(drawn)
+            yield text(one), text(other), *([key] if keys else ()), *([known] if data else ())

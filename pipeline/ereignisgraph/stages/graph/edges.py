@@ -19,7 +19,7 @@ from .document import Evidence
 from .sources import Documents, joined
 from .spans import Span
 
-EDGES = {"edge": int, "source": int, "target": int, "kind": str, "weight": float, "drawn": object}
+EDGES = {"edge": int, "source": int, "target": int, "kind": str, "weight": float, "source_id": str, "target_id": str, "drawn": object}
 
 
 def draw_edges(tables: Tables, documents: Documents) -> None:
@@ -37,7 +37,7 @@ def draw_edges(tables: Tables, documents: Documents) -> None:
             kind, ends = text(kind), [(text(id_), text(what), Span(*days)) for id_, what, *days in (ends[:4], ends[4:])]
             (one, *_), (other, *_) = ends
             data = _edge(kind, _in_order(group), _time(ends), documents)
-            edges.add(number, source, target, kind, data["weight"], (one, other, f"{kind}:{one}--{other}", data))
+            edges.add(number, source, target, kind, data["weight"], one, other, (f"{kind}:{one}--{other}", data))
 
 
 def _in_order(rows: Iterable[tuple]) -> Iterator[Evidence]:

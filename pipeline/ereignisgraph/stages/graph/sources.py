@@ -7,11 +7,13 @@ Yields  the columns of schema/columns.py that are the same for nodes and edges (
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
+from functools import lru_cache
 from typing import Any, Protocol
 
 from ...schema.edtf import bounds
 
 BETWEEN = " | "
+REMEMBERED = 1_000      # documents
 
 
 class Document(Protocol):
@@ -32,13 +34,17 @@ class Documents:
 
     def __init__(self, documents: Mapping[str, Document]) -> None:
         self.documents = documents
+        self._of_one = lru_cache(REMEMBERED)(lambda doc_id: self._of((doc_id,)))
         self.written = {doc_id: _days(document.date) for doc_id, document in documents.items() if document.date}
 
     def title(self, doc_id: str) -> str:
         return self.documents[doc_id].title if doc_id in self.documents else ""
 
-    def of(self, doc_ids: Collection[str]) -> dict[str, Any]:
+    def of(self, doc_ids: Collection[str]) -> Mapping[str, Any]:
         """The columns of what these documents speak of."""
+        return self._of_one(*doc_ids) if len(doc_ids) == 1 else self._of(doc_ids)       # of most it is one
+
+    def _of(self, doc_ids: Collection[str]) -> Mapping[str, Any]:
         in_order = sorted(doc_ids)
         written = [day for doc_id in in_order for day in self.written.get(doc_id, ())]
         return {
@@ -49,7 +55,7 @@ class Documents:
 
 def joined(values: Iterable[str]) -> str:
     """All values once, in their order."""
-    return BETWEEN.join(dict.fromkeys(value for value in values if value))
+    return BETWEEN.join(dict.fromkeys(filter(None, values)))
 
 
 def _days(date: str) -> tuple[float, ...]:
