@@ -13,11 +13,11 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from ereignisgraph.batch import Batch, Task, Trouble, work_key, work_on, work_through
+from ereignisgraph.batch import Batch, Task, Trouble, in_order, work_key, work_on, work_through
 from ereignisgraph.errors import ModelError, RunError
 from ereignisgraph.processes import in_processes
-from ereignisgraph.schema.records import Mark, Source
-from ereignisgraph.stages.inputs import find_inputs
+from ereignisgraph.schema.records import Mark, Outcome, Source
+from ereignisgraph.stages.inputs import Input, find_inputs
 from ereignisgraph.stages.read import read_document
 from ereignisgraph.store import Done, writing
 
@@ -64,6 +64,19 @@ def test_a_document_that_fails_is_a_row_and_the_others_go_on(fakes, corpus, tmp_
     }
     assert done["alt"].counts == {"sentences": 1, "tokens": 3, "entities": 0, "times": 0, "events": 2, "links": 1}
     assert done["alt"].characters == len("Der Krieg begann.")
+
+
+def test_what_is_done_out_of_order_waits_for_those_before_it_and_nothing_else():
+    came, went = [], []
+
+    def done():
+        for doc_id in "bacfed":
+            came.append(doc_id)
+            yield Done(Outcome(doc_id, f"{doc_id}.txt", "", "ok"))
+
+    for item in in_order(done(), [Input(doc_id, Path(f"{doc_id}.txt")) for doc_id in "abcdef"]):
+        went.append((item.outcome.doc_id, len(came)))
+    assert went == [("a", 2), ("b", 2), ("c", 3), ("d", 6), ("e", 6), ("f", 6)]
 
 
 def test_a_document_that_kills_its_process_costs_only_itself(fakes, corpus, tmp_path):
