@@ -141,10 +141,11 @@ class EventLexicon:
         """Under this preposition stands what the verb makes of its object."""
         return any(row.preposition == preposition and predicate in row.verbs for row in self.results)
 
-    def is_state(self, predicate: str, prepositions: Iterable[str] = ()) -> bool:
-        """The verb only says how something is, here with these prepositions beside it."""
+    def is_state(self, predicate: str, prepositions: Iterable[str] = (), *, impersonal: bool = False) -> bool:
+        """The verb only says how something is, here with these prepositions beside it, and with *es* for a subject if `impersonal`."""
         beside = frozenset(prepositions)
-        return any(not row.prepositions or beside.intersection(row.prepositions) for row in self._states.get(predicate, ()))
+        rows = (row for row in self._states.get(predicate, ()) if impersonal or not row.impersonal)
+        return any(not row.prepositions or beside.intersection(row.prepositions) for row in rows)
 
     def leaves_date(self, word: str) -> bool:
         """What the adverb or noun stands beside is of another time than what was told before it (*später, in der Folge, oft*)."""

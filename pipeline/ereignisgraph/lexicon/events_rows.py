@@ -43,10 +43,11 @@ class ThingRow(Row):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StateRow(Row):
-    """Verbs that say how something is, not what happened; with `prepositions` only together with one of them."""
+    """Verbs that say how something is, not what happened; with `prepositions` only together with one of them, if `impersonal` with *es*."""
 
     verbs: tuple[str, ...]
     prepositions: tuple[str, ...] = ()
+    impersonal: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +55,9 @@ class SupportRow(Row):
     """A verb that lends its form to a noun (*Widerstand leisten*: the noun is the trigger) or an idiom with it
     (*in Brand stecken*: the verb is)."""
 
-    nouns: tuple[str, ...]          # lemma; compounds of it too
+    nouns: tuple[str, ...] = ()     # lemma; compounds of it too
+    events: bool = False            # any other noun that happens as well
+    impersonal: bool = False        # only with *es* (*es kam zu Unruhen*)
     verbs: tuple[str, ...]          # predicate, particle joined
     preposition: str = ""           # the preposition over the noun
     trigger: str = "noun"           # noun or verb

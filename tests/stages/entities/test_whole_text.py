@@ -54,6 +54,21 @@ def test_a_place_of_the_gazetteer_is_found_without_the_model(found):
     assert found(lines.format(word="Essen", tag="NN")) == []
 
 
+def test_a_surname_that_the_parse_takes_for_a_noun_is_found_where_it_stands_bare(found):
+    lines = """
+        Julius     Julius     PROPN 3  nsubj NE
+        Wernitz    Wernitz    PROPN 1  flat  NE
+        kam        kommen     VERB  0  root  VVFIN
+        ,          ,          PUNCT 6  punct
+        {article}  {article}  {pos} 6  {dep}
+        Wernitz    Wernitz    NOUN  7  nsubj NN
+        ging       gehen      VERB  3  conj  VVFIN
+    """
+    bare, with_article = (lines.format(article=word, pos=pos, dep=dep) for word, pos, dep in (("dann", "ADV", "advmod"), ("der", "DET", "det")))
+    assert found(bare, "PER: Julius Wernitz") == ["Julius Wernitz PER", "Wernitz PER"]
+    assert found(with_article, "PER: Julius Wernitz") == ["Julius Wernitz PER"]
+
+
 def test_a_line_in_capitals_holds_no_acronyms(found):
     assert found(words("DER KRIEG IM OSTEN")) == []
 

@@ -91,6 +91,30 @@ def test_umfasste_says_how_something_is(found):
     """)
 
 
+def test_es_gab_says_that_something_is_there_and_gab_with_a_subject_does_not(found):
+    lines = """
+        {subject} {subject} PRON  2  {dep}
+        gab       geben     VERB  0  root  VVFIN
+        {whom}    {whom}    PRON  2  {role}
+        zwei      zwei      NUM   5  nummod
+        Mühlen    Mühle     NOUN  2  obj
+    """
+    assert not found(lines.format(subject="es", dep="expl", whom="dort", role="advmod"))
+    assert list(found(lines.format(subject="er", dep="nsubj", whom="dort", role="advmod"))) == ["gab"]
+    assert list(found(lines.format(subject="es", dep="nsubj", whom="ihm", role="obl:arg"))) == ["gab"]
+
+
+def test_es_kam_zu_leaves_the_event_to_any_noun_that_happens(found):
+    lines = """
+        {subject}       {subject}      PRON  2  {dep}
+        kam             kommen         VERB  0  root  VVFIN
+        zur             zu             ADP   4  case
+        Gleichstellung  Gleichstellung NOUN  2  obl
+    """
+    assert list(found(lines.format(subject="es", dep="expl"))) == ["Gleichstellung"]
+    assert list(found(lines.format(subject="er", dep="nsubj"))) == ["kam", "Gleichstellung"]
+
+
 def test_bestehen_aus_is_a_state_and_bestehen_auf_is_not(found):
     lines = """
         Der      der       DET   2  det

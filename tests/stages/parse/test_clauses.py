@@ -315,6 +315,21 @@ def test_the_noun_with_the_number_of_the_verb_is_its_subject(parsed, first, verb
     assert [token.text for token in syntax.own_subjects(doc[1])] == [subject]
 
 
+def test_several_together_are_the_subject_of_a_verb_in_the_plural(parsed):
+    doc = parsed("""
+        Ihre        ihr          DET   2  det:poss PPOSAT
+        Erforschung Erforschung  NOUN  3  nsubj NN   Gender=Fem|Number=Sing
+        schlossen   schließen    VERB  0  root  VVFIN
+        {name}      {name}       PROPN 3  obj   NE
+        und         und          CCONJ 7  cc    KON
+        seine       sein         DET   7  det:poss PPOSAT
+        Schüler     Schüler      NOUN  4  conj  NN
+        ab          ab           ADP   3  compound:prt PTKVZ
+    """.format(name="Wernitz"))
+    mend_subjects(doc)
+    assert [token.text for token in syntax.own_subjects(doc[2])] == ["Wernitz", "Schüler"]
+
+
 def test_a_plural_in_er_that_a_model_takes_for_a_singular_stays_the_subject(parsed):
     doc = parsed("""
         Die       der        DET   2  det   ART  Number=Plur

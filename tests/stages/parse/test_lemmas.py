@@ -86,6 +86,15 @@ def test_a_name_keeps_its_lemma_but_for_the_head_of_a_named_event(lemmas):
     """) == ["Sitzungen", "Weltkrieg"]
 
 
+def test_a_lemma_in_old_spelling_is_that_of_the_word(lemmas):
+    assert lemmas("""
+        Schloss  Schloß  NOUN  0  root  NN
+        und      und     CCONJ 3  cc    KON
+        Flüsse   Fluß    NOUN  1  conj  NN
+        Straßen  Straße  NOUN  1  conj  NN
+    """) == ["Schloss", "und", "Fluss", "Straße"]
+
+
 def test_words_in_old_spelling_get_the_lemma_of_today(lemmas):
     assert lemmas("""
         Die         der      DET  2 det   ART

@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from ...lexicon.names import Known, Names
-from ...syntax.tokens import Doc, Span
+from ...syntax.tokens import Doc, Span, Token
 from .common import is_common
 from .extent import without_kind
 from .places import compounds, days, phrases
@@ -189,10 +189,15 @@ def _elsewhere(doc: Doc, found: list[Tagged], names: Names) -> Iterator[Tagged]:
             if taken.intersection(range(token.i, end)) or tuple(word.text for word in doc[token.i:end]) != words:
                 continue
             name = Tagged(token.i, end, forms[words])
-            proper = len(words) > 1 or token.pos_ == "PROPN" or ARABIC.fullmatch(token.text)
+            proper = len(words) > 1 or token.pos_ == "PROPN" or ARABIC.fullmatch(token.text) or name.type == "PER" and _stands_bare(token)
             if proper and not is_common(doc, name, names) and not _inside_more(doc, end):
                 yield name
             break
+
+
+def _stands_bare(token: Token) -> bool:
+    """A noun, as the parse has it, without an article or an attribute, as surnames stand (*dann kam **Streicher***)."""
+    return token.pos_ == "NOUN" and not any(child.dep_ in {"det", "det:poss", "amod", "nummod"} for child in token.children)
 
 
 def _has_surname(words: tuple[str, ...], names: Names) -> bool:

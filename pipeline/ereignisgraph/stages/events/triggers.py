@@ -79,7 +79,7 @@ def _verb(token: Token, lexicon: EventLexicon, linking: Linking) -> Trigger | No
         if row.trigger == "noun":
             return Trigger(noun, "support", noun.lemma_, row.id, token, row)
         return Trigger(token, "verb", row.idiom(noun.lemma_, predicate), row.id, token, row, frozenset({noun.i}))
-    if not _is_full_verb(token, linking) or lexicon.is_state(predicate, _prepositions(token)):
+    if not _is_full_verb(token, linking) or _is_being(token, lexicon):
         return None
     return Trigger(token, "verb", predicate, "verb", token)
 
@@ -103,7 +103,12 @@ def _is_state(token: Token, lexicon: EventLexicon, linking: Linking) -> bool:
     """A verb of being, or a participle that says how something is left (*war **ausgesetzt***)."""
     if token.tag_ == "VVPP" and syntax.children(token, "cop"):
         return True
-    return _is_full_verb(token, linking) and lexicon.is_state(syntax.predicate(token), _prepositions(token))
+    return _is_full_verb(token, linking) and _is_being(token, lexicon)
+
+
+def _is_being(verb: Token, lexicon: EventLexicon) -> bool:
+    """The verb says how something is; *es* for a subject, with nobody whom anything befalls, only that it is there (*es **gab** zwei Tore*)."""
+    return lexicon.is_state(syntax.predicate(verb), _prepositions(verb), impersonal=_is_impersonal(verb) and not syntax.datives(verb))
 
 
 def _prepositions(verb: Token) -> set[str]:
@@ -127,11 +132,23 @@ def _support(verb: Token, predicate: str, lexicon: EventLexicon) -> tuple[Suppor
         return None
     nouns = tuple(syntax.predicate_nouns(verb))
     happening = tuple(("", noun) for noun in (*syntax.own_subjects(verb), *syntax.datives(verb)))
-    for row in rows:
+    for row in sorted(rows, key=lambda row: not row.impersonal):
+        if row.impersonal and not _is_impersonal(verb):
+            continue
         for case, noun in (*nouns, *happening) if row.subject == "none" else nouns:
-            if case == row.preposition and any(lexicon.is_noun_of(form, entry) for entry in row.nouns for form in (noun.lemma_, noun.text)):
+            if case == row.preposition and _is_noun_of(noun, row, lexicon):
                 return row, noun
     return None
+
+
+def _is_noun_of(noun: Token, row: SupportRow, lexicon: EventLexicon) -> bool:
+    if row.events and (happens := lexicon.event_noun(noun.lemma_)) is not None and not (isinstance(happens, NounRow) and happens.under):
+        return True
+    return any(lexicon.is_noun_of(form, entry) for entry in row.nouns for form in (noun.lemma_, noun.text))
+
+
+def _is_impersonal(verb: Token) -> bool:
+    return any(child.lower_ == "es" for child in syntax.children(verb, "expl", "nsubj"))
 
 
 def _participle(token: Token, lexicon: EventLexicon, linking: Linking) -> Trigger | None:

@@ -7,7 +7,7 @@ Rules   STTS; where an adverbial belongs before a participle; an *als* whose str
 
 from __future__ import annotations
 
-from ...syntax import ADVERBIAL, auxiliaries, children, has_number_of, has_zu, is_intransitive, may_be_subject, preposition, verb_form
+from ...syntax import ADVERBIAL, auxiliaries, children, conjuncts, has_number_of, has_zu, is_intransitive, may_be_subject, preposition, verb_form
 from ...syntax.tokens import Doc, Token
 
 WORD_CLASSES = {"VV": "VERB", "VA": "AUX", "VM": "AUX", "NN": "NOUN"}
@@ -104,12 +104,16 @@ def mend_infinitive_clauses(doc: Doc) -> None:
 
 
 def mend_subjects(doc: Doc) -> None:
-    """Change the parts of a subject and an object of which only the object has the number of the verb (*viele Teile lieferte der Rat*)."""
+    """Change the parts of a subject and an object of which only the object has the number of the verb (*viele Teile lieferte der Rat*).
+
+    Several together have that of a verb in the plural (*die Arbeit vollendeten ein Schüler und sein Sohn*).
+    """
     for verb in doc:
         if verb.pos_ != "VERB" or children(verb, "nsubj:pass", "cop", "aux:pass"):
             continue
         subjects, objects = children(verb, "nsubj"), [child for child in children(verb, "obj") if child.tag_ != "PRF"]
-        if len(subjects) == len(objects) == 1 and not may_be_subject(subjects[0], verb) and has_number_of(objects[0], verb):
+        if len(subjects) == len(objects) == 1 and not may_be_subject(subjects[0], verb) \
+                and (has_number_of(objects[0], verb) or len(conjuncts(objects[0])) > 1):
             subjects[0].dep_, objects[0].dep_ = "obj", "nsubj"
 
 

@@ -68,6 +68,8 @@ def nominative(token: Token, word: str, lemma: str, verbs: Verbs) -> str:
     lemma = lemma or word
     if token.pos_ == "PROPN":
         return lemma
+    if "ss" in word and "ß" not in word:
+        lemma = lemma.replace("ß", "ss")        # the treebanks have lemmas in old spelling (*Schloß*) for words in the new one
     if match := _PLURAL.match(word) or _NIS.match(word):
         return match[1]
     genitive = token.morph.get("Case") == ["Gen"] and token.morph.get("Number") == ["Sing"] and "Fem" not in token.morph.get("Gender")
