@@ -120,6 +120,22 @@ def test_damit_before_a_participle_joins_two_nouns(parsed, links):
     assert links(doc, "Rede Ende erschütterten") == [("Rede", "Ende", "CAUSE", "damit_linking")]
 
 
+def test_daraus_before_a_participle_takes_up_an_event_of_its_own_clause(parsed, links):
+    doc = parsed("""
+        Er            er           PRON   2  nsubj
+        erlebte       erleben      VERB   0  root  VVFIN
+        den           der          DET    4  det
+        Sieg          Sieg         NOUN   2  obj
+        mit           mit          ADP    9  case
+        der           der          DET    9  det
+        damit         damit        ADV    8  advmod  PROAV
+        eingeläuteten einläuten    ADJ    9  amod  ADJA
+        Besetzung     Besetzung    NOUN   4  nmod
+        .             .            PUNCT  2  punct
+    """)
+    assert links(doc, "erlebte Sieg Besetzung") == [("Sieg", "Besetzung", "CAUSE", "damit_linking")]
+
+
 def test_denn_gives_the_reason_for_the_clause_before_it(parsed, links):
     doc = parsed("""
         Sie     sie      PRON   2  nsubj

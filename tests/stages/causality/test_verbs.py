@@ -163,6 +163,20 @@ def test_verbs_that_look_back_have_the_effect_as_subject(parsed, links, verb, le
     assert links(doc, "Aufstieg Handel") == [("Handel", "Aufstieg", "CAUSE", rule)]
 
 
+def test_zur_folge_is_found_where_the_parse_hangs_it_on_the_object_and_that_on_a_place(parsed, links):
+    doc = parsed("""
+        Der            der            DET   2  det
+        Bankrott       Bankrott       NOUN  3  nsubj
+        hatte          haben          VERB  0  root  VAFIN
+        im             in             ADP   5  case
+        Punjab         Punjab         PROPN 3  obl
+        Ausschreitungen Ausschreitung NOUN  5  appos
+        zur            zu             ADP   8  case
+        Folge          Folge          NOUN  6  nmod
+    """)
+    assert links(doc, "Bankrott Ausschreitungen") == [("Bankrott", "Ausschreitungen", "CAUSE", "zur_folge_haben")]
+
+
 def test_zur_folge_haben_is_one_cue(parsed, links):
     doc = parsed("""
         Der      der      DET   2  det

@@ -225,6 +225,21 @@ def test_verzichtete_auf_governs_its_object(found, filled):
     assert not event.role("other")
 
 
+def test_verzichtete_on_demand_on_its_object(found, filled):
+    event = found("""
+        Er          er         PRON  2 nsubj
+        verzichtete verzichten VERB  0 root  VVFIN
+        auf         auf        ADP   4 case
+        Wunsch      Wunsch     NOUN  2 obl
+        des         der        DET   6 det
+        Rates       Rat        NOUN  4 nmod  NN  Case=Gen
+        auf         auf        ADP   9 case
+        die         der        DET   9 det
+        Krone       Krone      NOUN  2 obl
+    """)["verzichtete"]
+    assert [argument.head for argument in event.arguments if argument.role == "object"] == ["Krone"]
+
+
 def test_a_named_place_is_the_place_and_a_tool_is_something_else(found, filled):
     event = found("""
         Der        der         DET   2  det

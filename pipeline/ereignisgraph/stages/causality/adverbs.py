@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...lexicon.causes_rows import Adverb
-from ...syntax import antecedent, attributes, conjuncts, first_conjunct, genitives, is_nominal, own_subjects, predicate
+from ...syntax import antecedent, attributes, clause_head, conjuncts, first_conjunct, genitives, is_nominal, own_subjects, predicate
 from ...syntax.connectives import acts_on_something, fills_first_field, governed_noun, is_adverbial, is_conjunction, is_coordinator, is_subordinator, opened_clause, opens_sentence, precedes_finite
 from ...syntax.fields import content_clauses, copula, is_pluperfect, joined
 from ...syntax.nominals import is_attributive, is_participial
@@ -123,7 +123,10 @@ def _between_nouns(anchors: Anchors, row: Adverb, cue: Span, noun: Token) -> Ite
 
 
 def _before_noun(anchors: Anchors, row: Adverb, cue: Span, participle: Token) -> Iterator[Reading]:
-    """*die Rede und das **damit** eingeläutete Ende*: the noun is the effect of what stands before it."""
+    """*die Rede und das **damit** eingeläutete Ende*: the noun is the effect of what stands before it.
+
+    That is the noun it is joined to, another one of its clause (*den Sieg mit der **daraus** folgenden Besetzung*), or the clause before.
+    """
     noun = antecedent(participle)
     if noun is None or row.cause != "before":
         yield Declined(row, cue[0], cue[-1], "belongs to a participle before a noun")
@@ -131,5 +134,11 @@ def _before_noun(anchors: Anchors, row: Adverb, cue: Span, participle: Token) ->
     effects: tuple[End, ...] = anchors.here(noun) or anchors.here(participle)
     first = first_conjunct(noun)
     clause = opened_clause(noun)
-    causes = anchors.phrase(first) if first != noun else anchors.before(clause) if clause is not None else ()
+    if first != noun:
+        causes = anchors.phrase(first)
+    elif clause is not None:
+        nouns = (token for token in reversed(cue.doc[clause.left_edge.i:cue.start]) if is_nominal(token) and clause_head(token) == clause)
+        causes = next(filter(None, map(anchors.here, nouns)), ()) or anchors.before(clause)
+    else:
+        causes = ()
     yield from pairs(row, causes, effects, cue[0], cue[-1], clause)

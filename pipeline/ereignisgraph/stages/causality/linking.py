@@ -10,24 +10,8 @@ from collections.abc import Iterable, Iterator
 from ...lexicon.causes import Causes
 from ...lexicon.causes_rows import DEEP_SLOTS, Verb
 from ...syntax import (
-    agents,
-    antecedent,
-    attributes,
-    auxiliaries,
-    case_of,
-    datives,
-    finite,
-    genitives,
-    is_nominal,
-    is_passive,
-    is_reflexive,
-    objects,
-    obliques,
-    predicate,
-    preposition,
-    subject_clauses,
-    subjects,
-    plain_preposition,
+    agents, antecedent, attributes, auxiliaries, case_of, conjuncts, datives, finite, genitives, is_nominal, is_passive,
+    is_reflexive, objects, obliques, plain_preposition, predicate, predicate_nouns, preposition, subject_clauses, subjects,
     verb_form,
 )
 from ...syntax.connectives import is_corrected
@@ -62,11 +46,12 @@ def unmet(verb: Token, row: Verb) -> str:
 def part_of(verb: Token, row: Verb) -> Token | None:
     """The word of the idiom with its preposition (*zur **Folge** haben*), None where it does not stand with the verb.
 
-    Parses like to hang the second part on the object before it, so that is looked into as well.
+    Parses like to hang the second part on the object before it, and that on what stands before it again; so all that stands
+    behind the finite verb of the clause, or before that of a subordinate one, is looked into as well.
     """
     *case, word = row.part.split()
-    near = (*verb.children, *(inner for child in verb.children if is_nominal(child) for inner in child.children))
-    for child in near:
+    near = (*verb.children, *(noun for form, noun in predicate_nouns(verb) if case and form == case[0]))
+    for child in (*near, *(inner for child in verb.children if is_nominal(child) for inner in child.children)):
         if word in {child.lemma_, child.text}:
             above = preposition(child)
             if not case or above is not None and plain_preposition(above) == case[0]:
@@ -81,6 +66,8 @@ def fillers(verb: Token, row: Verb, slots: Iterable[str]) -> Iterator[Token]:
         found = [token for token in slot_fillers(verb, slot) if token != part and not is_corrected(token)]
         if part is not None:
             found += [token for token in slot_fillers(part, slot) if token != part]
+            if slot == "object" and not found and is_nominal(part.head):
+                found = [*conjuncts(part.head)]
         if found:
             yield from found
             return

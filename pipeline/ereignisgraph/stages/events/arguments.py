@@ -151,12 +151,21 @@ def _of_obliques(head: Token, predicate: str, lexicon: EventLexicon, around: Sur
             continue
         word = syntax.plain_preposition(case)
         is_where = word in {"in", "auf"} and syntax.has_dative_article(noun) and is_place(noun, word, lexicon, around)
-        if word in governed and not is_where and not (word == "mit" and (syntax.is_together(case) or _happens(head, lexicon))):
+        if word in governed and not is_where and not (word == "mit" and (syntax.is_together(case) or _happens(head, lexicon))) \
+                and not _stands_beside(noun, word, head):
             yield "object", "patient", noun
         elif word in LOCATIONS and is_place(noun, word, lexicon, around) and not lexicon.makes(predicate, word):
             yield "place", DETAIL_OF.get(word, "location"), noun
         elif word and (syntax.is_nominal(noun) or noun.i in around.mentions or noun.lower_ in syntax.RELATIVES):     # not *unter **anderem***
             yield "other", DETAIL_OF.get(word, "other"), noun
+
+
+def _stands_beside(noun: Token, preposition: str, verb: Token) -> bool:
+    """A noun without an article whose genitive says at whose wish, beside the one that the verb asks for (*verzichtete **auf Wunsch** des Rates auf die Krone*)."""
+    if syntax.children(noun, "det", "det:poss") or not any(True for _ in syntax.genitives(noun)):
+        return False
+    others = (other for case, other in syntax.obliques(verb) if syntax.plain_preposition(case) == preposition and other not in syntax.conjuncts(noun))
+    return any(syntax.children(other, "det", "det:poss") for other in others)
 
 
 def _happens(verb: Token, lexicon: EventLexicon) -> bool:
