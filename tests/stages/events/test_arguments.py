@@ -225,6 +225,18 @@ def test_verzichtete_auf_governs_its_object(found, filled):
     assert not event.role("other")
 
 
+def test_an_extended_participle_of_a_verb_without_object_has_its_noun_as_subject(found, filled):
+    event = found("""
+        Der      der      DET  5 det
+        nach     nach     ADP  3 case
+        Wien     Wien     PROPN 4 obl
+        geflohene fliehen ADJ  5 amod  ADJA
+        Dichter  Dichter  NOUN 6 nsubj
+        starb    sterben  VERB 0 root  VVFIN
+    """)["geflohene"]
+    assert (filled(event, "subject"), filled(event, "object")) == (["Dichter"], [])
+
+
 def test_verzichtete_on_demand_on_its_object(found, filled):
     event = found("""
         Er          er         PRON  2 nsubj

@@ -150,7 +150,8 @@ def _of_obliques(head: Token, predicate: str, lexicon: EventLexicon, around: Sur
         if noun.i in taken or noun.i in around.timed or syntax.is_clause_head(noun):
             continue
         word = syntax.plain_preposition(case)
-        is_where = word in {"in", "auf"} and syntax.has_dative_article(noun) and is_place(noun, word, lexicon, around)
+        is_where = syntax.has_dative_article(noun) and is_place(noun, word, lexicon, around) \
+            and (word in {"in", "auf"} or word == "an" and noun.i in around.places)
         if word in governed and not is_where and not (word == "mit" and (syntax.is_together(case) or _happens(head, lexicon))) \
                 and not _stands_beside(noun, word, head):
             yield "object", "patient", noun
@@ -198,7 +199,7 @@ def _of_becoming(predicate: Token) -> Iterator[Filler]:
 
 def _of_participle(participle: Token, lexicon: EventLexicon, around: Surroundings) -> Iterator[Filler]:
     noun = participle.head
-    if syntax.looks_like_present_participle(participle):
+    if syntax.looks_like_present_participle(participle) or syntax.is_intransitive(participle):      # *der nach Wien geflohene Dichter*
         yield from (("subject", "agent", part) for part in (noun,))
         yield from (("object", "patient", part) for part in syntax.objects(participle))
         taken: set[int] = set()

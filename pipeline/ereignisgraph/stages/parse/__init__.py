@@ -36,6 +36,7 @@ from .layout import Layout, lay_out
 from .lemmas import mend_lemmas
 from .marked import set_marked_names
 from .pieces import LIMIT, TOGETHER, Piece, describe_pieces, grouped, pieces
+from .raising import mend_raised_subjects, mend_recipient_passives
 from .relatives import mend_relative_clauses
 from .sentences import sentence_starts
 from .words import find_words
@@ -112,6 +113,7 @@ def _mended(parts: Sequence[Doc], source: Source, lexicon: ParseLexicon) -> Doc:
     mend_lemmas(doc, lexicon.verbs, lexicon.spelling)
     mend_zu_infinitives(doc)
     doc = universal(doc)
+    mend_recipient_passives(doc)
     mend_voice(doc)
     mend_time_clauses(doc)
     mend_infinitive_clauses(doc)
@@ -119,6 +121,7 @@ def _mended(parts: Sequence[Doc], source: Source, lexicon: ParseLexicon) -> Doc:
     mend_bare_attributes(doc)
     mend_relative_clauses(doc)
     mend_subjects(doc)
+    mend_raised_subjects(doc)
     mend_enumerations(doc)
     set_marked_names(doc, source.marks)
     return doc.finished()

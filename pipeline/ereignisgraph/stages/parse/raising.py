@@ -1,0 +1,50 @@
+"""Subjects of verbs that lend theirs to an infinitive or a participle under them.
+
+Reads   a UD parse that is being made.
+Yields  the same Doc: *begann sich die **Stadt** zu wehren*, where the model hangs the subject on the infinitive; *bekam den
+        Titel verliehen*, where it takes the helping verb for the full one.
+Source  Duden-Grammatik, Halbmodalverben; Rezipientenpassiv. The labels are UD's.
+"""
+
+from __future__ import annotations
+
+from ...syntax import children, has_zu, is_intransitive, is_nominal, is_reflexive, may_be_subject, shares_subject, verb_form
+from ...syntax.tokens import Doc, Token
+
+RECIPIENT_PASSIVE = frozenset({"bekommen", "erhalten", "kriegen"})
+SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "expl")
+
+
+def mend_raised_subjects(doc: Doc) -> None:
+    """Give a finite verb without a subject the one that the parse hangs on its infinitive with *zu*, which has none of its own."""
+    for verb in doc:
+        if verb_form(verb) != "fin" or children(verb, *SUBJECTS) or shares_subject(verb):
+            continue
+        for infinitive in children(verb, "xcomp"):
+            if has_zu(infinitive) and (noun := _subject_between(verb, infinitive)) is not None:
+                noun.head, noun.dep_ = verb, "nsubj"
+
+
+def _subject_between(verb: Token, infinitive: Token) -> Token | None:
+    """The noun between them that is called its subject, or its object where *sich* is its object or it can have none."""
+    between = [child for child in infinitive.children if verb.i < child.i < infinitive.i and is_nominal(child) and may_be_subject(child, verb)]
+    objects = [child for child in between if child.dep_ == "obj" and not is_reflexive(child)]
+    is_full = is_intransitive(infinitive) or any(is_reflexive(child) for child in (*verb.children, *infinitive.children))
+    return next((child for child in between if child.dep_ == "nsubj"), objects[0] if len(objects) == 1 and is_full else None)
+
+
+def mend_recipient_passives(doc: Doc) -> None:
+    """Make the participle beside *bekommen, erhalten* the full verb and these its auxiliary; its subject is what a passive has."""
+    for helper in doc:
+        if helper.lemma_ not in RECIPIENT_PASSIVE:
+            continue
+        participle = next((child for child in children(helper, "xcomp") if child.tag_ == "VVPP"), None)
+        if participle is None:
+            continue
+        is_root = helper.head is helper
+        participle.head, participle.dep_ = participle if is_root else helper.head, helper.dep_
+        for child in tuple(helper.children):
+            if child is not participle:
+                child.head = participle
+                child.dep_ = "nsubj:pass" if child.dep_ == "nsubj" else child.dep_
+        helper.head, helper.dep_, helper.pos_ = participle, "aux:pass", "AUX"

@@ -1,0 +1,61 @@
+"""Subjects that a verb lends to what stands under it."""
+
+from __future__ import annotations
+
+import pytest
+from ereignisgraph import syntax
+from ereignisgraph.stages.parse.raising import mend_raised_subjects, mend_recipient_passives
+
+
+@pytest.mark.parametrize(("below", "role"), [("sich", "nsubj"), ("sich", "obj"), ("dann", "nsubj")])
+def test_begann_has_the_subject_that_the_parse_hangs_on_its_infinitive(parsed, below, role):
+    doc = parsed(f"""
+        begann   beginnen VERB 0 root  VVFIN
+        {below}  {below}  PRON 1 {"obj" if below == "sich" else "advmod"}
+        die      der      DET  4 det   ART
+        Stadt    Stadt    NOUN 6 {role} NN Gender=Fem|Number=Sing
+        zu       zu       PART 6 mark  PTKZU
+        wehren   wehren   VERB 1 xcomp VVINF
+    """)
+    mend_raised_subjects(doc)
+    assert [token.text for token in syntax.own_subjects(doc[0])] == ["Stadt"]
+
+
+@pytest.mark.parametrize(("first", "role"), [("er", "nsubj"), ("dann", "advmod")])
+def test_an_object_of_the_infinitive_stays_one(parsed, first, role):
+    doc = parsed(f"""
+        {first}  {first}  PRON 2 {role} PPER
+        begann   beginnen VERB 0 root  VVFIN
+        die      der      DET  4 det   ART
+        Stadt    Stadt    NOUN 6 obj   NN Gender=Fem|Number=Sing
+        zu       zu       PART 6 mark  PTKZU
+        bauen    bauen    VERB 2 xcomp VVINF
+    """)
+    mend_raised_subjects(doc)
+    assert [token.text for token in syntax.objects(doc[5])] == ["Stadt"]
+
+
+def test_who_got_something_granted_is_the_recipient(parsed):
+    doc = parsed("""
+        Er        er        PRON 2 nsubj PPER
+        erhielt   erhalten  VERB 0 root  VVFIN
+        vom       von       ADP  4 case  APPRART
+        Kaiser    Kaiser    NOUN 7 obl   NN
+        den       der       DET  6 det   ART
+        Titel     Titel     NOUN 7 obj   NN
+        verliehen verleihen VERB 2 xcomp VVPP
+    """)
+    mend_recipient_passives(doc)
+    granted = doc[6]
+    assert granted.head is granted and doc[1].head is granted and syntax.is_passive(granted)
+    assert [token.text for token in (*syntax.subjects(granted), *syntax.agents(granted), *syntax.objects(granted))] == ["Er", "Kaiser", "Titel"]
+
+
+def test_erhielt_with_a_noun_alone_is_a_full_verb(parsed):
+    doc = parsed("""
+        Er      er       PRON 2 nsubj PPER
+        erhielt erhalten VERB 0 root  VVFIN
+        Geld    Geld     NOUN 2 obj   NN
+    """)
+    mend_recipient_passives(doc)
+    assert [token.text for token in syntax.own_subjects(doc[1])] == ["Er"] and not syntax.is_passive(doc[1])
