@@ -99,13 +99,18 @@ def modal(verb: Token) -> Token | None:
 
 @asked_once
 def is_passive(verb: Token) -> bool:
-    """A *werden* or *sein* passive; a past participle used as attribute counts, since its noun is what it was done to."""
+    """A *werden* or *sein* passive; a past participle used as attribute, or as a clause of its own, counts, since its noun is what it was done to."""
     if children(verb, "nsubj:pass", "csubj:pass"):
         return True
     if any(helper.dep_ == "aux:pass" for helper in auxiliaries(verb)):
         return True
-    attributive = verb.dep_ == "amod" and verb.tag_ == "ADJA" and not looks_like_present_participle(verb)
-    return attributive or verb_form(verb) == "part" and verb.dep_ in {"amod", "acl"} and not children(verb, *AUXILIARIES)
+    if verb.dep_ == "amod" and verb.tag_ == "ADJA":
+        return not looks_like_present_participle(verb)
+    if verb_form(verb) != "part" or children(verb, *AUXILIARIES):
+        return False
+    if verb.dep_ == "advcl":        # *von den Dänen besiegt, floh das Heer*
+        return not children(verb, "cop", "mark", "nsubj", "obj") and not verb.doc.valency.is_intransitive(predicate(verb))
+    return verb.dep_ in {"amod", "acl"}
 
 
 def particle(verb: Token) -> Token | None:

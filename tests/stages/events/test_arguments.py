@@ -237,6 +237,19 @@ def test_an_extended_participle_of_a_verb_without_object_has_its_noun_as_subject
     assert (filled(event, "subject"), filled(event, "object")) == (["Dichter"], [])
 
 
+def test_a_participle_as_a_clause_of_its_own_is_done_to_the_subject_of_the_main_clause(found, filled):
+    events = found("""
+        Von      von      ADP  2 case
+        Dänen    Däne     NOUN 3 obl
+        besiegt  besiegen VERB 5 advcl VVPP
+        ,        ,        PUNCT 3 punct
+        floh     fliehen  VERB 0 root  VVFIN
+        das      der      DET  7 det
+        Heer     Heer     NOUN 5 nsubj
+    """)
+    assert (filled(events["besiegt"], "subject"), filled(events["besiegt"], "object")) == (["Dänen"], ["Heer"])
+
+
 def test_verzichtete_on_demand_on_its_object(found, filled):
     event = found("""
         Er          er         PRON  2 nsubj

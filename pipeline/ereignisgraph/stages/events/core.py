@@ -25,7 +25,7 @@ def told_apart(verb: Token, timed: Collection[int] = ()) -> tuple[tuple[Token, .
     own = syntax.own_subjects(verb)
     if not objects and len({syntax.first_conjunct(noun) for noun in own}) == 2:
         return _ranked(own, verb)       # *Alfred konnte die Wikinger schlagen*, where both are called subjects
-    if own and objects and syntax.is_nominative(objects[0]) and not syntax.is_nominative(own[0]):
+    if own and objects and syntax.is_nominative(objects[0]) and not syntax.is_nominative(own[0]) and syntax.may_be_subject(objects[0], verb):
         return objects, own             # *internationale Bedeutung erhielt der Krieg*
     if syntax.is_intransitive(verb) and own:
         return own, objects
