@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from ereignisgraph import syntax
-from ereignisgraph.stages.parse.raising import mend_raised_subjects, mend_recipient_passives
+from ereignisgraph.stages.parse.raising import mend_auxiliaries, mend_raised_subjects, mend_recipient_passives
 
 
 @pytest.mark.parametrize(("below", "role"), [("sich", "nsubj"), ("sich", "obj"), ("dann", "nsubj")])
@@ -49,6 +49,20 @@ def test_who_got_something_granted_is_the_recipient(parsed):
     granted = doc[6]
     assert granted.head is granted and doc[1].head is granted and syntax.is_passive(granted)
     assert [token.text for token in (*syntax.subjects(granted), *syntax.agents(granted), *syntax.objects(granted))] == ["Er", "Kaiser", "Titel"]
+
+
+@pytest.mark.parametrize(("helper", "label", "subject"), [("hatte", "aux", "nsubj"), ("wurde", "aux:pass", "nsubj:pass")])
+def test_what_hangs_on_an_auxiliary_belongs_to_its_verb(parsed, helper, label, subject):
+    doc = parsed(f"""
+        denn      denn      CCONJ 5 cc
+        sie       sie       PRON  3 nsubj PPER
+        {helper}  {helper}  AUX   5 {label} VAFIN
+        gestern   gestern   ADV   3 advmod
+        gewählt   wählen    VERB  0 root  VVPP
+    """)
+    mend_auxiliaries(doc)
+    assert [(child.text, child.dep_) for child in doc[4].children] == [("denn", "cc"), ("sie", subject), (helper, label), ("gestern", "advmod")]
+    assert doc[2].children == []
 
 
 def test_erhielt_with_a_noun_alone_is_a_full_verb(parsed):

@@ -171,8 +171,9 @@ class Anchors:
         for token in (head, *auxiliaries(head), *copula(head)):
             if found := self.here(token):
                 return found
-        # *reichte für die Eroberung nicht aus*: none; *es kam wegen einer Steuer **zum** Aufstand*: this one first
-        circumstances = () if denied else (noun for _, noun in sorted(obliques(head), key=lambda one: plain_preposition(one[0]) != "zu"))
+        # *reichte für die Eroberung nicht aus*: none; *traten aus Protest **in den Streik***, *es kam wegen einer Steuer **zum** Aufstand*: this one first
+        circumstances = () if denied else (noun for _, noun in sorted(
+            obliques(head), key=lambda one: (not any(end.event.kind == "support" for end in self.here(one[1])), plain_preposition(one[0]) != "zu")))
         told_of = () if denied or predicate(head) == "haben" else own_subjects(head)
         for group in (complements(head), objects(head), circumstances, told_of, embedded(head)):
             for token in group:

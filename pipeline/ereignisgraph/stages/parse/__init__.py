@@ -36,7 +36,7 @@ from .layout import Layout, lay_out
 from .lemmas import mend_lemmas
 from .marked import set_marked_names
 from .pieces import LIMIT, TOGETHER, Piece, describe_pieces, grouped, pieces
-from .raising import mend_raised_subjects, mend_recipient_passives
+from .raising import mend_auxiliaries, mend_raised_subjects, mend_recipient_passives
 from .relatives import mend_relative_clauses
 from .sentences import sentence_starts
 from .words import find_words
@@ -113,6 +113,7 @@ def _mended(parts: Sequence[Doc], source: Source, lexicon: ParseLexicon) -> Doc:
     mend_lemmas(doc, lexicon.verbs, lexicon.spelling)
     mend_zu_infinitives(doc)
     doc = universal(doc)
+    mend_auxiliaries(doc)
     mend_recipient_passives(doc)
     mend_voice(doc)
     mend_time_clauses(doc)

@@ -1,9 +1,10 @@
-"""Subjects of verbs that lend theirs to an infinitive or a participle under them.
+"""What the model hangs on the wrong verb of a clause that has several.
 
 Reads   a UD parse that is being made.
 Yields  the same Doc: *begann sich die **Stadt** zu wehren*, where the model hangs the subject on the infinitive; *bekam den
-        Titel verliehen*, where it takes the helping verb for the full one.
-Source  Duden-Grammatik, Halbmodalverben; Rezipientenpassiv. The labels are UD's.
+        Titel verliehen*, where it takes the helping verb for the full one; *denn **sie** hatte verloren*, where it hangs the
+        subject on the auxiliary.
+Source  Duden-Grammatik, Halbmodalverben; Rezipientenpassiv. UD v2: function words have no dependents. The labels are UD's.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from ...syntax.tokens import Doc, Token
 
 RECIPIENT_PASSIVE = frozenset({"bekommen", "erhalten", "kriegen"})
 SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "expl")
+DEPENDENTS = frozenset({*SUBJECTS, "obj", "obl", "obl:arg", "advmod", "advcl", "mark", "ccomp", "xcomp", "compound:prt", "punct"})
 
 
 def mend_raised_subjects(doc: Doc) -> None:
@@ -31,6 +33,16 @@ def _subject_between(verb: Token, infinitive: Token) -> Token | None:
     objects = [child for child in between if child.dep_ == "obj" and not is_reflexive(child)]
     is_full = is_intransitive(infinitive) or any(is_reflexive(child) for child in (*verb.children, *infinitive.children))
     return next((child for child in between if child.dep_ == "nsubj"), objects[0] if len(objects) == 1 and is_full else None)
+
+
+def mend_auxiliaries(doc: Doc) -> None:
+    """Give what hangs on an auxiliary or a copula to the full verb or the predicate."""
+    for helper in doc:
+        if helper.dep_ in {"aux", "aux:pass", "cop"}:
+            for child in tuple(helper.children):
+                if child.dep_ in DEPENDENTS:
+                    child.head = helper.head
+                    child.dep_ = "nsubj:pass" if child.dep_ == "nsubj" and helper.dep_ == "aux:pass" else child.dep_
 
 
 def mend_recipient_passives(doc: Doc) -> None:
