@@ -250,6 +250,20 @@ def test_a_participle_as_a_clause_of_its_own_is_done_to_the_subject_of_the_main_
     assert (filled(events["besiegt"], "subject"), filled(events["besiegt"], "object")) == (["Dänen"], ["Heer"])
 
 
+def test_the_place_of_what_he_became_is_none_of_what_he_did_before(found, filled):
+    events = found("""
+        Er        er        PRON  2 nsubj
+        studierte studieren VERB  0 root  VVFIN
+        Medizin   Medizin   NOUN  2 obj
+        und       und       CCONJ 6 cc
+        wurde     werden    AUX   6 cop   VAFIN
+        Arzt      Arzt      NOUN  2 conj
+        in        in        ADP   8 case
+        Weimar    Weimar    PROPN 6 nmod
+    """, "LOC: Weimar")
+    assert filled(events["studierte"], "place") == []
+
+
 def test_verzichtete_on_demand_on_its_object(found, filled):
     event = found("""
         Er          er         PRON  2 nsubj

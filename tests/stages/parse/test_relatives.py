@@ -38,6 +38,23 @@ def test_a_relative_clause_behind_the_verb_belongs_to_the_noun_and_not_to_sich(p
     assert syntax.antecedent(doc[8]).text == "Bauern"
 
 
+def test_a_relative_clause_belongs_to_no_year(parsed):
+    doc = parsed("""
+        1356      1356        NUM   2  obl       CARD
+        verlieh   verleihen   VERB  0  root      VVFIN
+        er        er          PRON  2  nsubj     PPER
+        das       der         DET   5  det       ART    Gender=Neut|Number=Sing
+        Recht     Recht       NOUN  2  obj       NN     Gender=Neut|Number=Sing
+        ,         ,           PUNCT 9  punct
+        das       der         PRON  9  nsubj:pass PRELS
+        1402      1402        NUM   9  obl       CARD
+        bestätigt bestätigen  VERB  1  acl:relcl VVPP
+        wurde     werden      AUX   9  aux:pass  VAFIN
+    """)
+    mend_relative_clauses(doc)
+    assert syntax.antecedent(doc[8]).text == "Recht"
+
+
 def test_the_verb_tells_that_a_relative_pronoun_is_plural(parsed):
     doc = parsed("""
         In        in          ADP   2  case

@@ -32,7 +32,7 @@ def displaced(verb: Token, predicate: str, lexicon: EventLexicon, places: Collec
     moves = verb.doc.valency.builds_perfect_with_sein(predicate)
     agents = syntax.agents(verb)
     for noun in verb.subtree:
-        if not syntax.is_nominal(noun) or syntax.clause_head(noun) != verb or noun in agents or _is_held(noun, verb, lexicon):
+        if not _is_inside(noun, verb) or noun in agents or _is_held(noun, verb, lexicon):
             continue
         for case, part in syntax.attributes(noun):
             word = syntax.plain_preposition(case)
@@ -48,8 +48,13 @@ def nested_places(event: Token, lexicon: EventLexicon, places: Collection[int]) 
     """Named places under what an event is done to (*der Erwerb einer Kolonie **in Westafrika***): it was done there."""
     clause = syntax.clause_head(event)
     for noun in event.subtree:
-        if noun != event and syntax.is_nominal(noun) and syntax.clause_head(noun) == clause and not _is_held(noun, event, lexicon):
+        if noun != event and _is_inside(noun, clause) and not _is_held(noun, event, lexicon):
             yield from ((case, part) for case, part in syntax.attributes(noun) if syntax.plain_preposition(case) in WITHIN and part.i in places)
+
+
+def _is_inside(noun: Token, clause: Token | None) -> bool:
+    """The noun stands in this very clause, and is none of its own (*studierte und wurde **Arzt***)."""
+    return syntax.is_nominal(noun) and syntax.clause_head(noun) == clause and not syntax.is_clause_head(noun)
 
 
 def _is_held(noun: Token, head: Token, lexicon: EventLexicon) -> bool:

@@ -62,7 +62,7 @@ def _is_hidden(verb: Token) -> bool:
 
 def _can_have(head: Token, opener: Token, genders: frozenset[str]) -> bool:
     """The word can be what the relative clause belongs to."""
-    if head.i > opener.i or head.pos_ in {"VERB", "AUX", "ADV"} or head.tag_ == "PRF":
+    if head.i > opener.i or head.pos_ in {"VERB", "AUX", "ADV", "ADP", "PUNCT"} or head.tag_ == "PRF" or head.text.isdecimal():
         return False
     return bool(_of_noun(head) & genders)
 
