@@ -13,6 +13,7 @@ from .lexicon import Lexicon
 from .lexicon.causes_rows import CauseRow, Hedge, Order
 from .lexicon.events_rows import (
     AlongRow,
+    CircumstanceRow,
     GovernmentRow,
     NamedRow,
     NounRow,
@@ -48,7 +49,7 @@ def rows_of(lexicon: Lexicon) -> dict[str, tuple[Row, ...]]:
     return {
         "causes": (*causes, *causes.hedges, *causes.orders),
         "events": (*events.nouns, *events.suffixes, *events.things, *events.states, *events.supports, *events.governments,
-                   *events.places, *events.results, *events.named, *events.onward, *events.along, *events.types),
+                   *events.places, *events.results, *events.circumstances, *events.named, *events.onward, *events.along, *events.types),
         "modality": (*modality.modals, *modality.matrices, *modality.adverbs, *modality.attributes, *modality.failures, *modality.measures,
                      *modality.prepositions, *modality.sources, *modality.clauses),
     }
@@ -98,7 +99,7 @@ def missing(row: Row, example: dict[str, str], found: Findings) -> str:
         case AlongRow():
             got = [event.time for event in triggers]
             return _unless(got == [example["time"]], got or _seen(found))
-        case GovernmentRow() | PlaceRow() | ResultRow():
+        case GovernmentRow() | PlaceRow() | ResultRow() | CircumstanceRow():
             role = {GovernmentRow: "object", PlaceRow: "place"}.get(type(row), "other")
             got = [(argument.role, argument.head) for event in triggers for argument in event.arguments]
             return _unless((role, example[role]) in got, got or _seen(found))
@@ -134,6 +135,8 @@ def surplus(row: Row, text: str, found: Findings) -> str:
                    if text[:argument.start].lower().endswith(tuple(f"{word} " for word in words))]
         case ResultRow():
             got = [argument.head for event in found.events if event.predicate in row.verbs for argument in event.role("other")]
+        case CircumstanceRow():
+            got = [argument.head for event in found.events for argument in event.role("other")]
         case PlaceRow():
             got = [argument.head for event in found.events for argument in event.role("place")
                    if any(same_noun(argument.head, lemma) for lemma in row.lemmas)]

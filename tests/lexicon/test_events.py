@@ -60,12 +60,12 @@ def test_a_named_event_stands_in_its_examples_and_its_counterexample_shares_a_wo
         assert any(holds_noun(text, part) for form in row.forms for part in (form, form[:5], form[-5:])), text
 
 
-@pytest.mark.parametrize("row", (*LEXICON.nouns, *LEXICON.suffixes, *LEXICON.supports, *LEXICON.governments, *LEXICON.places, *LEXICON.named),
+@pytest.mark.parametrize("row", (*LEXICON.nouns, *LEXICON.suffixes, *LEXICON.supports, *LEXICON.governments, *LEXICON.places, *LEXICON.circumstances, *LEXICON.named),
                          ids=lambda row: row.id)
 def test_an_example_names_words_that_stand_in_its_sentence(row):
     for example in row.yes:
         words = re.findall(r"[\w-]+", example["text"])
-        assert all(example[key] in words for key in ("trigger", "object", "place") if key in example), example
+        assert all(example[key] in words for key in ("trigger", "object", "place", "other") if key in example), example
 
 
 @pytest.mark.parametrize("words", ["verbs", "nouns"])

@@ -12,6 +12,7 @@ from ..schema.vocabulary import EVENT_TYPES
 from .events_rows import (
     TABLES,
     AlongRow,
+    CircumstanceRow,
     GovernmentRow,
     NamedRow,
     NounRow,
@@ -43,6 +44,7 @@ class EventLexicon:
     governments: tuple[GovernmentRow, ...]
     places: tuple[PlaceRow, ...]
     results: tuple[ResultRow, ...]
+    circumstances: tuple[CircumstanceRow, ...]
     named: tuple[NamedRow, ...]
     onward: tuple[OnwardRow, ...]
     along: tuple[AlongRow, ...]
@@ -71,6 +73,10 @@ class EventLexicon:
     @cached_property
     def _states(self) -> dict[str, tuple[StateRow, ...]]:
         return _by_word((verb, row) for row in self.states for verb in row.verbs)
+
+    @cached_property
+    def _circumstances(self) -> frozenset[str]:
+        return frozenset(phrase for row in self.circumstances for phrase in row.phrases)
 
     @cached_property
     def _onward(self) -> frozenset[str]:
@@ -141,6 +147,10 @@ class EventLexicon:
         """Under this preposition stands what the verb makes of its object."""
         return any(row.preposition == preposition and predicate in row.verbs for row in self.results)
 
+    def is_circumstance(self, phrase: str) -> bool:
+        """Preposition and noun, as they stand there, say how it came about (*auf Wunsch*)."""
+        return phrase[:1].lower() + phrase[1:] in self._circumstances
+
     def is_state(self, predicate: str, prepositions: Iterable[str] = (), *, impersonal: bool = False) -> bool:
         """The verb only says how something is, here with these prepositions beside it, and with *es* for a subject if `impersonal`."""
         beside = frozenset(prepositions)
@@ -191,5 +201,6 @@ def load_events(*paths: Path) -> EventLexicon:
             raise LexiconError(f"events: type {row.id!r}: type {row.type!r} is none of {', '.join(EVENT_TYPES)}")
     return EventLexicon(
         nouns=rows["noun"], suffixes=rows["suffix"], things=rows["thing"], states=rows["state"], supports=rows["support"],
-        governments=rows["government"], places=rows["place"], results=rows["result"], named=rows["named"], onward=rows["onward"], along=rows["along"], types=rows["type"],
+        governments=rows["government"], places=rows["place"], results=rows["result"],
+        circumstances=rows["circumstance"], named=rows["named"], onward=rows["onward"], along=rows["along"], types=rows["type"],
     )

@@ -99,6 +99,13 @@ class ResultRow(Row):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CircumstanceRow(Row):
+    """Preposition and noun grown into one preposition with a genitive: no object, whatever the verb governs (*auf Wunsch des Rates*)."""
+
+    phrases: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NamedRow(Row):
     """A named event with its known time; `forms` are stems of its words in order, each the start of a word."""
 
@@ -134,7 +141,7 @@ class TypeRow(Row):
 
 TABLES = {
     "noun": NounRow, "suffix": SuffixRow, "thing": ThingRow, "state": StateRow, "support": SupportRow,
-    "government": GovernmentRow, "place": PlaceRow, "result": ResultRow, "named": NamedRow, "onward": OnwardRow, "along": AlongRow, "type": TypeRow,
+    "government": GovernmentRow, "place": PlaceRow, "result": ResultRow, "circumstance": CircumstanceRow, "named": NamedRow, "onward": OnwardRow, "along": AlongRow, "type": TypeRow,
 }  # fmt: skip
 
 

@@ -123,6 +123,8 @@ def predicate(verb: Token) -> str:
     """The infinitive of the verb with its particle joined: *rechnete … ab* is `abrechnen`."""
     lemma = verb.lemma_ or verb.lower_
     prefix = particle(verb)
+    if prefix is None and lemma == "lernen" and any(child.lower_ == "kennen" for child in children(verb, "xcomp", "compound:prt")):
+        return "kennenlernen"           # in one word with its participle
     if prefix is None:
         joined = next((child.lower_ for child in children(verb, "advmod") if child.lower_ in PHRASAL), "")
         return f"{joined} {lemma}".strip()

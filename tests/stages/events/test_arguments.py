@@ -250,6 +250,27 @@ def test_a_participle_as_a_clause_of_its_own_is_done_to_the_subject_of_the_main_
     assert (filled(events["besiegt"], "subject"), filled(events["besiegt"], "object")) == (["Dänen"], ["Heer"])
 
 
+def test_who_is_from_somewhere_does_it_elsewhere_unless_he_moves(found, filled):
+    lines = """
+        Arbeiter Arbeiter NOUN  4 nsubj
+        aus      aus      ADP   3 case
+        Italien  Italien  PROPN 4 obl   NE _ B-LOC
+        {verb}   {lemma}  VERB  0 root  VVFIN
+    """
+    assert filled(found(lines.format(verb="halfen", lemma="helfen"))["halfen"], "place") == []
+    assert filled(found(lines.format(verb="flohen", lemma="fliehen"))["flohen"], "place") == ["Italien"]
+
+
+def test_lernte_kennen_is_one_verb(found):
+    events = found("""
+        Er     er     PRON 2 nsubj
+        lernte lernen VERB 0 root  VVFIN
+        sie    sie    PRON 2 obj
+        kennen kennen VERB 2 xcomp VVINF
+    """)
+    assert [event.predicate for event in events.values()] == ["kennenlernen"]
+
+
 def test_the_place_of_what_he_became_is_none_of_what_he_did_before(found, filled):
     events = found("""
         Er        er        PRON  2 nsubj

@@ -150,23 +150,28 @@ def _of_obliques(head: Token, predicate: str, lexicon: EventLexicon, around: Sur
         if noun.i in taken or noun.i in around.timed or syntax.is_clause_head(noun):
             continue
         word = syntax.plain_preposition(case)
-        is_where = syntax.has_dative_article(noun) and is_place(noun, word, lexicon, around) \
-            and (word in {"in", "auf"} or word == "an" and noun.i in around.places)
-        if word in governed and not is_where and not (word == "mit" and (syntax.is_together(case) or _happens(head, lexicon))) \
-                and not _stands_beside(noun, word, head):
+        is_circumstance = case is not None and lexicon.is_circumstance(f"{case.lower_} {noun.text}")
+        is_where = word in {"in", "auf", "an"} and syntax.has_dative_article(noun) and is_place(noun, word, lexicon, around) \
+            and not (word == "in" and _is_body(noun, around))      # *ging **in der Universität** Essen auf*
+        is_company = word == "mit" and (syntax.is_together(case) or _happens(head, lexicon))
+        if word in governed and not (is_circumstance or is_where or is_company):
             yield "object", "patient", noun
-        elif word in LOCATIONS and is_place(noun, word, lexicon, around) and not lexicon.makes(predicate, word):
+        elif word in LOCATIONS and is_place(noun, word, lexicon, around) and not (
+                is_circumstance or lexicon.makes(predicate, word) or word == "aus" and _is_origin(case, head)):
             yield "place", DETAIL_OF.get(word, "location"), noun
         elif word and (syntax.is_nominal(noun) or noun.i in around.mentions or noun.lower_ in syntax.RELATIVES):     # not *unter **anderem***
             yield "other", DETAIL_OF.get(word, "other"), noun
 
 
-def _stands_beside(noun: Token, preposition: str, verb: Token) -> bool:
-    """A noun without an article whose genitive says at whose wish, beside the one that the verb asks for (*verzichtete **auf Wunsch** des Rates auf die Krone*)."""
-    if syntax.children(noun, "det", "det:poss") or not any(True for _ in syntax.genitives(noun)):
-        return False
-    others = (other for case, other in syntax.obliques(verb) if syntax.plain_preposition(case) == preposition and other not in syntax.conjuncts(noun))
-    return any(syntax.children(other, "det", "det:poss") for other in others)
+def _is_body(noun: Token, around: Surroundings) -> bool:
+    mention = around.mentions.get(noun.i)
+    return mention is not None and mention.type == "ORG"
+
+
+def _is_origin(case: Token, verb: Token) -> bool:
+    """Right behind the subject of a verb that moves nobody it says where that one is from (*es halfen Arbeiter **aus Italien***)."""
+    moves = verb.doc.valency.builds_perfect_with_sein(syntax.predicate(verb))
+    return not moves and case.i > 0 and case.nbor(-1) in syntax.own_subjects(verb)
 
 
 def _happens(verb: Token, lexicon: EventLexicon) -> bool:
@@ -179,8 +184,8 @@ def is_place(noun: Token, preposition: str, lexicon: EventLexicon, around: Surro
     mention = around.mentions.get(noun.i)
     if mention is not None and mention.type == "LOC":
         return preposition not in {"zu"} or noun.pos_ == "PROPN"
-    if mention is not None and mention.mention == "name":
-        return False
+    if mention is not None and mention.mention == "name":       # *studierte an der **Universität** Jena, sprach im **Reichstag***
+        return mention.type == "ORG" and preposition in {"in", "an", "auf"} and lexicon.is_place(noun.lemma_, preposition)
     if mention is None and noun.pos_ == "PROPN" and preposition in AT and not syntax.children(noun, "det"):
         return True
     if preposition in LOCAL:
