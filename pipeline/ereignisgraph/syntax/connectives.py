@@ -16,9 +16,15 @@ ZU_INSIDE = re.compile(r"(?:ab|an|auf|aus|bei|dar|durch|ein|empor|entgegen|fest|
 NO_ZU_INSIDE = frozenset({"hinzufügen", "hinzuziehen", "hinzukommen"})
 
 
+RELATIVE_ADVERBS = frozenset({
+    "wodurch", "womit", "worauf", "woraufhin", "woran", "woraus", "wobei", "wofür", "wogegen", "wohin", "woher", "wohingegen", "wonach", "worin",
+    "worüber", "worum", "worunter", "wovon", "wovor", "wozu", "weshalb", "weswegen",
+})
+
+
 def is_subordinator(token: Token) -> bool:
     """The token opens a subordinate clause: a conjunction, or a relative adverb (*wodurch*)."""
-    return token.dep_ == "mark" or token.tag_ in {"KOUS", "KOUI", "PWAV"} or token.pos_ == "SCONJ"
+    return token.dep_ == "mark" or token.tag_ in {"KOUS", "KOUI"} or token.pos_ == "SCONJ" or is_relative_adverb(token)
 
 
 def is_adverbial_clause(verb: Token) -> bool:
@@ -34,7 +40,7 @@ def is_beside_clause(participle: Token) -> bool:
 
 def is_relative_adverb(token: Token) -> bool:
     """*wodurch, weshalb*: an adverb that opens a relative clause, or a question."""
-    return token.tag_ == "PWAV" or token.lower_.startswith("wo") and token.lower_ != "wo" or token.lower_ in {"weshalb", "weswegen"}
+    return token.tag_ == "PWAV" or token.lower_ in RELATIVE_ADVERBS
 
 
 def is_coordinator(token: Token) -> bool:

@@ -337,3 +337,19 @@ def test_nachdem_at_the_end_adds_why(parsed, links):
         """)
     assert links(sentence("verlor", "verlieren"), "verlor verbannt") == [("verbannt", "verlor", "CAUSE", "nachdem_inferred")]
     assert links(sentence("besuchte", "besuchen"), "besuchte verbannt") == []
+
+
+@pytest.mark.parametrize("tag", ["PWAV", "ADV"])
+def test_wodurch_opens_a_clause_whatever_its_tag(parsed, links, tag):
+    doc = parsed(f"""
+        Der     der     DET   2  det
+        Kanal   Kanal   NOUN  4  nsubj:pass
+        wurde   werden  AUX   4  aux:pass VAFIN
+        gebaut  bauen   VERB  0  root     VVPP
+        ,       ,       PUNCT 9  punct
+        wodurch wodurch ADV   9  advmod   {tag}
+        die     der     DET   8  det
+        Stadt   Stadt   NOUN  9  nsubj
+        wuchs   wachsen VERB  4  advcl    VVFIN
+    """)
+    assert links(doc, "gebaut wuchs") == [("gebaut", "wuchs", "CAUSE", "wodurch")]
