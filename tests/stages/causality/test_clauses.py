@@ -1,5 +1,7 @@
 """Conjunctions and relative adverbs: which clause is the cause."""
 
+import pytest
+
 
 def test_weil_points_from_its_clause_to_the_governing_clause(parsed, links):
     doc = parsed("""
