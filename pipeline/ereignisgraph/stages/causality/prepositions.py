@@ -140,7 +140,7 @@ def _unfit_host(row: Preposition, cue: Span, host: Token, noun: Token, link: Ver
         return "stands with no verb that links"
     if row.linking and link is not None and cue[0].i and cue[0].nbor(-1) in tuple(fillers(host, link, link.effect)):
         return "belongs to the noun before it"          # *führte zum Aufruhr mit der Plünderung der Läden*
-    if link is not None and noun in fillers(host, link, link.cause):
+    if link is not None and not row.beyond and noun in fillers(host, link, link.cause):
         return f"is the agent of {link.verb}, whose row says it better"
     if row.first and is_passive(host) and not own_subjects(host):
         return f"is what {predicate(host)} asks for"     # *mit dem Bau wurde begonnen*

@@ -150,7 +150,7 @@ def _of_obliques(head: Token, predicate: str, lexicon: EventLexicon, around: Sur
         if noun.i in taken or noun.i in around.timed or syntax.is_clause_head(noun):
             continue
         word = syntax.plain_preposition(case)
-        is_circumstance = case is not None and lexicon.is_circumstance(f"{case.lower_} {noun.text}")
+        is_circumstance = case is not None and noun.i == case.i + 1 and lexicon.is_circumstance(f"{case.lower_} {noun.text}")
         is_where = word in {"in", "auf", "an"} and syntax.has_dative_article(noun) and is_place(noun, word, lexicon, around) \
             and not (word == "in" and _is_body(noun, around))      # *ging **in der Universität** Essen auf*
         is_company = word == "mit" and (syntax.is_together(case) or _happens(head, lexicon))
