@@ -36,7 +36,7 @@ from .schema.background import NOTHING, Background
 from .schema.columns import Reduction
 from .schema.records import Findings, Outcome, Run
 from .shards import UNREADABLE, NewShard, Shard, shard_names, shard_path
-from .stages.export import write_edges, write_gexf, write_graphml, write_nodes
+from .stages.export import Causal, EdgesWriter, GexfWriter, GraphMLWriter, NodesWriter, positions, write_graph
 from .stages.graph import Drawn, drawing
 
 if TYPE_CHECKING:
@@ -293,11 +293,12 @@ def _writing_findings(folder: Path, found: Iterable[Findings], excel_safe: bool)
 
 def _write_graphs(folder: Path, graph: Drawn, excel_safe: bool) -> None:
     _write_table(folder / "merges.csv", tables.MERGES, map(attrgetter(*tables.MERGES), graph.merges()), excel_safe)
-    write_nodes(graph, folder / "nodes.csv", excel_safe=excel_safe)
-    write_edges(graph, folder / "edges.csv", excel_safe=excel_safe)
-    write_graphml(graph, folder / "graph.graphml")
-    write_graphml(graph.causality(), folder / "causality.graphml")
-    write_gexf(graph, folder / "graph.gexf")
+    write_graph(
+        graph,
+        NodesWriter(folder / "nodes.csv", excel_safe=excel_safe), EdgesWriter(folder / "edges.csv", excel_safe=excel_safe),
+        GraphMLWriter(folder / "graph.graphml"), Causal(GraphMLWriter(folder / "causality.graphml")),
+        GexfWriter(folder / "graph.gexf", positions(graph, folder / "layout")),
+    )
 
 
 def _table(path: Path, columns: Sequence[str]) -> TextIO:

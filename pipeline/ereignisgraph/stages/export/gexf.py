@@ -6,16 +6,17 @@ known is left open, and what has no date at all exists always. `kind` keeps para
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from math import sqrt
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 import networkx as nx
 
 from ...schema.columns import EDGE_COLUMNS, NODE_COLUMNS, Column
 from .colours import EDGES, NODES, red_green_blue
+from .passing import write_graph
 from .placing import Position, positions
 from .xml import DECLARATION, Frame, Frames, attributes, escaped
 
@@ -40,11 +41,40 @@ def write_gexf(graph: nx.MultiDiGraph, path: Path) -> None:
     Notes:
         No dynamic attributes and no hierarchy: a value holds for as long as its node or edge exists.
     """
-    with path.open("w", encoding="utf-8", newline="\n") as file:
-        file.writelines(_lines(graph, positions(graph, path.with_name(f"{path.name}-layout"))))
+    write_graph(graph, GexfWriter(path, positions(graph, path.with_name(f"{path.name}-layout"))))
 
 
-def _lines(graph: nx.MultiDiGraph, places: Iterable[Position]) -> Iterator[str]:
+class GexfWriter:
+    """A GraphWriter; `places` are those of the nodes, in their order."""
+
+    def __init__(self, path: Path, places: Iterator[Position]) -> None:
+        self._path, self._places = path, places
+        self._node_tag, self._node_values = Frames(NODE_TAG), _frames("node", NODE_COLUMNS)
+        self._edge_tag, self._edge_values = Frames(EDGE_TAG), _frames("edge", EDGE_COLUMNS)
+
+    def __enter__(self) -> Self:
+        self._file = self._path.open("w", encoding="utf-8", newline="\n")
+        self._file.writelines(_head())
+        return self
+
+    def __exit__(self, *error: Any) -> None:
+        self._file.write("  </edges>\n </graph>\n</gexf>\n")
+        self._file.close()
+
+    def node(self, node: str, data: Mapping[str, Any]) -> None:
+        self._file.write(f'   <node id="{escaped(node)}"{self._node_tag.around(data)}>\n    <attvalues>{self._node_values.around(data)}\n    </attvalues>'
+                         f"{_looks(data, next(self._places))}\n   </node>\n")
+
+    def turn(self) -> None:
+        self._file.write("  </nodes>\n  <edges>\n")
+
+    def edge(self, source: str, target: str, key: str, data: Mapping[str, Any]) -> None:
+        ends = f'id="{escaped(key)}" source="{escaped(source)}" target="{escaped(target)}" type="directed"'
+        self._file.write(f"   <edge {ends}{self._edge_tag.around(data)}>\n    <attvalues>{self._edge_values.around(data)}\n    </attvalues>"
+                         f'{_edge_colour(data["kind"])}\n   </edge>\n')
+
+
+def _head() -> Iterator[str]:
     yield f"{DECLARATION}<gexf{attributes(ROOT)}>\n"
     yield " <meta>\n  <creator>ereignisgraph</creator>\n"
     yield "  <description>Events, who took part in them, and what brought them about</description>\n </meta>\n"
@@ -52,17 +82,6 @@ def _lines(graph: nx.MultiDiGraph, places: Iterable[Position]) -> Iterator[str]:
     yield from _declarations("node", NODE_COLUMNS)
     yield from _declarations("edge", EDGE_COLUMNS)
     yield "  <nodes>\n"
-    tag, values = Frames(NODE_TAG), _frames("node", NODE_COLUMNS)
-    for (node, data), place in zip(graph.nodes(data=True), places, strict=True):
-        yield (f'   <node id="{escaped(node)}"{tag.around(data)}>\n    <attvalues>{values.around(data)}\n    </attvalues>'
-               f"{_looks(data, place)}\n   </node>\n")
-    yield "  </nodes>\n  <edges>\n"
-    tag, values = Frames(EDGE_TAG), _frames("edge", EDGE_COLUMNS)
-    for source, target, key, data in graph.edges(keys=True, data=True):
-        ends = f'id="{escaped(key)}" source="{escaped(source)}" target="{escaped(target)}" type="directed"'
-        yield (f"   <edge {ends}{tag.around(data)}>\n    <attvalues>{values.around(data)}\n    </attvalues>"
-               f'{_edge_colour(data["kind"])}\n   </edge>\n')
-    yield "  </edges>\n </graph>\n</gexf>\n"
 
 
 def _declarations(owner: str, columns: tuple[Column, ...]) -> Iterator[str]:

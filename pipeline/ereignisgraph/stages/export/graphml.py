@@ -10,13 +10,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, Self
 
 import networkx as nx
 from lxml import etree
 
 from ...errors import RunError
 from ...schema.columns import EDGE_COLUMNS, NODE_COLUMNS, Column
+from .passing import write_graph
 from .xml import DECLARATION, Frame, Frames, attributes, escaped
 
 NAMESPACE = "http://graphml.graphdrawing.org/xmlns"
@@ -35,11 +36,39 @@ def write_graphml(graph: nx.MultiDiGraph, path: Path) -> None:
     Raises:
         KeyError: an attribute that schema/columns.py does not declare.
     """
-    with path.open("w", encoding="utf-8", newline="\n") as file:
-        file.writelines(_lines(graph))
+    write_graph(graph, GraphMLWriter(path))
 
 
-def _lines(graph: nx.MultiDiGraph) -> Iterator[str]:
+class GraphMLWriter:
+    """A GraphWriter."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._node_frames, self._edge_frames = _frames("node", NODE_COLUMNS), _frames("edge", EDGE_COLUMNS)
+
+    def __enter__(self) -> Self:
+        self._file = self._path.open("w", encoding="utf-8", newline="\n")
+        self._file.writelines(_head())
+        return self
+
+    def __exit__(self, *error: Any) -> None:
+        self._file.write(" </graph>\n</graphml>\n")
+        self._file.close()
+
+    def node(self, node: str, data: Mapping[str, Any]) -> None:
+        _check("node", data, NODE_NAMES)
+        self._file.write(f'  <node id="{escaped(node)}">{self._node_frames.around(data)}\n  </node>\n')
+
+    def turn(self) -> None:
+        """Nodes and edges stand in one element."""
+
+    def edge(self, source: str, target: str, key: str, data: Mapping[str, Any]) -> None:
+        _check("edge", data, EDGE_NAMES)
+        ends = f'source="{escaped(source)}" target="{escaped(target)}"'
+        self._file.write(f'  <edge id="{escaped(key)}" {ends}>{self._edge_frames.around(data)}\n  </edge>\n')
+
+
+def _head() -> Iterator[str]:
     yield DECLARATION
     yield f'<graphml{attributes({"xmlns": NAMESPACE, "xmlns:xsi": XSI, "xsi:schemaLocation": SCHEMA})}>\n'
     for owner, columns in (("node", NODE_COLUMNS), ("edge", EDGE_COLUMNS)):
@@ -47,16 +76,6 @@ def _lines(graph: nx.MultiDiGraph) -> Iterator[str]:
             key = {"id": f"{owner}-{column.name}", "for": owner, "attr.name": column.name, "attr.type": TYPES[column.type]}
             yield f" <key{attributes(key)}/>\n"
     yield ' <graph id="G" edgedefault="directed">\n'
-    frames = _frames("node", NODE_COLUMNS)
-    for node, data in graph.nodes(data=True):
-        _check("node", data, NODE_NAMES)
-        yield f'  <node id="{escaped(node)}">{frames.around(data)}\n  </node>\n'
-    frames = _frames("edge", EDGE_COLUMNS)
-    for source, target, key, data in graph.edges(keys=True, data=True):
-        _check("edge", data, EDGE_NAMES)
-        ends = f'source="{escaped(source)}" target="{escaped(target)}"'
-        yield f'  <edge id="{escaped(key)}" {ends}>{frames.around(data)}\n  </edge>\n'
-    yield " </graph>\n</graphml>\n"
 
 
 def _frames(owner: str, columns: tuple[Column, ...]) -> Frames:
