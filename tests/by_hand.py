@@ -64,5 +64,5 @@ def tables_of(tables: Tables, edges: str, kinds: dict[str, str], *alone: str) ->
             nodes.add(number, name, "time" if name.startswith("time") else "event", None, None, {})
     with tables.new("edges", EDGES) as drawn:
         for number, (source, target, kind) in enumerate(sorted(found)):
-            drawn.add(number, names.index(source), names.index(target), kind, 1.0, (source, target, f"{kind}:{source}--{target}", {"kind": kind}))
+            drawn.add(number, names.index(source), names.index(target), kind, 1.0, source, target, (f"{kind}:{source}--{target}", {"kind": kind}))
     return names

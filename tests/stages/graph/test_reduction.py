@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from by_hand import tables_of
 from ereignisgraph.schema.columns import Reduction
-from ereignisgraph.spill import Tables, unpacked
+from ereignisgraph.spill import Tables, text
 from ereignisgraph.stages.graph.reduction import reduce_causes
 
 KINDS = {">": "CAUSE", "|": "PREVENT", "<": "BEFORE", "-": "subject"}
@@ -18,8 +18,8 @@ def reduced(folder: Path, edges: str) -> tuple[Reduction, set[tuple[str, str, st
     with Tables(folder) as tables:
         tables_of(tables, edges, KINDS)
         reduction = reduce_causes(tables)
-        left = [unpacked(edge) for edge, in tables.rows("SELECT drawn FROM edges")]
-    return reduction, {(source, target, data["kind"]) for source, target, _, data in left}
+        left = {tuple(map(text, edge)) for edge in tables.rows("SELECT source_id, target_id, kind FROM edges")}
+    return reduction, left
 
 
 def causes(*edges: str) -> set[tuple[str, str, str]]:
