@@ -77,6 +77,8 @@ def test_what_is_done_out_of_order_waits_for_those_before_it_and_nothing_else():
     for item in in_order(done(), [Input(doc_id, Path(f"{doc_id}.txt")) for doc_id in "abcdef"]):
         went.append((item.outcome.doc_id, len(came)))
     assert went == [("a", 2), ("b", 2), ("c", 3), ("d", 6), ("e", 6), ("f", 6)]
+    with pytest.raises(ValueError, match="'c'"):
+        list(in_order(done(), [Input(doc_id, Path(f"{doc_id}.txt")) for doc_id in "ab"]))
 
 
 def test_a_document_that_kills_its_process_costs_only_itself(fakes, corpus, tmp_path):

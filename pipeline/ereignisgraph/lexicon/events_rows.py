@@ -17,6 +17,7 @@ class NounRow(Row):
     object: tuple[str, ...] = ()    # prepositions whose noun is the object (*Angriff auf*)
     held: bool = False              # a bare name under *bei* or *von* says where (*Schlacht bei Lützen*, *Konferenz von Jalta*)
     under: tuple[str, ...] = ()     # happens only under one of these prepositions, as cause or means (*durch den Vertrag*), or as the end of a causal link
+    of: tuple[str, ...] = ()        # under these as well, if a genitive or *von* says of what (*zur Bildung eines Heeres*)
     linked: bool = False            # happens only as the end of a causal link (*die Lage führte zu einem Machtvakuum*)
     frame: bool = False             # only frames the event in its genitive (*der Prozess der Entstalinisierung*), where there is one
 

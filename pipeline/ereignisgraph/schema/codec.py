@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import fields, is_dataclass
 from functools import cache
-from typing import Any, TypeVar, get_type_hints
+from typing import Any, TypeVar, get_args, get_type_hints
 
 import msgspec
 
@@ -37,7 +37,17 @@ def from_json(kind: type[Record], data: bytes) -> Record:
 @cache
 def shape(kind: type) -> bytes:
     """A digest of the fields of a record, and of the records in it: another one where they have other names or types."""
-    return hashlib.sha256(repr(msgspec.json.schema(kind)).encode()).hexdigest().encode()
+    return hashlib.sha256("; ".join(sorted(_shapes(kind))).encode()).hexdigest().encode()
+
+
+def _shapes(kind: Any) -> set[str]:
+    """The fields of a record and of those in its fields, each record as one text."""
+    inner = {shape for part in get_args(kind) for shape in _shapes(part)}
+    if not is_dataclass(kind):
+        return inner
+    types = field_types(kind)
+    own = f"{kind.__name__}: {', '.join(f'{name} {type_}' for name, type_ in types.items())}"
+    return inner | {own} | {shape for type_ in types.values() for shape in _shapes(type_)}
 
 
 @cache

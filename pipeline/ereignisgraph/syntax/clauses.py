@@ -104,13 +104,13 @@ def is_passive(verb: Token) -> bool:
         return True
     if any(helper.dep_ == "aux:pass" for helper in auxiliaries(verb)):
         return True
+    if verb.dep_ not in {"amod", "acl", "advcl"} or verb.doc.valency.is_intransitive(predicate(verb)):
+        return False                    # *das nach Wien geflohene Heer*
     if verb.dep_ == "amod" and verb.tag_ == "ADJA":
         return not looks_like_present_participle(verb)
     if verb_form(verb) != "part" or children(verb, *AUXILIARIES):
         return False
-    if verb.dep_ == "advcl":        # *von den Dänen besiegt, floh das Heer*
-        return not children(verb, "cop", "mark", "nsubj", "obj") and not verb.doc.valency.is_intransitive(predicate(verb))
-    return verb.dep_ in {"amod", "acl"}
+    return verb.dep_ != "advcl" or not children(verb, "cop", "mark", "nsubj", "obj")        # *von den Dänen besiegt, floh das Heer*
 
 
 def particle(verb: Token) -> Token | None:

@@ -104,6 +104,28 @@ def test_es_gab_says_that_something_is_there_and_gab_with_a_subject_does_not(fou
     assert list(found(lines.format(subject="es", dep="nsubj", whom="ihm", role="obl:arg"))) == ["gab"]
 
 
+def test_abgesehen_davon_is_nothing_that_happened(found):
+    lines = """
+        {word}    {lemma}  VERB  4  advcl VVPP
+        davon     davon    ADV   1  advmod
+        ,         ,        PUNCT 1  punct
+        floh      fliehen  VERB  0  root  VVFIN
+        er        er       PRON  4  nsubj
+    """
+    assert list(found(lines.format(word="abgesehen", lemma="absehen"))) == ["floh"]
+    assert list(found(lines.format(word="verjagt", lemma="verjagen"))) == ["verjagt", "floh"]
+
+
+def test_es_kamen_gesandte_is_no_es_kam_zu(found):
+    assert list(found("""
+        es           es          PRON  2  expl
+        kamen        kommen      VERB  0  root  VVFIN
+        Gesandte     Gesandte    NOUN  2  nsubj
+        zur          zu          ADP   5  case
+        Krönung      Krönung     NOUN  2  obl
+    """)) == ["kamen", "Krönung"]
+
+
 def test_es_kam_zu_leaves_the_event_to_any_noun_that_happens(found):
     lines = """
         {subject}       {subject}      PRON  2  {dep}

@@ -21,6 +21,19 @@ def test_begann_has_the_subject_that_the_parse_hangs_on_its_infinitive(parsed, b
     assert [token.text for token in syntax.own_subjects(doc[0])] == ["Stadt"]
 
 
+def test_behind_a_comma_stands_no_subject_of_the_clause_before_it(parsed):
+    doc = parsed("""
+        gelang   gelingen VERB 0 root  VVFIN
+        ,        ,        PUNCT 5 punct
+        die      der      DET  4 det   ART
+        Krone    Krone    NOUN 6 obj   NN Gender=Fem|Number=Sing
+        zu       zu       PART 6 mark  PTKZU
+        fliehen  fliehen  VERB 1 xcomp VVINF
+    """)
+    mend_raised_subjects(doc)
+    assert syntax.own_subjects(doc[0]) == ()
+
+
 @pytest.mark.parametrize(("first", "role"), [("er", "nsubj"), ("dann", "advmod")])
 def test_an_object_of_the_infinitive_stays_one(parsed, first, role):
     doc = parsed(f"""

@@ -24,6 +24,7 @@ ACRONYM = re.compile(r"[A-ZÄÖÜ]{2,6}|[A-ZÄÖÜ]+[a-zäöü]{1,2}[A-ZÄÖÜ]{
 UNIT_NUMBER = re.compile(r"\d+\.|[IVXL]+\.")
 ARABIC = re.compile(r"(?:al|el|ad|an|ar|as|at|az)-[A-ZÄÖÜ]\w+")     # a surname with its article
 OF = frozenset({"am", "bei", "um", "von", "zu"})        # between an event and the place that it is named after
+NEVER_AT_NAMES = frozenset({"det", "det:poss", "amod", "nummod", "cop", "appos", "flat"})      # of a surname alone
 LONGEST = 6                             # tokens of a lexicon name
 
 
@@ -196,8 +197,13 @@ def _elsewhere(doc: Doc, found: list[Tagged], names: Names) -> Iterator[Tagged]:
 
 
 def _stands_bare(token: Token) -> bool:
-    """A noun, as the parse has it, without an article or an attribute, as surnames stand (*dann kam **Streicher***)."""
-    return token.pos_ == "NOUN" and not any(child.dep_ in {"det", "det:poss", "amod", "nummod"} for child in token.children)
+    """A noun, as the parse has it, without an article or an attribute, as surnames stand (*dann kam **Streicher***).
+
+    What stands under *zum* or *als*, is said of somebody or opens a name is no name by itself (*zum **Richter** ernannt*, ***Kaiser** Karl*).
+    """
+    if token.pos_ != "NOUN" or any(child.dep_ in NEVER_AT_NAMES or child.tag_ == "APPRART" for child in token.children):
+        return False
+    return not any(child.lower_ in {"als", "wie"} for child in token.children)
 
 
 def _has_surname(words: tuple[str, ...], names: Names) -> bool:

@@ -16,6 +16,7 @@ from ...schema.records import Argument, Entity
 from ...syntax.tokens import Token
 from .attachment import displaced, nested_places
 from .core import shared_objects, told_apart
+from .event_nouns import happens
 from .triggers import Trigger
 
 LOCAL = frozenset({
@@ -98,8 +99,9 @@ def _of_verb(trigger: Trigger, lexicon: EventLexicon, around: Surroundings) -> I
     verb, passive = trigger.token, syntax.is_passive(trigger.token)
     if passive:
         yield from (("subject", "agent", noun) for noun in syntax.agents(verb) if not _is_means(noun, trigger.predicate, lexicon))
-        yield from (("object", "patient", noun) for noun in syntax.subjects(verb))
-        yield from (("object", "patient", noun) for noun in shared_objects(verb) if noun.i not in trigger.idiom)
+        objects = tuple(noun for noun in shared_objects(verb) if noun.i not in trigger.idiom)
+        yield from (("object", "recipient" if objects else "patient", noun) for noun in syntax.subjects(verb))     # *er erhielt den Titel verliehen*
+        yield from (("object", "patient", noun) for noun in objects)
     else:
         doers, objects = told_apart(verb, around.timed)
         yield from (("subject", "agent", noun) for noun in doers if noun.i not in trigger.idiom)
@@ -118,7 +120,7 @@ def _is_means(noun: Token, predicate: str, lexicon: EventLexicon) -> bool:
     """What *durch* names is no agent where it happens itself (*durch Umbau erweitert*) or takes the place (*durch eine Brücke ersetzt*)."""
     if syntax.plain_preposition(syntax.preposition(syntax.first_conjunct(noun))) != "durch":
         return False
-    return lexicon.event_noun(noun.lemma_) is not None or "durch" in lexicon.governed(predicate)
+    return happens(noun, lexicon) is not None or "durch" in lexicon.governed(predicate)
 
 
 def _at_adverbs(verb: Token) -> Iterator[tuple[str, Token]]:
@@ -150,9 +152,9 @@ def _of_obliques(head: Token, predicate: str, lexicon: EventLexicon, around: Sur
         if noun.i in taken or noun.i in around.timed or syntax.is_clause_head(noun):
             continue
         word = syntax.plain_preposition(case)
-        is_circumstance = case is not None and noun.i == case.i + 1 and lexicon.is_circumstance(f"{case.lower_} {noun.text}")
-        is_where = word in {"in", "auf", "an"} and syntax.has_dative_article(noun) and is_place(noun, word, lexicon, around) \
-            and not (word == "in" and _is_body(noun, around))      # *ging **in der Universität** Essen auf*
+        is_circumstance = case is not None and noun.i == case.i + 1 and lexicon.is_circumstance(f"{case.lower_} {noun.text}") and _says_whose(noun, word, head)
+        is_where = syntax.has_dative_article(noun) and is_place(noun, word, lexicon, around) \
+            and (word == "auf" or word == "in" and not _is_body(noun, around) or word == "an" and noun.i in around.places)     # *ging **in der Universität** Essen auf*
         is_company = word == "mit" and (syntax.is_together(case) or _happens(head, lexicon))
         if word in governed and not (is_circumstance or is_where or is_company):
             yield "object", "patient", noun
@@ -161,6 +163,13 @@ def _of_obliques(head: Token, predicate: str, lexicon: EventLexicon, around: Sur
             yield "place", DETAIL_OF.get(word, "location"), noun
         elif word and (syntax.is_nominal(noun) or noun.i in around.mentions or noun.lower_ in syntax.RELATIVES):     # not *unter **anderem***
             yield "other", DETAIL_OF.get(word, "other"), noun
+
+
+def _says_whose(noun: Token, preposition: str, verb: Token) -> bool:
+    """A genitive or *von* says at whose wish, or the verb has another phrase under the preposition; *hofften auf Vermittlung* is all they did."""
+    if any(True for _ in syntax.genitives(noun)) or any(syntax.plain_preposition(form) == "von" for form, _ in syntax.attributes(noun)):
+        return True
+    return sum(syntax.plain_preposition(form) == preposition for form, _ in syntax.obliques(verb) if form is not None) > 1
 
 
 def _is_body(noun: Token, around: Surroundings) -> bool:
@@ -176,7 +185,7 @@ def _is_origin(case: Token, verb: Token) -> bool:
 
 def _happens(verb: Token, lexicon: EventLexicon) -> bool:
     """The subject is itself an event: what it begins or goes on with is not done by it (*der Krieg begann **mit einem Überfall***)."""
-    return not syntax.is_passive(verb) and any(lexicon.event_noun(noun.lemma_) is not None for noun in syntax.own_subjects(verb))
+    return not syntax.is_passive(verb) and any(happens(noun, lexicon) is not None for noun in syntax.own_subjects(verb))
 
 
 def is_place(noun: Token, preposition: str, lexicon: EventLexicon, around: Surroundings) -> bool:
@@ -227,7 +236,7 @@ def _of_support(trigger: Trigger, lexicon: EventLexicon, around: Surroundings) -
     yield from (("object", "recipient", noun) for noun in syntax.datives(verb) if noun.i != trigger.token.i)
     yield from (("object", "patient", noun) for noun in syntax.objects(verb) if noun.i != trigger.token.i)
     yield from _of_obliques(verb, trigger.predicate, lexicon, around, {trigger.token.i, *(noun.i for noun in syntax.agents(verb))})
-    yield from _of_noun(trigger.token, lexicon.event_noun(trigger.predicate), lexicon, around)
+    yield from _of_noun(trigger.token, lexicon.event_noun(trigger.predicate, row.preposition, attributed=True), lexicon, around)
 
 
 def _of_noun(noun: Token, row: object, lexicon: EventLexicon, around: Surroundings) -> Iterator[Filler]:

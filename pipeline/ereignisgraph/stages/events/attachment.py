@@ -13,6 +13,7 @@ from collections.abc import Collection, Iterator
 from ... import syntax
 from ...lexicon.events import EventLexicon
 from ...syntax.tokens import Token
+from .event_nouns import happens
 
 TWO_WAY = frozenset({"in", "an", "auf", "vor", "hinter", "unter", "über", "neben"})
 WITHIN = frozenset({"in", "auf", "bei", "nach"})
@@ -60,4 +61,4 @@ def _is_inside(noun: Token, clause: Token | None) -> bool:
 def _is_held(noun: Token, head: Token, lexicon: EventLexicon) -> bool:
     """What hangs on the noun is of another event, which it is or belongs to below `head`, or of an explanation."""
     above = (noun, *(token for token in noun.ancestors if head.is_ancestor(token)))
-    return any(lexicon.event_noun(token.lemma_) is not None or syntax.is_apposed(token) for token in above)
+    return any(happens(token, lexicon) is not None or syntax.is_apposed(token) for token in above)

@@ -16,6 +16,7 @@ from ...lexicon.events import EventLexicon
 from ...syntax.fields import is_pluperfect
 from ...syntax.tokens import Doc, Token
 from .anchors import Dated, When
+from .event_nouns import happens
 from .reality import tense
 from .triggers import Trigger
 
@@ -70,7 +71,7 @@ def leaves_date(trigger: Trigger, own: Mapping[int, list[Dated]], lexicon: Event
         return False
     if any(lexicon.leaves_date(word.text) for word in verb.children):
         return True
-    later = any(syntax.plain_preposition(case) in FROM_ANOTHER and lexicon.event_noun(noun.lemma_) for case, noun in syntax.obliques(verb))
+    later = any(syntax.plain_preposition(case) in FROM_ANOTHER and happens(noun, lexicon) for case, noun in syntax.obliques(verb))
     return later or _holds_date(verb, own)
 
 

@@ -14,9 +14,12 @@ from ... import syntax
 from ...lexicon.events import EventLexicon
 from ...lexicon.events_rows import NamedRow, NounRow, SuffixRow, SupportRow, ThingRow
 from ...syntax.tokens import Doc, Token
+from .event_nouns import happens
 
 REFERRING = frozenset({"siehe", "vergleiche", "sieh"})
 """Imperatives that send the reader elsewhere."""
+COMPARING = frozenset({"abgesehen", "angenommen", "ausgenommen", "bezogen", "gemessen", "gerechnet", "verglichen", "vorausgesetzt"})
+"""Participles that as clauses of their own say how something is meant, not what happened (*abgesehen davon*)."""
 
 NAMES = frozenset({"PER", "LOC", "ORG"})
 
@@ -86,6 +89,8 @@ def _verb(token: Token, lexicon: EventLexicon, linking: Linking) -> Trigger | No
 
 def _is_verbal_clause(token: Token) -> bool:
     """The head of a clause whose verb it is, and no imperative that sends the reader elsewhere."""
+    if token.lower_ in COMPARING and token.dep_ in {"advcl", "acl", "xcomp"} and not syntax.auxiliaries(token):
+        return False
     return token.pos_ in {"VERB", "AUX"} and syntax.is_clause_head(token) and not syntax.children(token, "cop") and token.lower_ not in REFERRING
 
 
@@ -136,13 +141,14 @@ def _support(verb: Token, predicate: str, lexicon: EventLexicon) -> tuple[Suppor
         if row.impersonal and not _is_impersonal(verb):
             continue
         for case, noun in (*nouns, *happening) if row.subject == "none" else nouns:
-            if case == row.preposition and _is_noun_of(noun, row, lexicon):
+            others = [subject for subject in syntax.own_subjects(verb) if subject.lower_ != "es" and syntax.first_conjunct(subject) != syntax.first_conjunct(noun)]
+            if case == row.preposition and _is_noun_of(noun, row, lexicon) and not (row.impersonal and others):
                 return row, noun
     return None
 
 
 def _is_noun_of(noun: Token, row: SupportRow, lexicon: EventLexicon) -> bool:
-    if row.events and (happens := lexicon.event_noun(noun.lemma_)) is not None and not (isinstance(happens, NounRow) and happens.under):
+    if row.events and lexicon.event_noun(noun.lemma_, row.preposition, attributed=True) is not None:
         return True
     return any(lexicon.is_noun_of(form, entry) for entry in row.nouns for form in (noun.lemma_, noun.text))
 
@@ -163,10 +169,8 @@ def _participle(token: Token, lexicon: EventLexicon, linking: Linking) -> Trigge
 def _noun(token: Token, lexicon: EventLexicon) -> Trigger | None:
     if token.ent_type_ in NAMES:
         return None
-    row = lexicon.event_noun(token.lemma_)
-    if isinstance(row, NounRow) and row.under and syntax.plain_preposition(syntax.preposition(syntax.first_conjunct(token))) not in row.under:
-        return None
-    if isinstance(row, NounRow) and row.frame and any(lexicon.event_noun(part.lemma_) for part in syntax.genitives(token)):
+    row = happens(token, lexicon)
+    if isinstance(row, NounRow) and row.frame and any(happens(part, lexicon) for part in syntax.genitives(token)):
         return None
     return None if row is None else Trigger(token, "noun", token.lemma_, row.id, None, row)
 

@@ -58,12 +58,16 @@ class _Table:
         self._rest = self._path.with_name(f"{self._path.name}-rest").open("w+", encoding="utf-8", newline="")
         return self
 
-    def __exit__(self, *error: Any) -> None:
-        with self._path.open("w", encoding="utf-8", newline="") as table, self._rest as rest:
-            table.writelines(self._first)
-            rest.seek(0)
-            copyfileobj(rest, table)
-        Path(rest.name).unlink()
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        try:
+            with self._rest as rest:
+                if kind is None:
+                    with self._path.open("w", encoding="utf-8", newline="") as table:
+                        table.writelines(self._first)
+                        rest.seek(0)
+                        copyfileobj(rest, table)
+        finally:
+            Path(self._rest.name).unlink(missing_ok=True)
 
     def turn(self) -> None:
         """Nodes and edges have a table each."""

@@ -57,15 +57,18 @@ class GexfWriter:
         self._file.writelines(_head())
         return self
 
-    def __exit__(self, *error: Any) -> None:
-        self._file.write("  </edges>\n </graph>\n</gexf>\n")
-        self._file.close()
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        with self._file:
+            if kind is None:
+                self._file.write("  </edges>\n </graph>\n</gexf>\n")
 
     def node(self, node: str, data: Mapping[str, Any]) -> None:
         self._file.write(f'   <node id="{escaped(node)}"{self._node_tag.around(data)}>\n    <attvalues>{self._node_values.around(data)}\n    </attvalues>'
                          f"{_looks(data, next(self._places))}\n   </node>\n")
 
     def turn(self) -> None:
+        if next(self._places, None) is not None:        # which also lets go of what they were computed with
+            raise ValueError("more places than nodes")
         self._file.write("  </nodes>\n  <edges>\n")
 
     def edge(self, source: str, target: str, key: str, data: Mapping[str, Any]) -> None:

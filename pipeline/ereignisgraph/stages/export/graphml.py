@@ -51,9 +51,10 @@ class GraphMLWriter:
         self._file.writelines(_head())
         return self
 
-    def __exit__(self, *error: Any) -> None:
-        self._file.write(" </graph>\n</graphml>\n")
-        self._file.close()
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        with self._file:
+            if kind is None:
+                self._file.write(" </graph>\n</graphml>\n")
 
     def node(self, node: str, data: Mapping[str, Any]) -> None:
         _check("node", data, NODE_NAMES)

@@ -1,4 +1,4 @@
-"""Several files of one graph, written while it is read once: nodes, then edges."""
+"""Several files of one graph, written while it is gone through once: nodes, then edges."""
 
 from __future__ import annotations
 
@@ -15,7 +15,10 @@ Data = Mapping[str, Any]
 
 
 class GraphWriter(Protocol):
-    """Writes one file of a graph within a `with` block: all nodes come first, then all edges, each in the order of the graph."""
+    """Writes one file of a graph within a `with` block: all nodes come first, then all edges, each in the order of the graph.
+
+    A block that ends in an error leaves a file that is not whole, and shows it.
+    """
 
     def __enter__(self) -> Self: ...
 

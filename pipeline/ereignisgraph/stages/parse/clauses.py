@@ -106,7 +106,7 @@ def mend_infinitive_clauses(doc: Doc) -> None:
 def mend_subjects(doc: Doc) -> None:
     """Change the parts of a subject and an object of which only the object has the number of the verb (*viele Teile lieferte der Rat*).
 
-    Several together have that of a verb in the plural (*die Arbeit vollendeten ein Schüler und sein Sohn*).
+    What is joined fits a verb in the plural, whatever its parts are (*die Arbeit vollendeten ein Schüler und sein Sohn*).
     """
     for verb in doc:
         if verb.pos_ != "VERB" or children(verb, "nsubj:pass", "cop", "aux:pass"):

@@ -31,7 +31,8 @@ def mend_lemmas(doc: Doc, verbs: Verbs, spelling: Spelling) -> None:
     """
     for token in doc:
         word = token.text if token.pos_ == "PROPN" else spelling.modern(token.text)
-        lemma = token.lemma_ if word == token.text else spelling.modern(token.lemma_)
+        is_old = word != token.text or token.pos_ == "NOUN" and "ß" in token.lemma_     # treebanks have *Schloß* for *Schloss*
+        lemma = spelling.modern(token.lemma_) if is_old else token.lemma_
         if token.pos_ in {"VERB", "AUX"} or token.tag_.startswith("VV"):
             lemma = _by_auxiliary(token, word, verbs) or infinitive(word, verbs, kind=verb_kind(token), lemma=lemma) or lemma
         elif token.tag_ == "ADJA" or (token.pos_ == "ADJ" and not token.tag_):
@@ -68,8 +69,6 @@ def nominative(token: Token, word: str, lemma: str, verbs: Verbs) -> str:
     lemma = lemma or word
     if token.pos_ == "PROPN":
         return lemma
-    if "ss" in word and "ß" not in word:
-        lemma = lemma.replace("ß", "ss")        # the treebanks have lemmas in old spelling (*Schloß*) for words in the new one
     if match := _PLURAL.match(word) or _NIS.match(word):
         return match[1]
     genitive = token.morph.get("Case") == ["Gen"] and token.morph.get("Number") == ["Sing"] and "Fem" not in token.morph.get("Gender")

@@ -23,15 +23,20 @@ def mend_raised_subjects(doc: Doc) -> None:
         if verb_form(verb) != "fin" or children(verb, *SUBJECTS) or shares_subject(verb):
             continue
         for infinitive in children(verb, "xcomp"):
-            if has_zu(infinitive) and (noun := _subject_between(verb, infinitive)) is not None:
+            if has_zu(infinitive) and not children(verb, "obl:arg") and (noun := _subject_between(verb, infinitive)) is not None:
                 noun.head, noun.dep_ = verb, "nsubj"
 
 
 def _subject_between(verb: Token, infinitive: Token) -> Token | None:
-    """The noun between them that is called its subject, or its object where *sich* is its object or it can have none."""
+    """The noun between them that is called its subject, or its object where *sich* is its object or it can have none.
+
+    A comma would set the infinitive apart from the verb (*ihm gelang, sich die Krone zu sichern*).
+    """
+    if any(token.text == "," for token in verb.doc[verb.i:infinitive.i]):
+        return None
     between = [child for child in infinitive.children if verb.i < child.i < infinitive.i and is_nominal(child) and may_be_subject(child, verb)]
     objects = [child for child in between if child.dep_ == "obj" and not is_reflexive(child)]
-    is_full = is_intransitive(infinitive) or any(is_reflexive(child) for child in (*verb.children, *infinitive.children))
+    is_full = is_intransitive(infinitive) or any(is_reflexive(child) for child in (*children(verb, "obj"), *children(infinitive, "obj")))
     return next((child for child in between if child.dep_ == "nsubj"), objects[0] if len(objects) == 1 and is_full else None)
 
 
