@@ -44,7 +44,7 @@ VERSION = "1.3.0"
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What can be varied; the defaults made the shipped model."""
+    """What can be varied; the defaults score like the shipped model, which has more steps behind it (MODEL_CARD.md)."""
 
     vectors: VectorSettings = field(default_factory=VectorSettings)
     pretrained_on: Mapping[str, int] = field(  # every how many-th paragraph of which raw text
