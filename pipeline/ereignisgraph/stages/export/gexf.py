@@ -10,13 +10,13 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from math import sqrt
 from pathlib import Path
-from typing import Any, Self
+from typing import Any
 
 import networkx as nx
 
 from ...schema.columns import EDGE_COLUMNS, NODE_COLUMNS, Column
 from .colours import EDGES, NODES, red_green_blue
-from .passing import write_graph
+from .passing import TextFile, write_graph
 from .placing import Position, positions
 from .xml import DECLARATION, Frame, Frames, attributes, escaped
 
@@ -44,23 +44,14 @@ def write_gexf(graph: nx.MultiDiGraph, path: Path) -> None:
     write_graph(graph, GexfWriter(path, positions(graph, path.with_name(f"{path.name}-layout"))))
 
 
-class GexfWriter:
+class GexfWriter(TextFile):
     """A GraphWriter; `places` are those of the nodes, in their order."""
 
     def __init__(self, path: Path, places: Iterator[Position]) -> None:
-        self._path, self._places = path, places
+        super().__init__(path, _head(), "  </edges>\n </graph>\n</gexf>\n")
+        self._places = places
         self._node_tag, self._node_values = Frames(NODE_TAG), _frames("node", NODE_COLUMNS)
         self._edge_tag, self._edge_values = Frames(EDGE_TAG), _frames("edge", EDGE_COLUMNS)
-
-    def __enter__(self) -> Self:
-        self._file = self._path.open("w", encoding="utf-8", newline="\n")
-        self._file.writelines(_head())
-        return self
-
-    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
-        with self._file:
-            if kind is None:
-                self._file.write("  </edges>\n </graph>\n</gexf>\n")
 
     def node(self, node: str, data: Mapping[str, Any]) -> None:
         self._file.write(f'   <node id="{escaped(node)}"{self._node_tag.around(data)}>\n    <attvalues>{self._node_values.around(data)}\n    </attvalues>'

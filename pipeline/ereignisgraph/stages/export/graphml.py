@@ -10,14 +10,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal, Self
+from typing import Any, Literal
 
 import networkx as nx
 from lxml import etree
 
 from ...errors import RunError
 from ...schema.columns import EDGE_COLUMNS, NODE_COLUMNS, Column
-from .passing import write_graph
+from .passing import TextFile, write_graph
 from .xml import DECLARATION, Frame, Frames, attributes, escaped
 
 NAMESPACE = "http://graphml.graphdrawing.org/xmlns"
@@ -39,22 +39,12 @@ def write_graphml(graph: nx.MultiDiGraph, path: Path) -> None:
     write_graph(graph, GraphMLWriter(path))
 
 
-class GraphMLWriter:
+class GraphMLWriter(TextFile):
     """A GraphWriter."""
 
     def __init__(self, path: Path) -> None:
-        self._path = path
+        super().__init__(path, _head(), " </graph>\n</graphml>\n")
         self._node_frames, self._edge_frames = _frames("node", NODE_COLUMNS), _frames("edge", EDGE_COLUMNS)
-
-    def __enter__(self) -> Self:
-        self._file = self._path.open("w", encoding="utf-8", newline="\n")
-        self._file.writelines(_head())
-        return self
-
-    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
-        with self._file:
-            if kind is None:
-                self._file.write(" </graph>\n</graphml>\n")
 
     def node(self, node: str, data: Mapping[str, Any]) -> None:
         _check("node", data, NODE_NAMES)

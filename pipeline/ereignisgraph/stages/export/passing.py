@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import ExitStack
+from pathlib import Path
 from types import TracebackType
 from typing import Any, Protocol, Self
 
@@ -30,6 +31,23 @@ class GraphWriter(Protocol):
         """All nodes have come."""
 
     def edge(self, source: str, target: str, key: str, data: Data) -> None: ...
+
+
+class TextFile:
+    """The file of a GraphWriter, with what stands before and behind its nodes and edges."""
+
+    def __init__(self, path: Path, head: Iterable[str], tail: str) -> None:
+        self._path, self._head, self._tail = path, head, tail
+
+    def __enter__(self) -> Self:
+        self._file = self._path.open("w", encoding="utf-8", newline="\n")
+        self._file.writelines(self._head)
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        with self._file:
+            if kind is None:
+                self._file.write(self._tail)
 
 
 class Causal:
