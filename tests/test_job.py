@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import shutil
 from pathlib import Path
 
@@ -9,7 +10,9 @@ import pytest
 from ereignisgraph import job
 from ereignisgraph.errors import RunError
 from ereignisgraph.job import Settings, merge
-from ereignisgraph.store import read_facts, read_table
+from ereignisgraph.language_model import SHIPPED
+from ereignisgraph.schema.records import Outcome
+from ereignisgraph.store import Done, read_facts, read_table
 from runs import files
 
 
@@ -90,3 +93,29 @@ def test_runs_of_another_version_are_not_merged(run, corpus, tmp_path, monkeypat
 def test_a_part_that_cannot_be_is_refused(run, corpus, shard):
     with pytest.raises(RunError, match="i from 1 to n"):
         run("out", corpus, shard=shard)
+
+
+def test_the_processes_have_ended_when_the_folder_is_let_go(tmp_path, monkeypatch):
+    (tmp_path / "korpus").mkdir()
+    (tmp_path / "korpus" / "rom.txt").write_text("Rom brannte.", encoding="utf-8")
+    ended = []
+
+    def in_none(task, batches, jobs):
+        try:
+            for batch in batches:
+                yield from (Done(Outcome(item.doc_id, item.name, "", "empty")) for item in batch.inputs)
+        finally:
+            with (task.folder.path / ".work" / "lock").open("w") as lock:
+                try:
+                    fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                    ended.append("free")
+                except OSError:
+                    ended.append("held")
+
+    def stop(outcome, total):
+        raise RuntimeError("stopped")
+
+    monkeypatch.setattr("ereignisgraph.job.in_processes", in_none)
+    with pytest.raises(RuntimeError, match="stopped") as caught:       # its traceback keeps every frame alive
+        job.run(Settings((tmp_path / "korpus",), SHIPPED), tmp_path / "run", report=stop)
+    assert (ended, caught.type) == (["held"], RuntimeError)
