@@ -16,7 +16,7 @@ from ...schema.records import Argument, Entity
 from ...syntax.tokens import Token
 from .attachment import displaced, nested_places
 from .core import shared_objects, told_apart
-from .event_nouns import happens
+from .event_nouns import happens, has_genitive
 from .triggers import Trigger
 
 LOCAL = frozenset({
@@ -153,13 +153,13 @@ def _of_obliques(head: Token, predicate: str, lexicon: EventLexicon, around: Sur
             continue
         word = syntax.plain_preposition(case)
         is_circumstance = case is not None and noun.i == case.i + 1 and lexicon.is_circumstance(f"{case.lower_} {noun.text}") and _says_whose(noun, word, head)
-        is_where = syntax.has_dative_article(noun) and is_place(noun, word, lexicon, around) \
+        is_local = word in LOCATIONS and is_place(noun, word, lexicon, around)
+        is_where = is_local and syntax.has_dative_article(noun) \
             and (word == "auf" or word == "in" and not _is_body(noun, around) or word == "an" and noun.i in around.places)     # *ging **in der Universität** Essen auf*
         is_company = word == "mit" and (syntax.is_together(case) or _happens(head, lexicon))
         if word in governed and not (is_circumstance or is_where or is_company):
             yield "object", "patient", noun
-        elif word in LOCATIONS and is_place(noun, word, lexicon, around) and not (
-                is_circumstance or lexicon.makes(predicate, word) or word == "aus" and _is_origin(case, head)):
+        elif is_local and not (is_circumstance or lexicon.makes(predicate, word) or word == "aus" and _is_origin(case, head)):
             yield "place", DETAIL_OF.get(word, "location"), noun
         elif word and (syntax.is_nominal(noun) or noun.i in around.mentions or noun.lower_ in syntax.RELATIVES):     # not *unter **anderem***
             yield "other", DETAIL_OF.get(word, "other"), noun
@@ -167,9 +167,7 @@ def _of_obliques(head: Token, predicate: str, lexicon: EventLexicon, around: Sur
 
 def _says_whose(noun: Token, preposition: str, verb: Token) -> bool:
     """A genitive or *von* says at whose wish, or the verb has another phrase under the preposition; *hofften auf Vermittlung* is all they did."""
-    if any(True for _ in syntax.genitives(noun)) or any(syntax.plain_preposition(form) == "von" for form, _ in syntax.attributes(noun)):
-        return True
-    return sum(syntax.plain_preposition(form) == preposition for form, _ in syntax.obliques(verb) if form is not None) > 1
+    return has_genitive(noun) or sum(syntax.plain_preposition(case) == preposition for case, _ in syntax.obliques(verb)) > 1
 
 
 def _is_body(noun: Token, around: Surroundings) -> bool:

@@ -11,5 +11,9 @@ from ...syntax.tokens import Token
 def happens(noun: Token, lexicon: EventLexicon) -> NounRow | SuffixRow | None:
     """The row by which the noun happens where it stands: some do under a preposition alone (*nach der **Stiftung***)."""
     case = syntax.plain_preposition(syntax.preposition(syntax.first_conjunct(noun)))
-    attributed = any(True for _ in syntax.genitives(noun)) or any(syntax.plain_preposition(form) == "von" for form, _ in syntax.attributes(noun))
-    return lexicon.event_noun(noun.lemma_, case, attributed=attributed)
+    return lexicon.event_noun(noun.lemma_, case, attributed=has_genitive(noun))
+
+
+def has_genitive(noun: Token) -> bool:
+    """A genitive, or *von* in its place, says whose or of what (*die Bildung **eines Heeres***, *auf Wunsch **von Otto***)."""
+    return bool(syntax.genitives(noun)) or any(syntax.plain_preposition(case) == "von" for case, _ in syntax.attributes(noun))

@@ -141,10 +141,15 @@ def _support(verb: Token, predicate: str, lexicon: EventLexicon) -> tuple[Suppor
         if row.impersonal and not _is_impersonal(verb):
             continue
         for case, noun in (*nouns, *happening) if row.subject == "none" else nouns:
-            others = [subject for subject in syntax.own_subjects(verb) if subject.lower_ != "es" and syntax.first_conjunct(subject) != syntax.first_conjunct(noun)]
-            if case == row.preposition and _is_noun_of(noun, row, lexicon) and not (row.impersonal and others):
+            if case == row.preposition and _is_noun_of(noun, row, lexicon) and not (row.impersonal and _has_doer(verb, noun)):
                 return row, noun
     return None
+
+
+def _has_doer(verb: Token, noun: Token) -> bool:
+    """Besides *es* and the noun that happens the verb has a subject (*es **kamen Gesandte** zur Krönung*)."""
+    joined = syntax.conjuncts(syntax.first_conjunct(noun))
+    return any(subject.lower_ != "es" and subject not in joined for subject in syntax.own_subjects(verb))
 
 
 def _is_noun_of(noun: Token, row: SupportRow, lexicon: EventLexicon) -> bool:

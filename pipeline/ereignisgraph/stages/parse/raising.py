@@ -10,9 +10,9 @@ Source  Duden-Grammatik, Halbmodalverben; Rezipientenpassiv. UD v2: function wor
 from __future__ import annotations
 
 from ...syntax import children, has_zu, is_intransitive, is_nominal, is_reflexive, may_be_subject, shares_subject, verb_form
+from ...syntax.tiger import RECIPIENT_PASSIVE
 from ...syntax.tokens import Doc, Token
 
-RECIPIENT_PASSIVE = frozenset({"bekommen", "erhalten", "kriegen"})
 SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "expl")
 DEPENDENTS = frozenset({*SUBJECTS, "obj", "obl", "obl:arg", "advmod", "advcl", "mark", "ccomp", "xcomp", "compound:prt", "punct"})
 
