@@ -28,6 +28,7 @@ from .errors import GoldError, RunError
 from .gold import read_gold
 from .language_model.installed import model_folder
 from .lexicon.background import load_background
+from .memory import few_collections, keep_freed_memory
 from .processes import in_processes
 from .schema.background import Background
 from .schema.records import Findings, Outcome, Source
@@ -93,6 +94,7 @@ class Prepare:
         documents = {document.id: document for document in read_gold(self.gold)} if self.gold is not None else {}
 
         gc.freeze()         # all this stays: no collection need look at it again
+        keep_freed_memory()
 
         def find(doc: Any, source: Source) -> Findings:
             if self.gold is not None and source.id not in documents:
@@ -191,7 +193,8 @@ def _publish(folder: RunFolder, done: Iterable[Done], made_of: Mapping[str, Any]
     def facts(outcomes: Sequence[Outcome]) -> dict[str, Any]:
         return {**made_of, "settings": _plain(settings), "counts": Summary(folder.path, tuple(outcomes)).counts()}
 
-    published = folder.publish(done, facts, background, implicit=settings.implicit, reduce=settings.reduce, excel_safe=settings.excel_safe)
+    with few_collections():
+        published = folder.publish(done, facts, background, implicit=settings.implicit, reduce=settings.reduce, excel_safe=settings.excel_safe)
     return Summary(folder.path, published.outcomes, published)
 
 
