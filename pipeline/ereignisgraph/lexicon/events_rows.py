@@ -31,6 +31,8 @@ class SuffixRow(Row):
     object: tuple[str, ...] = ()
     linked: bool = False            # as of a noun row
     neuter: bool = False            # of neuters in the singular only, such as infinitives: *das Zögern*
+    attributed: bool = False        # though linked, also where a genitive or *von* says of what (*beim **Erreichen** des Gipfels*)
+    but: tuple[str, ...] = ()       # nouns that are not of `attributed`: they tell how things are (*das **Fehlen** eines Erben*)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

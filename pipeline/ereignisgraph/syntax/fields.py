@@ -110,7 +110,13 @@ def closing_main(doc: Doc, end: int) -> Token | None:
 def _last_main(doc: Doc, start: int, end: int) -> Token | None:
     """The last main clause that lies between two tokens."""
     heads = [token for token in doc[start:end] if is_clause_head(token) and _is_main(token, start, end)]
-    return heads[-1] if heads else None
+    return next((head for head in reversed(heads) if not _is_bracketed(head)), None)
+
+
+def _is_bracketed(word: Token) -> bool:
+    """The word stands in brackets within its sentence (*(siehe Karte)*)."""
+    before = [token.text for token in word.doc[word.sent.start:word.i]]
+    return before.count("(") > before.count(")")
 
 
 def _is_main(head: Token, start: int, end: int) -> bool:

@@ -345,3 +345,59 @@ def test_a_verb_of_being_is_an_end_only_where_the_cue_says_why(parsed, links):
         """)
     assert links(sentence("Deshalb"), "reichte flohen", linked="reichte") == [("reichte", "flohen", "CAUSE", "deshalb")]
     assert links(sentence("Dadurch"), "reichte flohen", linked="reichte") == []
+
+
+def test_a_sentence_in_which_nothing_happens_is_passed_over(parsed, links):
+    doc = parsed("""
+        Der     der      DET    2  det
+        Sold    Sold     NOUN   3  nsubj
+        fehlte  fehlen   VERB   0  root  VVFIN
+        .       .        PUNCT  3  punct
+
+        Der     der      DET    2  det
+        Sold    Sold     NOUN   4  nsubj
+        war     sein     AUX    4  cop   VAFIN
+        Silber  Silber   NOUN   0  root
+        .       .        PUNCT  4  punct
+
+        Deshalb deshalb  ADV    2  advmod  PROAV
+        flohen  fliehen  VERB   0  root  VVFIN
+        sie     sie      PRON   2  nsubj
+        .       .        PUNCT  2  punct
+    """)
+    assert links(doc, "fehlte flohen") == [("fehlte", "flohen", "CAUSE", "deshalb")]
+
+
+def test_a_clause_in_brackets_is_not_the_one_before(parsed, links):
+    doc = parsed("""
+        Der     der      DET    2  det
+        Sold    Sold     NOUN   3  nsubj
+        fehlte  fehlen   VERB   0  root  VVFIN
+        (       (        PUNCT  5  punct
+        siehe   sehen    VERB   3  parataxis  VVIMP
+        Karte   Karte    NOUN   5  obj
+        )       )        PUNCT  5  punct
+        .       .        PUNCT  3  punct
+
+        Deshalb deshalb  ADV    2  advmod  PROAV
+        flohen  fliehen  VERB   0  root  VVFIN
+        sie     sie      PRON   2  nsubj
+        .       .        PUNCT  2  punct
+    """)
+    assert links(doc, "fehlte flohen") == [("fehlte", "flohen", "CAUSE", "deshalb")]
+
+
+def test_dafuer_before_a_participle_rewards_nobody(parsed, links):
+    doc = parsed("""
+        Er          er          PRON   2  nsubj
+        siegte      siegen      VERB   0  root    VVFIN
+        .           .           PUNCT  2  punct
+
+        Auf         auf         ADP    4  case
+        dafür       dafür       ADV    3  advmod  PROAV
+        erworbenem  erwerben    ADJ    4  amod    ADJA
+        Land        Land        NOUN   5  obl
+        baute       bauen       VERB   0  root    VVFIN
+        er          er          PRON   5  nsubj
+    """)
+    assert links(doc, "siegte erworbenem baute") == []

@@ -1,5 +1,7 @@
 """Prepositional phrases: the noun is an event, and what the phrase belongs to is the effect."""
 
+import pytest
+
 
 def test_each_conjunct_under_wegen_is_a_cause(parsed, links):
     doc = parsed("""
@@ -453,3 +455,18 @@ def test_what_its_noun_is_going_through_is_a_cause(parsed, links):
         """)
     assert links(sentence("steigenden", "steigen"), "steigenden streikten") == [("steigenden", "streikten", "CAUSE", "wegen")]
     assert links(sentence("gesenkten", "senken"), "gesenkten streikten") == []
+
+
+@pytest.mark.parametrize("case, expected", [
+    ("wegen", ("Unruhen", "abgebrochen", "CAUSE", "wegen")), ("durch", ("Unruhen", "Fahrt", "PREVENT", "abbrechen")),
+])
+def test_a_passive_stops_its_subject_where_it_says_by_what_and_is_a_deed_where_it_says_why(parsed, links, case, expected):
+    doc = parsed(f"""
+        Die         der         DET    2  det
+        Fahrt       Fahrt       NOUN   6  nsubj:pass
+        wurde       werden      AUX    6  aux:pass  VAFIN
+        {case}      {case}      ADP    5  case      APPR
+        Unruhen     Unruhe      NOUN   6  obl       NN  Number=Plur
+        abgebrochen abbrechen   VERB   0  root      VVPP
+    """)
+    assert links(doc, "Fahrt Unruhen abgebrochen") == [expected]

@@ -703,3 +703,26 @@ def test_a_fixed_phrase_is_no_place(found, filled, phrase, noun, places):
         {noun}    Zug       NOUN  2  obl
     """)["starb"]
     assert filled(event, "place") == places
+
+
+@pytest.mark.parametrize("first, gender, name, subject", [("Gesuch", "Neut", "PER: Luitpold", "Luitpold"), ("Gesuch", "Neut", "", "Gesuch"), ("Graf", "Masc", "PER: Graf; PER: Luitpold", "Graf")])
+def test_of_two_subjects_around_the_verb_the_one_that_can_act_is_it(found, filled, first, gender, name, subject):
+    event = found(f"""
+        Sein       sein        DET   2  det:poss
+        {first}    {first}     NOUN  3  nsubj   NN      Gender={gender}|Number=Sing
+        empfing    empfangen   VERB  0  root    VVFIN
+        Luitpold   Luitpold    PROPN 3  nsubj   NE
+    """, name)["empfing"]
+    assert filled(event, "subject") == [subject]
+
+
+def test_a_relative_pronoun_for_a_thing_is_what_a_body_did_something_to(found, filled):
+    event = found("""
+        eine       ein         DET   2  det
+        Wahl       Wahl        NOUN  0  root
+        ,          ,           PUNCT 6  punct
+        welche     welcher     PRON  6  nsubj       PRELS
+        Zentrum    Zentrum     PROPN 6  nsubj       NE
+        gewann     gewinnen    VERB  2  acl:relcl   VVFIN
+    """, "ORG: Zentrum")["gewann"]
+    assert (filled(event, "subject"), filled(event, "object")) == (["Zentrum"], ["Wahl"])

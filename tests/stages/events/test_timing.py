@@ -465,3 +465,33 @@ def test_what_somebody_succeeds_in_is_of_the_time_of_the_success(found):
         einzunehmen einnehmen  VERB  5  acl   VVIZU
     """, times="1945=1945")
     assert events["einzunehmen"].time == "1945"
+
+
+@pytest.mark.parametrize("opening, time", [("s.", ""), ("Reichstag", "1906")])
+def test_a_date_in_a_reference_in_brackets_dates_nothing(found, opening, time):
+    event = found(f"""
+        Der        der         DET   2  det
+        Rat        Rat         NOUN  3  nsubj
+        zahlte     zahlen      VERB  0  root   VVFIN
+        (          (           PUNCT 5  punct
+        {opening}  {opening}   NOUN  3  parataxis
+        Zeitung    Zeitung     NOUN  5  flat
+        1906       1906        NUM   3  obl
+        )          )           PUNCT 5  punct
+    """, times="1906=1906")["zahlte"]
+    assert event.time == time
+
+
+@pytest.mark.parametrize("case, time", [("über", ""), ("in", "17")])
+def test_a_century_in_the_genitive_belongs_to_the_thing_before_it(found, case, time):
+    event = found(f"""
+        Sie            sie           PRON  2  nsubj
+        schrieb        schreiben     VERB  0  root   VVFIN
+        {case}         {case}        ADP   5  case
+        der            der           DET   5  det
+        Kunst          Kunst         NOUN  2  obl
+        des            der           DET   8  det
+        18.            18.           ADJ   8  amod
+        Jahrhunderts   Jahrhundert   NOUN  5  nmod
+    """, times="18. Jahrhunderts=17")["schrieb"]
+    assert event.time == time

@@ -1,5 +1,6 @@
 """Which words of a sentence happen: verbs and nouns, what lends its form, what only links or says how something is."""
 
+import pytest
 from ereignisgraph.schema.records import Event, Link, Supposed
 from ereignisgraph.stages.events import confirmed
 
@@ -383,3 +384,45 @@ def test_what_was_supposed_is_an_event_once_a_link_names_it():
     link = Link("x", one.event_id, "event:x:20", "CAUSE", "physical", "test")
     [event] = confirmed([one, other], [link])
     assert event == one.named() and type(event) is Event
+
+
+def test_a_compound_with_a_hyphen_happens_by_its_last_part_though_the_model_calls_it_a_name(found):
+    assert set(found("""
+        Den               der               DET   2  det
+        Herero-Aufstand   Herero-Aufstand   NOUN  3  obj
+        beschrieb         beschreiben       VERB  0  root   VVFIN
+        er                er                PRON  3  nsubj
+    """, "MISC: Herero-Aufstand")) == {"Herero-Aufstand", "beschrieb"}
+
+
+def test_a_noun_that_is_a_name_does_not_happen(found):
+    assert set(found("""
+        In         in          ADP   2  case
+        Schlacht   Schlacht    NOUN  3  obl
+        starb      sterben     VERB  0  root   VVFIN
+        er         er          PRON  3  nsubj
+    """, "LOC: Schlacht")) == {"starb"}
+
+
+ERREICHEN = """
+    Das        der         DET   2  det
+    {noun}     {noun}      NOUN  5  nsubj   NN   Gender={gender}|Number=Sing
+    des        der         DET   4  det
+    Gipfels    Gipfel      NOUN  2  nmod
+    dauerte    dauern      VERB  0  root    VVFIN
+"""
+
+
+@pytest.mark.parametrize("noun, gender, happens", [("Erreichen", "Neut", True), ("Garten", "Masc", False), ("Fehlen", "Neut", False), ("Unternehmen", "Neut", False)])
+def test_an_infinitive_as_a_noun_happens_where_a_genitive_says_of_what(found, noun, gender, happens):
+    assert (noun in found(ERREICHEN.format(noun=noun, gender=gender))) == happens
+
+
+@pytest.mark.parametrize("adverb, tag, happens", [("damit", "PROAV", True), ("sehr", "ADV", False)])
+def test_a_participle_before_a_noun_happens_where_a_word_stands_for_its_argument(found, adverb, tag, happens):
+    assert ("erworbene" in found(f"""
+        das        der         DET   4  det
+        {adverb}   {adverb}    ADV   3  advmod  {tag}
+        erworbene  erwerben    ADJ   4  amod    ADJA
+        Land       Land        NOUN  0  root
+    """)) == happens

@@ -105,3 +105,11 @@ def test_words_in_old_spelling_get_the_lemma_of_today(lemmas):
         Goethe      Goethe   PROPN 7 nsubj NE
         proklamirte proklamiren VERB 3 conj VVFIN
     """) == ["der", "Teil", "gehen", "unter", "und", "Goethe", "proklamieren"]
+
+
+@pytest.mark.parametrize("features, lemma", [("Gender=Neut|Number=Sing", "Erlöschen"), ("Gender=Fem|Number=Plur", "Erlösche")])
+def test_an_infinitive_as_a_noun_keeps_its_ending(lemmas, features, lemma):
+    assert lemmas(f"""
+        das        der         DET   2  det   ART
+        Erlöschen  Erlösche    NOUN  0  root  NN  {features}
+    """)[1] == lemma

@@ -128,7 +128,7 @@ def _before_noun(anchors: Anchors, row: Adverb, cue: Span, participle: Token) ->
     That is the noun it is joined to, another one of its clause (*den Sieg mit der **daraus** folgenden Besetzung*), or the clause before.
     """
     noun = antecedent(participle)
-    if noun is None or row.cause != "before":
+    if noun is None or row.cause != "before" or row.place == "opening":
         yield Declined(row, cue[0], cue[-1], "belongs to a participle before a noun")
         return
     effects: tuple[End, ...] = anchors.here(noun) or anchors.here(participle)

@@ -49,6 +49,7 @@ CARRIED = frozenset({"von", "vom", "nach", "zu", "zur", "zum", "an", "auf"})
 """Prepositions under which a noun without event names what happens (*der Weg **zur** Einigung*)."""
 PERSONAL = frozenset({"er", "sie", "es"})
 CLAUSE_PRONOUNS = frozenset({"das", "dies", "dieses", "was", "letzteres", "all"})
+MEANS = frozenset({"damit", "dadurch", "hiermit", "hierdurch", "womit", "wodurch"})
 RESULT_MARKS = frozenset({"sodass", "wodurch", "woraufhin", "weshalb", "weswegen"})
 
 
@@ -218,18 +219,30 @@ class Anchors:
         return predicate(verb) == "kommen" and any(child.lower_ == "es" for child in verb.children)
 
     def is_impersonal(self, verb: Token) -> bool:
-        """Nobody does it: a passive without agent, or a subject that is an event or points to one."""
+        """Nobody does it: a passive that says by what, not by whom (*wurde **damit** beendet*), or a subject that is an event or points to one."""
         if is_done_to(verb):
-            return not any(not self.here(agent) for agent in agents(verb))
+            means = any(child.lower_ in MEANS for child in verb.children) or any(plain_preposition(case) in {"durch", "mit"} for case, _ in obliques(verb))
+            return means and all(map(self.here, agents(verb)))
         subjects = own_subjects(verb)
         return bool(subjects) and all(bool(self.here(token)) or token.lower_ in CLAUSE_PRONOUNS for token in subjects)
 
     def before(self, clause: Token, depth: int = DEPTH) -> tuple[End, ...]:
-        """The main event of the clause before `clause`, or of a later clause that carried the story on from there."""
+        """The main event of the clause before `clause`, or of a later clause that carried the story on from there.
+
+        A sentence in which nothing happens (*Die Zeichen waren Fieber und Husten*) is passed over, but no paragraph's end.
+        """
         earlier = clause_before(clause)
         if earlier is None or depth == 0:
             return ()
-        return self.clause(earlier, depth - 1) if earlier.is_ancestor(clause) else self._closing(earlier, depth - 1)
+        found = self.clause(earlier, depth - 1) if earlier.is_ancestor(clause) else self._closing(earlier, depth - 1)
+        return found if found or earlier.sent == clause.sent else self._passed_over(earlier.sent, depth)
+
+    def _passed_over(self, sentence: Span, depth: int) -> tuple[End, ...]:
+        """The main event before a sentence without any."""
+        if any(token.i in self.events for token in sentence) or not sentence.start or "\n" in self.doc[sentence.start - 1].text_with_ws:
+            return ()
+        earlier = closing_main(self.doc, sentence.start)
+        return self._closing(earlier, depth - 1) if earlier is not None else ()
 
     def sentence_before(self, sentence: Span) -> tuple[End, ...]:
         """The main event with which the sentence before this one ends."""

@@ -71,9 +71,10 @@ def find_events(
         timed=frozenset(token.i for time in times for token in token_span(doc, time.start, time.end)),
         places=frozenset(at for at, mention in mentioned.items() if mention.type == "LOC" and mention.mention == "name"),
     )
-    firm = tuple(trigger for trigger in find_triggers(doc, events, linking)
+    names = frozenset(at for at, mention in mentioned.items() if mention.mention == "name" and mention.type != "MISC")
+    firm = tuple(trigger for trigger in find_triggers(doc, events, linking, names)
                  if trigger.kind != "noun" or trigger.token.i not in around.timed)     # *Ende Juni* is a date
-    linked = find_linked(doc, events, linking, {trigger.token.i for trigger in firm} | around.timed)
+    linked = find_linked(doc, events, linking, {trigger.token.i for trigger in firm} | names | around.timed)
     sentences = _sentence_ids(doc, doc_id)
     real = {trigger.token.i: reality(trigger, modality) for trigger in (*firm, *linked)}
     asserted = {at for at, (_, mode) in real.items() if mode == "asserted"}

@@ -20,10 +20,11 @@ BOTH = re.compile(r"(?:\s*(?:und|oder|/)\s*)")          # *am 30. und 31. März*
 TWO_YEARS = re.compile(r"/(\d\d(?:\d\d)?)\b")                   # *1884/85*
 UNTIL = re.compile(r"\bbis(?:\s+(?:zum|zur|in|ins|an|ans))?(?:\s+(?:den|die|das))?\s*$", re.IGNORECASE)
 FOLLOWING = re.compile(r"folgend|nächst|darauf|später")
+REFERENCE = re.compile(r"\((?:s\.|siehe|vgl\.|vergleiche|zit\.|Quelle)(?=\W)[^()]*$", re.IGNORECASE)
 LIFE = re.compile(r"(?:[\d\s.,;–—†*/-]|geb\.|gest\.|reg\.|um|v\. ?Chr\.|n\. ?Chr\.)*")     # what life dates are made of
 BEYOND = frozenset({"BEFORE", "AFTER"})
 FROM = frozenset({"vor", "vorm", "nach", "nachdem", "bevor", "ehe"})
-BRACKET = 30        # characters
+BRACKET, REFERENCE_REACH = 30, 80       # characters
 VAGUE = re.compile(r"FUTURE_REF|PRESENT_REF|P?X+")
 
 
@@ -94,7 +95,7 @@ def anchored(doc: Doc, times: Sequence[Time], happening: Collection[int]) -> lis
         inside = {token.i for token in tokens}
         outer = next((token for token in tokens if token.head.i not in inside), tokens[-1])
         preposition = syntax.plain_preposition(syntax.preposition(outer))
-        if time.type == "DURATION" and not preposition and _is_distance(tokens[-1]):
+        if time.type == "DURATION" and not preposition and _is_distance(tokens[-1]) or _is_reference(doc, time):
             continue
         if (opened := _bracket(doc, time)) is not None:
             head = _named_before(doc, opened, happening)
@@ -107,15 +108,30 @@ def anchored(doc: Doc, times: Sequence[Time], happening: Collection[int]) -> lis
         bounds = _bounds(doc, times, position)
         if head is not None and preposition == "von" and bounds is None and syntax.is_clause_head(head):
             head = _noun_before(syntax.preposition(outer)) or head
-        if head is not None:
+        if head is not None and not (_is_genitive(tokens[0]) and _is_thing(head, happening)):
             found.append(Dated(time, head, bounds, bool(preposition)))
     return found
+
+
+def _is_genitive(first: Token) -> bool:
+    return first.i > 0 and first.nbor(-1).lower_ == "des"
+
+
+def _is_thing(noun: Token, happening: Collection[int]) -> bool:
+    """A noun that does not happen, and is not where or when something does (*die Kunst **des 18. Jahrhunderts***, not *im Verlauf **des 18. Jahrhunderts***)."""
+    return syntax.is_nominal(noun) and noun.i not in happening and not syntax.is_clause_head(noun) and syntax.plain_preposition(syntax.preposition(noun)) not in {"in", "an", "zu"}
 
 
 def _is_distance(last: Token) -> bool:
     """*ein Jahr **vor** der Wahl*, *zwei Tage, **nachdem** …*: the length says how far apart, not how long or when."""
     after = next((token for token in last.doc[last.i + 1:last.sent.end] if not token.is_punct), last)
     return after.lower_ in FROM
+
+
+def _is_reference(doc: Doc, time: Time) -> bool:
+    """The date is part of a reference in brackets, that of a page or an issue (*(s. Vossische Zeitung, 10. April 1906)*)."""
+    before = syntax.text_between(doc, max(0, time.start - REFERENCE_REACH), time.start)
+    return REFERENCE.search(before) is not None
 
 
 def best(dated: Sequence[Dated]) -> When | None:

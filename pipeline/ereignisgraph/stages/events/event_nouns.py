@@ -11,7 +11,8 @@ from ...syntax.tokens import Token
 def happens(noun: Token, lexicon: EventLexicon) -> NounRow | SuffixRow | None:
     """The row by which the noun happens where it stands: some do under a preposition alone (*nach der **Stiftung***)."""
     case = syntax.plain_preposition(syntax.preposition(syntax.first_conjunct(noun)))
-    return lexicon.event_noun(noun.lemma_, case, attributed=has_genitive(noun))
+    row = lexicon.event_noun(noun.lemma_, case, attributed=has_genitive(noun))
+    return None if isinstance(row, SuffixRow) and row.neuter and not syntax.is_neuter(noun) else row
 
 
 def has_genitive(noun: Token) -> bool:

@@ -212,14 +212,21 @@ def _of_noun(noun: Token, modality: Modality) -> tuple[str, str]:
     said = [*_attributes(noun, modality), *_beside(noun, modality)]
     first = syntax.first_conjunct(noun)
     word = syntax.plain_preposition(syntax.preposition(first))
-    if row := modality.preposition.get(word):
+    over = _over_noun(noun, first, word, modality)
+    if (row := modality.under(word, noun.lemma_)) and not (row.nouns and (over or _is_counted_from(first))):
         said.append(row)
     denied = syntax.is_negated(noun) or any(item.polarity == "neg" for item in said)
     mode = next((item.modality for item in said if item.modality != "asserted"), "") or _said_of(noun, modality)
-    if (over := _over_noun(noun, first, word, modality)) is not None:
+    if over is not None:
         row, fails, over_mode = over
         denied, mode = fails or denied and row.polarity != "neg", mode or over_mode
     return ("neg" if denied else "pos"), mode or "asserted"
+
+
+def _is_counted_from(noun: Token) -> bool:
+    """*Bis* before the preposition says how long (*bis zur Gründung*)."""
+    case = syntax.preposition(noun)
+    return case is not None and case.i > 0 and case.nbor(-1).lower_ == "bis"
 
 
 def _attributes(noun: Token, modality: Modality) -> Iterator[WordRow | MatrixRow]:

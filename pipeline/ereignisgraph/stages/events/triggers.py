@@ -21,8 +21,6 @@ REFERRING = frozenset({"siehe", "vergleiche", "sieh"})
 COMPARING = frozenset({"abgesehen", "angenommen", "ausgenommen", "bezogen", "gemessen", "gerechnet", "verglichen", "vorausgesetzt"})
 """Participles that as clauses of their own say how something is meant, not what happened (*abgesehen davon*)."""
 
-NAMES = frozenset({"PER", "LOC", "ORG"})
-
 Linking = frozenset[tuple[str, str]]
 
 
@@ -39,12 +37,13 @@ class Trigger:
     idiom: frozenset[int] = frozenset()     # the nouns that are part of an idiom's predicate, by token index
 
 
-def find_triggers(doc: Doc, lexicon: EventLexicon, linking: Linking) -> tuple[Trigger, ...]:
+def find_triggers(doc: Doc, lexicon: EventLexicon, linking: Linking, names: Collection[int] = frozenset()) -> tuple[Trigger, ...]:
     """Every trigger of `doc`, in text order, one at most for a token.
 
     Args:
         doc: a UD parse; read, never written.
         lexicon: rows of events.toml.
+        names: tokens of names of persons, places and organisations; no noun of these happens.
         linking: (predicate, preposition or "") of verbs that only link two events and are none themselves.
     """
     found: dict[int, Trigger] = {}
@@ -56,18 +55,18 @@ def find_triggers(doc: Doc, lexicon: EventLexicon, linking: Linking) -> tuple[Tr
             used |= trigger.idiom
     named = {trigger.token.i: trigger for trigger in _named(doc, lexicon)}
     for token in doc:
-        if token.i not in found and token.i not in used and token.pos_ == "NOUN" and (trigger := _noun(token, lexicon)):
+        if token.i not in found and token.i not in used and token.pos_ == "NOUN" and token.i not in names and (trigger := _noun(token, lexicon)):
             found[token.i] = trigger
     return tuple(trigger for _, trigger in sorted({**found, **named}.items()))
 
 
-def find_linked(doc: Doc, lexicon: EventLexicon, linking: Linking, firm: Collection[int]) -> tuple[Trigger, ...]:
-    """What is told as an event only at the end of a causal link; `firm` are the tokens of the triggers known already.
+def find_linked(doc: Doc, lexicon: EventLexicon, linking: Linking, taken: Collection[int]) -> tuple[Trigger, ...]:
+    """What is told as an event only at the end of a causal link; `taken` are the tokens of triggers known already, of names and of dates.
 
     Nouns of states and results, and verbs of being: *der Vorrat **reichte** nicht aus, deshalb …*.
     """
-    states = tuple(Trigger(token, "verb", syntax.predicate(token), "state", token) for token in doc if token.i not in firm and _is_state(token, lexicon, linking))
-    nouns = (token for token in doc if token.pos_ == "NOUN" and token.i not in firm and token.ent_type_ not in NAMES)
+    states = tuple(Trigger(token, "verb", syntax.predicate(token), "state", token) for token in doc if token.i not in taken and _is_state(token, lexicon, linking))
+    nouns = (token for token in doc if token.pos_ == "NOUN" and token.i not in taken)
     rows = ((token, lexicon.linked_noun(token.lemma_)) for token in nouns)
     return states + tuple(Trigger(token, "noun", token.lemma_, row.id, None, row) for token, row in rows
                  if row is not None and not (isinstance(row, SuffixRow) and row.neuter and not syntax.is_neuter(token)))
@@ -163,17 +162,16 @@ def _is_impersonal(verb: Token) -> bool:
 
 
 def _participle(token: Token, lexicon: EventLexicon, linking: Linking) -> Trigger | None:
-    """An attributive participle with arguments of its own (*die von ihm geschaffenen Strukturen*)."""
+    """An attributive participle with arguments of its own (*die von ihm geschaffenen Strukturen, das **damit** erworbene Land*)."""
     if token.dep_ != "amod" or token.pos_ not in {"ADJ", "VERB"} or not token.lemma_.endswith("n"):
         return None
-    if not syntax.children(token, "obl", "obj", "obl:arg", "obl:agent") or lexicon.is_state(token.lemma_) or (token.lemma_, "") in linking:
+    arguments = syntax.children(token, "obl", "obj", "obl:arg", "obl:agent") or any(child.tag_ == "PROAV" for child in syntax.children(token, "advmod"))
+    if not arguments or lexicon.is_state(token.lemma_) or (token.lemma_, "") in linking:
         return None
     return Trigger(token, "verb", token.lemma_, "participle", token)
 
 
 def _noun(token: Token, lexicon: EventLexicon) -> Trigger | None:
-    if token.ent_type_ in NAMES:
-        return None
     row = happens(token, lexicon)
     if isinstance(row, NounRow) and row.frame and any(happens(part, lexicon) for part in syntax.genitives(token)):
         return None

@@ -13,7 +13,7 @@ from functools import lru_cache
 from ...lexicon.infinitive import infinitive, participle_infinitive
 from ...lexicon.spelling import Spelling
 from ...lexicon.verbs import Verbs
-from ...syntax import auxiliaries, is_passive
+from ...syntax import auxiliaries, is_neuter, is_passive
 from ...syntax.tokens import Doc, Token
 
 _KINDS = (("FIN", "fin"), ("IMP", "fin"), ("IZU", "zu"), ("INF", "inf"), ("PP", "part"), ("ADJA", "part"))   # STTS, ends of tags
@@ -71,6 +71,8 @@ def nominative(token: Token, word: str, lemma: str, verbs: Verbs) -> str:
         return lemma
     if match := _PLURAL.match(word) or _NIS.match(word):
         return match[1]
+    if lemma == word[:-1] and word.endswith(("en", "ern", "eln")) and is_neuter(token):
+        return word         # *das Erlöschen*
     genitive = token.morph.get("Case") == ["Gen"] and token.morph.get("Number") == ["Sing"] and "Fem" not in token.morph.get("Gender")
     if genitive and lemma == word and (match := _GENITIVE.match(word)):
         return match[1]
