@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import fcntl
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from resource import RLIMIT_FSIZE, getrlimit, setrlimit
 
 import pytest
 from ereignisgraph import job
@@ -119,3 +122,32 @@ def test_the_processes_have_ended_when_the_folder_is_let_go(tmp_path, monkeypatc
     with pytest.raises(RuntimeError, match="stopped") as caught:       # its traceback keeps every frame alive
         job.run(Settings((tmp_path / "korpus",), SHIPPED), tmp_path / "run", report=stop)
     assert (ended, caught.type) == (["held"], RuntimeError)
+
+
+@contextmanager
+def room_for(size: int) -> Iterator[None]:
+    """No process can write more bytes than that into one file."""
+    before = getrlimit(RLIMIT_FSIZE)
+    setrlimit(RLIMIT_FSIZE, (size, before[1]))
+    try:
+        yield
+    finally:
+        setrlimit(RLIMIT_FSIZE, before)
+
+
+@pytest.mark.parametrize("room, works_on", [(40_000, True), (400_000, False)], ids=["a table while the work goes on", "a graph at the end"])
+def test_a_disk_that_fills_costs_nothing_that_is_finished(run, tmp_path, room, works_on):
+    texts = tmp_path / "viele"
+    texts.mkdir()
+    for number in range(300):
+        (texts / f"{number:03d}.txt").write_text(f"Der Krieg, der Friede und die Wahl im Land {number}.", encoding="utf-8")
+    whole = run("whole", texts)
+    with room_for(room), pytest.raises(RunError, match="cannot be written: File too large; what is finished is kept, and the same command goes on from there"):
+        run("full", texts)
+    shards = {path: path.stat().st_mtime_ns for path in (tmp_path / "full" / ".work").glob("*.zip")}
+    assert 0 < len(shards) and (len(shards) < len(list((whole / ".work").glob("*.zip")))) == works_on
+    with pytest.raises(RunError, match="not finished"):
+        read_facts(tmp_path / "full")
+    run("full", texts)
+    assert shards.items() <= {path: path.stat().st_mtime_ns for path in (tmp_path / "full" / ".work").glob("*.zip")}.items()
+    assert files(tmp_path / "full") == files(whole)
