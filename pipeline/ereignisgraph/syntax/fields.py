@@ -36,6 +36,8 @@ def matrix(clause: Token, cue: Token) -> Token | None:
     if is_zu_infinitive(clause) and (infinitive := _infinitive_up_to(cue)) is not None:
         return infinitive
     above = governor(clause)
+    while above is not None and _is_bracketed(above) and not _is_bracketed(cue):      # *nutzten das Amt (das leer **stand**), um …*
+        above = governor(above) if governor(above) != above else None
     if above is not None and above != clause:
         return above
     heads = [token for token in clause.doc[clause.sent.start:cue.i] if is_clause_head(token) and not token.dep_ == "amod"]

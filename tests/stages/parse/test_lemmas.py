@@ -107,9 +107,12 @@ def test_words_in_old_spelling_get_the_lemma_of_today(lemmas):
     """) == ["der", "Teil", "gehen", "unter", "und", "Goethe", "proklamieren"]
 
 
-@pytest.mark.parametrize("features, lemma", [("Gender=Neut|Number=Sing", "Erlöschen"), ("Gender=Fem|Number=Plur", "Erlösche")])
-def test_an_infinitive_as_a_noun_keeps_its_ending(lemmas, features, lemma):
+@pytest.mark.parametrize("word, said, features, lemma", [
+    ("Erlöschen", "Erlösche", "Gender=Neut|Number=Sing", "Erlöschen"), ("Strafverfahren", "Strafverfahr", "Gender=Neut|Number=Sing", "Strafverfahren"),
+    ("Erlöschen", "Erlösche", "Gender=Fem|Number=Plur", "Erlösche"), ("Inneren", "Innere", "Gender=Neut|Number=Sing", "Innere"), ("Herzen", "Herz", "Gender=Neut|Number=Sing", "Herz"),
+])
+def test_a_neuter_in_the_singular_keeps_its_ending(lemmas, word, said, features, lemma):
     assert lemmas(f"""
-        das        der         DET   2  det   ART
-        Erlöschen  Erlösche    NOUN  0  root  NN  {features}
+        dem        der         DET   2  det   ART
+        {word}     {said}      NOUN  0  root  NN  {features}
     """)[1] == lemma

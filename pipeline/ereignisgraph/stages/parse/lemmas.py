@@ -21,6 +21,7 @@ _FORMS = {"Fin": "fin", "Inf": "inf", "Part": "part"}                           
 _PLURAL = re.compile(r"(.{3,}(?:ung|ion|heit|keit|schaft|tät))en$")
 _NIS = re.compile(r"(.{3,}nis)(?:ses?|sen)$")
 _GENITIVE = re.compile(r"(.{3,}(?:[^aeiousßxz]|au|eu|ei))s$")     # Königs, Baus; not Kongress, Haus, Marxismus
+_ADJECTIVE = re.compile(r"(?:isch|lich|ig|bar|sam|haft|nd|er)en$|^(?:Ganz|Frei|Weit|Gut|Bös|Neu|Groß|Klein|Alt|Hoh|Offen)en$")     # *im Inneren*
 _SHORTEST_PART = 3      # letters before the head of a compound: 'Ge-fälle' is none
 
 
@@ -71,8 +72,8 @@ def nominative(token: Token, word: str, lemma: str, verbs: Verbs) -> str:
         return lemma
     if match := _PLURAL.match(word) or _NIS.match(word):
         return match[1]
-    if lemma == word[:-1] and word.endswith(("en", "ern", "eln")) and is_neuter(token):
-        return word         # *das Erlöschen*
+    if lemma in {word[:-1], word[:-2]} and word.endswith("en") and is_neuter(token) and not _ADJECTIVE.search(word) and lemma != "Herz":
+        return word         # *das Erlöschen*, *ein Strafverfahren*
     genitive = token.morph.get("Case") == ["Gen"] and token.morph.get("Number") == ["Sing"] and "Fem" not in token.morph.get("Gender")
     if genitive and lemma == word and (match := _GENITIVE.match(word)):
         return match[1]
