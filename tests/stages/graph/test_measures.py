@@ -126,7 +126,7 @@ with Tables(Path("unused")) as tables:
     pairs = {tuple(draw.sample(range(300), 2)) for _ in range(900)}
     tables_of(tables, " ".join(f"n{one:03}{draw.choice('>-')}n{other:03}" for one, other in sorted(pairs)), {">": "CAUSE", "-": "subject"})
     measure(tables)
-    print(MEASURES, list(tables.rows(f"SELECT id, {', '.join(MEASURES)} FROM measured")))
+    print(MEASURES, list(tables.rows(f"SELECT id, {', '.join(MEASURES)} FROM measured JOIN nodes USING (node) ORDER BY node")))
 """
 
 

@@ -77,7 +77,7 @@ def _read(anchors: Anchors, row: Preposition, cue: Span) -> Iterator[Reading]:
     if reason := _unfit_noun(row, cue, nouns[0]) or _unfit_host(row, cue, host, nouns[0], linking_row(host, anchors.causes)):
         yield Declined(row, cue[0], cue[-1], reason)
         return
-    if is_nominal(host) and not any(map(anchors.named, nouns)):
+    if is_nominal(host) and not anchors.named(nouns[0]):
         yield Declined(row, cue[0], cue[-1], "names who did it, at a noun")      # *die Bedrohung durch Feinde oder Feuer*
         return
     if row.through and row.nouns:

@@ -92,10 +92,8 @@ def drawing(findings: Iterable[Findings], folder: Path, documents: Mapping[str, 
         draw_nodes(tables, known)
         tables.drop("sightings", "names")
         draw_edges(tables, known)
-        tables.drop("evidence", "drawn")
         reduction = reduce_causes(tables) if reduce else None
         lacking = measure(tables)
-        tables.drop("nodes")
         yield Drawn(tables, reduction, lacking)
 
 

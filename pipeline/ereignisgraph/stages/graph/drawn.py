@@ -27,7 +27,8 @@ class Drawn:
         return merges_of(self.tables)
 
     def nodes(self, data: Literal[True]) -> Iterator[tuple[str, Data]]:
-        for id_, known, *measures in self.tables.rows(f"SELECT id, data, {', '.join(MEASURES)} FROM measured"):
+        nodes = self.tables.rows("SELECT id, data FROM nodes")
+        for (id_, known), measures in zip(nodes, self.tables.rows(f"SELECT {', '.join(MEASURES)} FROM measured"), strict=True):
             measured = zip(MEASURES, measures, strict=True)
             yield text(id_), unpacked(known) | {name: value for name, value in measured if value is not None}
 

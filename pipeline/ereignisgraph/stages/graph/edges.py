@@ -1,8 +1,7 @@
 """All passages that say one thing of two nodes become one edge.
 
 Reads   the tables `evidence`, `nodes` and `drawn`.
-Yields  the table `edges`, in the order of networkx: by the place of the source among the nodes, then by the id of the target,
-        then by kind.
+Yields  the table `edges`, in the order of networkx: by the places of source and target among the nodes, then by kind.
 """
 
 from __future__ import annotations
@@ -23,26 +22,40 @@ EDGES = {"edge": int, "source": int, "target": int, "kind": str, "weight": float
 
 
 def draw_edges(tables: Tables, documents: Documents) -> None:
-    """Fill `edges`."""
-    evidence = tables.rows("""
-        SELECT one.node, other.node, evidence.kind, one.id, one.kind, one.earliest, one.latest, other.id, other.kind, other.earliest, other.latest,
-               doc, start, evidence
-        FROM evidence
-             JOIN drawn AS source ON evidence.source = source.id JOIN nodes AS one ON source.node = one.node
-             JOIN drawn AS target ON evidence.target = target.id JOIN nodes AS other ON target.node = other.node
-        WHERE one.node <> other.node
-        ORDER BY one.node, other.id, evidence.kind, doc, start""")
+    """Fill `edges`; `evidence` and `drawn` are used up.
+
+    In steps that each hold one table in memory at most: DuckDB cannot divide several joins and a sort among what it may take.
+    """
+    tables.do("""
+        CREATE TABLE told AS SELECT source.node AS source, target.node AS target, kind, doc, start, evidence
+        FROM evidence JOIN drawn AS source ON evidence.source = source.sighting JOIN drawn AS target ON evidence.target = target.sighting
+        WHERE source.node <> target.node""")
+    tables.drop("evidence", "drawn")
+    tables.do(f"CREATE TABLE pairs AS SELECT source, target, {_of('one')} FROM (SELECT DISTINCT source, target FROM told) JOIN nodes AS one ON source = one.node")
+    tables.do(f"CREATE TABLE ends AS SELECT pairs.*, {_of('other')} FROM pairs JOIN nodes AS other ON target = other.node ORDER BY source, target")
+    tables.drop("pairs")
+    passages = tables.rows("SELECT source, target, kind, doc, start, evidence FROM told ORDER BY source, target, kind, doc, start")
+    known = tables.rows("SELECT * FROM ends")
+    edge = 0
     with tables.new("edges", EDGES) as edges:
-        for number, ((source, target, kind, *ends), group) in enumerate(groupby(evidence, lambda row: row[:11])):
-            kind, ends = text(kind), [(text(id_), text(what), Span(*days)) for id_, what, *days in (ends[:4], ends[4:])]
+        for (source, target), between in groupby(passages, itemgetter(0, 1)):
+            _, _, *said = next(known)
+            ends = [(text(id_), text(what), Span(*days)) for id_, what, *days in (said[:4], said[4:])]
             (one, *_), (other, *_) = ends
-            data = _edge(kind, _in_order(group), _time(ends), documents)
-            edges.add(number, source, target, kind, data["weight"], one, other, (f"{kind}:{one}--{other}", data))
+            for kind, group in groupby(between, lambda row: text(row[2])):
+                data = _edge(kind, _in_order(group), _time(ends), documents)
+                edges.add(edge, source, target, kind, data["weight"], one, other, (f"{kind}:{one}--{other}", data))
+                edge += 1
+    tables.drop("told", "ends")
+
+
+def _of(node: str) -> str:
+    return ", ".join(f"{node}.{column} AS {node}_{column}" for column in ("id", "kind", "earliest", "latest"))
 
 
 def _in_order(rows: Iterable[tuple]) -> Iterator[Evidence]:
     """Each piece of evidence once, by document and place."""
-    for _, same_place in groupby(rows, itemgetter(11, 12)):
+    for _, same_place in groupby(rows, itemgetter(3, 4)):
         yield from sorted({unpacked(row[-1]) for row in same_place}, key=lambda piece: (piece.end, *piece))
 
 

@@ -1,7 +1,7 @@
 """What an analyst would compute first: how central a node is, where it stands among causes and effects, what it belongs to.
 
 Reads   the tables `nodes` and `edges`.
-Yields  the table `measured`: the nodes with degree, betweenness, causal_depth, causal_position, causal_component and
+Yields  the table `measured`: of each node, in their order, degree, betweenness, causal_depth, causal_position, causal_component and
         community (schema/columns.py says what).
 
 All of it depends on the graph alone: nodes and edges are taken in their order, and what is drawn at random has a fixed seed.
@@ -40,20 +40,21 @@ CAUSAL_EDGES = "(SELECT * FROM edges WHERE kind IN ('CAUSE', 'PREVENT'))"
 def measure(tables: Tables) -> tuple[str, ...]:
     """Fill `measured`; the names of measures that some nodes lack because the graph is too large come back."""
     lacking = (*_measure_causes(tables), *_measure_communities(tables))
+    tables.do("""
+        CREATE TABLE degrees AS SELECT node, count(*) AS degree
+        FROM (SELECT source AS node FROM edges UNION ALL SELECT target FROM edges) GROUP BY node""")
     tables.do(f"""
-        CREATE TABLE measured AS SELECT id, data, {", ".join(MEASURES)}
-        FROM (SELECT node, id, data, coalesce(degree, 0) AS degree
-              FROM nodes LEFT JOIN (
-                  SELECT node, count(*) AS degree FROM (SELECT source AS node FROM edges UNION ALL SELECT target FROM edges) GROUP BY node
-              ) USING (node))
+        CREATE TABLE positions AS SELECT node, CASE WHEN NOT bool_or(is_effect) THEN 'root' WHEN bool_and(is_effect) THEN 'leaf' ELSE 'link' END AS causal_position
+        FROM (SELECT source AS node, false AS is_effect FROM {CAUSAL_EDGES} UNION ALL SELECT target, true FROM {CAUSAL_EDGES}) GROUP BY node""")
+    tables.do(f"""
+        CREATE TABLE measured AS SELECT node, {", ".join(MEASURES)}
+        FROM (SELECT node, coalesce(degree, 0) AS degree FROM nodes LEFT JOIN degrees USING (node))
              LEFT JOIN (SELECT node, number AS causal_component FROM caused JOIN parts USING (part)) USING (node)
-             LEFT JOIN (
-                 SELECT node, CASE WHEN NOT bool_or(is_effect) THEN 'root' WHEN bool_and(is_effect) THEN 'leaf' ELSE 'link' END AS causal_position
-                 FROM (SELECT source AS node, false AS is_effect FROM {CAUSAL_EDGES} UNION ALL SELECT target, true FROM {CAUSAL_EDGES}) GROUP BY node
-             ) USING (node)
+             LEFT JOIN positions USING (node)
              LEFT JOIN chains USING (node)
              LEFT JOIN communities USING (node)
         ORDER BY node""")
+    tables.drop("degrees", "caused", "parts", "positions", "chains", "communities")
     return lacking
 
 
@@ -70,9 +71,8 @@ def _measure_causes(tables: Tables) -> tuple[str, ...]:
     links = tables.rows(f"""
         SELECT part, source, target
         FROM {CAUSAL_EDGES} JOIN caused ON source = caused.node JOIN parts USING (part)
-             JOIN nodes AS one ON source = one.node JOIN nodes AS other ON target = other.node
         WHERE size <= {LARGEST}
-        ORDER BY part, one.id, other.id""")
+        ORDER BY part, source, target""")
     pairs = (len(into) - 1) * (len(into) - 2)
     with tables.new("chains", {"node": int, "betweenness": float, "causal_depth": int}) as chains:
         for _, links_of_part in groupby(links, itemgetter(0)):

@@ -61,13 +61,11 @@ def identity(sighting: Sighting) -> str:
 
 
 def _same_things(tables: Tables) -> Iterator[Merge]:
-    groups = tables.rows("""
-        SELECT identity, sighting
-        FROM sightings SEMI JOIN (SELECT identity FROM sightings GROUP BY identity HAVING count(*) > 1) USING (identity)
-        WHERE identity <> '' AND kind <> 'person'
-        ORDER BY identity, doc, start, number""")
+    tables.do("CREATE TABLE shared AS SELECT identity FROM sightings WHERE identity <> '' AND kind <> 'person' GROUP BY identity HAVING count(*) > 1")
+    groups = tables.rows("SELECT identity, sighting FROM sightings SEMI JOIN shared USING (identity) ORDER BY identity, doc, start, number")
     for _, group in groupby(groups, itemgetter(0)):
         yield from _same_thing([unpacked(sighting) for _, sighting in group])
+    tables.drop("shared")
 
 
 def _same_persons(tables: Tables, vague: Collection[str]) -> Iterator[Merge]:
@@ -78,14 +76,15 @@ def _same_persons(tables: Tables, vague: Collection[str]) -> Iterator[Merge]:
         [found, *_] = tables.rows("SELECT names FROM names WHERE doc = ?", key(doc_id))
         return unpacked(found[0])
 
+    tables.do("CREATE TABLE shared AS SELECT block FROM sightings WHERE identity <> '' AND kind = 'person' GROUP BY block HAVING count(*) > 1")
     persons = tables.rows("""
-        SELECT block, identity, sighting
-        FROM sightings SEMI JOIN (SELECT block FROM sightings WHERE kind = 'person' GROUP BY block HAVING count(*) > 1) USING (block)
+        SELECT block, identity, sighting FROM sightings SEMI JOIN shared USING (block)
         WHERE identity <> '' AND kind = 'person'
         ORDER BY block, identity, doc, start, number""")
     for _, block in groupby(persons, itemgetter(0)):
         groups = [[unpacked(sighting) for *_, sighting in group] for _, group in groupby(block, itemgetter(1))]
         yield from same_persons(groups, vague, names)
+    tables.drop("shared")
 
 
 def _tellings(tables: Tables) -> Iterator[Told]:

@@ -1,7 +1,7 @@
 """What is one thing becomes one node, with all that the documents together say of it.
 
 Reads   the tables `sightings` and `merges`.
-Yields  the tables `nodes`, in the order of the ids of the records that they stand for, and `drawn`: which record is drawn as which.
+Yields  the tables `nodes`, in the order of the ids of the records that they stand for, and `drawn`: which sighting is drawn as which.
 """
 
 from __future__ import annotations
@@ -15,13 +15,13 @@ from typing import Any
 
 from ...schema.background import Place
 from ...schema.columns import NODE_COLUMNS, attributes
-from ...spill import Tables, text, unpacked
+from ...spill import NewTable, Tables, text, unpacked
 from .document import Sighting
 from .sources import BETWEEN, Documents
 from .spans import Span
 
 NODES = {"node": int, "id": str, "kind": str, "earliest": float, "latest": float, "data": object}
-DRAWN = {"id": str, "node": int}
+DRAWN = {"sighting": int, "node": int}
 
 NOT_IN_ID = re.compile(r"_(?=x[0-9A-F]+_)|[^A-Za-z0-9:._À-ÖØ-öø-ÿ-]")
 
@@ -38,22 +38,19 @@ def node_id(record_id: str) -> str:
 def draw_nodes(tables: Tables, documents: Documents) -> None:
     """Fill `nodes` and `drawn`."""
     sightings = tables.rows("""
-        SELECT coalesce(target, id) AS record, id, sighting
+        SELECT coalesce(target, id) AS record, number, sighting
         FROM sightings LEFT JOIN merges USING (id)
         ORDER BY record, doc, start, number""")
     with tables.new("nodes", NODES) as nodes, tables.new("drawn", DRAWN) as drawn:
         for node, (record, group) in enumerate(groupby(sightings, itemgetter(0))):
-            records: set[bytes] = set()
-            data = _node(_noting(group, records), documents)
-            for id_ in sorted(records):
-                drawn.add(text(id_), node)
+            data = _node(_noting(group, node, drawn), documents)
             nodes.add(node, node_id(text(record)), data["kind"], data.get("earliest"), data.get("latest"), data)
 
 
-def _noting(group: Iterable[tuple[bytes, bytes, bytes]], records: set[bytes]) -> Iterator[Sighting]:
-    """The sightings of one node, and their ids into `records`."""
-    for _, id_, sighting in group:
-        records.add(id_)
+def _noting(group: Iterable[tuple[bytes, int, bytes]], node: int, drawn: NewTable) -> Iterator[Sighting]:
+    """The sightings of one node, noted as such."""
+    for _, number, sighting in group:
+        drawn.add(number, node)
         yield unpacked(sighting)
 
 
