@@ -36,7 +36,7 @@ def test_rows_of_adjectives_prove_themselves(row):
 def test_rows_of_valency_prove_themselves(row):
     has = {"with_sein": VERBS.valency.builds_perfect_with_sein, "transitive_too": VERBS.valency.may_be_transitive,
            "by_itself": VERBS.valency.by_itself.__contains__, "steering": VERBS.valency.steering.__contains__,
-           "judging": VERBS.valency.judging.__contains__}[row.trait]
+           "judging": VERBS.valency.judging.__contains__, "willing": VERBS.valency.willing.__contains__}[row.trait]
     assert all(map(has, row.yes))
     assert not any(map(has, row.no))
 

@@ -101,7 +101,7 @@ class EventLexicon:
         `attributed`: a genitive or *von* says of what.
         """
         row = self._noun(lemma)
-        if row is None or isinstance(row, ThingRow) or row.linked and not (attributed and _is_deed(lemma, row)):
+        if row is None or isinstance(row, ThingRow) or row.linked and not (attributed and isinstance(row, SuffixRow) and row.is_deed(lemma)):
             return None
         needs = isinstance(row, NounRow) and bool(row.under)
         return None if needs and preposition not in row.under and not (attributed and preposition in row.of) else row
@@ -113,8 +113,6 @@ class EventLexicon:
 
     @lru_cache(maxsize=50_000)      # of a pure function, as the next one: texts repeat their words
     def _noun(self, lemma: str) -> NounRow | SuffixRow | ThingRow | None:
-        if "-" in lemma and (row := self._noun(lemma.rpartition("-")[2])) is not None:     # *Juni-Aktion*
-            return row
         word = lemma.lower()
         event, event_length = _longest(word, self._nouns)
         thing, thing_length = _longest(word, self._things)
@@ -186,10 +184,6 @@ def _by_word(pairs: Iterable[tuple[str, object]]) -> dict[str, tuple]:
     for word, item in pairs:
         grouped.setdefault(word, []).append(item)
     return {word: tuple(items) for word, items in grouped.items()}
-
-
-def _is_deed(lemma: str, row: NounRow | SuffixRow) -> bool:
-    return isinstance(row, SuffixRow) and row.attributed and lemma not in row.but
 
 
 def _longest(word: str, rows: dict[str, NounRow] | dict[str, ThingRow] | dict[str, PlaceRow] | dict[str, TypeRow]):

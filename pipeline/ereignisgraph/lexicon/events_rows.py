@@ -32,7 +32,11 @@ class SuffixRow(Row):
     linked: bool = False            # as of a noun row
     neuter: bool = False            # of neuters in the singular only, such as infinitives: *das Zögern*
     attributed: bool = False        # though linked, also where a genitive or *von* says of what (*beim **Erreichen** des Gipfels*)
-    but: tuple[str, ...] = ()       # nouns that are not of `attributed`: they tell how things are (*das **Fehlen** eines Erben*)
+    but: tuple[str, ...] = ()       # nouns, and compounds of them, that are none of `attributed`: they tell how things are or what is done again and again (*das **Fehlen** eines Erben*)
+
+    def is_deed(self, lemma: str) -> bool:
+        """The noun happens where a genitive says of what."""
+        return self.attributed and not any(same_noun(lemma, entry) for entry in self.but)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from pathlib import Path
 
 from .loader import AnyRow, Row, read_files
@@ -73,7 +73,7 @@ class MeasureRow(WordRow):
 class PrepositionRow(WordRow):
     """Prepositions over an event noun (*ohne Kampf*)."""
 
-    nouns: tuple[str, ...] = ()     # only over one of these or a compound of it, where nothing above says more (*ein Heer **zur Verteidigung***)
+    nouns: tuple[str, ...] = ()     # only over one of these, where nothing above says more (*ein Heer **zur Verteidigung***)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,7 +101,7 @@ TABLES = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, eq=False)      # by identity: answers are remembered with it
+@dataclass(frozen=True)
 class Modality:
     """modality.toml, indexed by word."""
 
@@ -143,11 +143,9 @@ class Modality:
     def measure(self) -> frozenset[str]:
         return frozenset(_by_word(self.measures))
 
-    @lru_cache(maxsize=50_000)
     def under(self, preposition: str, noun: str) -> PrepositionRow | None:
         """The row of a preposition over an event noun."""
-        return next((row for row in self.prepositions if preposition in row.words
-                     and (not row.nouns or noun in row.nouns or noun.lower().endswith(tuple(entry.lower() for entry in row.nouns)))), None)
+        return next((row for row in self.prepositions if preposition in row.words and (not row.nouns or noun in row.nouns)), None)
 
     @cached_property
     def clause(self) -> dict[str, ClauseRow]:

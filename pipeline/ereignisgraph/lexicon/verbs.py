@@ -16,7 +16,7 @@ from ..schema.valency import Valency
 from .loader import Row, read_rows
 
 TRAITS = ("t", "ge", "ge-alone", "ge-finite", "regular", "ß", "er")     # what the rows of [[weak]] may say of a verb, see verbs.toml
-VALENCIES = ("with_sein", "transitive_too", "by_itself", "steering", "judging")    # and those of [[valency]]: fields of schema.valency.Valency
+VALENCIES = ("with_sein", "transitive_too", "by_itself", "steering", "judging", "willing")    # and those of [[valency]]: fields of schema.valency.Valency
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,6 +128,7 @@ def _valency(rows: list[ValencyRow]) -> Valency:
         by_itself=frozenset(verbs["by_itself"]),
         steering=frozenset(verbs["steering"]),
         judging=frozenset(verbs["judging"]),
+        willing=frozenset(verbs["willing"]),
     )
 
 

@@ -15,6 +15,7 @@ class Valency:
     by_itself: frozenset[str] = frozenset()             # verbs that are done to nobody, and have *haben* all the same
     steering: frozenset[str] = frozenset()              # verbs whose object does what their infinitive says
     judging: frozenset[str] = frozenset()               # verbs whose subject judges what somebody else did
+    willing: frozenset[str] = frozenset()               # verbs whose subject wants what it does: no thing or event
 
     def builds_perfect_with_sein(self, lemma: str) -> bool:
         """The infinitive is one of these verbs or a particle before one of them (*einmarschieren*)."""

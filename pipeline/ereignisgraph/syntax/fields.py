@@ -36,8 +36,8 @@ def matrix(clause: Token, cue: Token) -> Token | None:
     if is_zu_infinitive(clause) and (infinitive := _infinitive_up_to(cue)) is not None:
         return infinitive
     above = governor(clause)
-    while above is not None and _is_bracketed(above) and not _is_bracketed(cue):      # *nutzten das Amt (das leer **stand**), um …*
-        above = governor(above) if governor(above) != above else None
+    if above is not None and _is_bracketed(above) and not _is_bracketed(cue):      # *nutzten das Amt (das leer **stand**), um …*
+        above = governor(above)
     if above is not None and above != clause:
         return above
     heads = [token for token in clause.doc[clause.sent.start:cue.i] if is_clause_head(token) and not token.dep_ == "amod"]
@@ -112,7 +112,7 @@ def closing_main(doc: Doc, end: int) -> Token | None:
 def _last_main(doc: Doc, start: int, end: int) -> Token | None:
     """The last main clause that lies between two tokens."""
     heads = [token for token in doc[start:end] if is_clause_head(token) and _is_main(token, start, end)]
-    return next((head for head in reversed(heads) if not _is_bracketed(head)), None)
+    return next((head for head in reversed(heads) if not _is_bracketed(head)), heads[-1] if heads else None)
 
 
 def _is_bracketed(word: Token) -> bool:

@@ -480,18 +480,3 @@ def test_a_date_in_a_reference_in_brackets_dates_nothing(found, opening, time):
         )          )           PUNCT 5  punct
     """, times="1906=1906")["zahlte"]
     assert event.time == time
-
-
-@pytest.mark.parametrize("case, time", [("über", ""), ("in", "17")])
-def test_a_century_in_the_genitive_belongs_to_the_thing_before_it(found, case, time):
-    event = found(f"""
-        Sie            sie           PRON  2  nsubj
-        schrieb        schreiben     VERB  0  root   VVFIN
-        {case}         {case}        ADP   5  case
-        der            der           DET   5  det
-        Kunst          Kunst         NOUN  2  obl
-        des            der           DET   8  det
-        18.            18.           ADJ   8  amod
-        Jahrhunderts   Jahrhundert   NOUN  5  nmod
-    """, times="18. Jahrhunderts=17")["schrieb"]
-    assert event.time == time

@@ -395,6 +395,16 @@ def test_a_compound_with_a_hyphen_happens_by_its_last_part_though_the_model_call
     """, "MISC: Herero-Aufstand")) == {"Herero-Aufstand", "beschrieb"}
 
 
+@pytest.mark.parametrize("names", ["ORG: Friedens-Stiftung", ""])
+def test_a_compound_with_a_hyphen_that_is_a_name_does_not_happen(found, only_linked, names):
+    parse = """
+        Die               der               DET   2  det
+        Friedens-Wahl     Friedens-Wahl     NOUN  3  nsubj
+        begann            beginnen          VERB  0  root   VVFIN
+    """
+    assert ("Friedens-Wahl" in found(parse, names.replace("Stiftung", "Wahl"))) == (not names)
+
+
 def test_a_noun_that_is_a_name_does_not_happen(found):
     assert set(found("""
         In         in          ADP   2  case
@@ -418,7 +428,7 @@ def test_an_infinitive_as_a_noun_happens_where_a_genitive_says_of_what(found, no
     assert (noun in found(ERREICHEN.format(noun=noun, gender=gender))) == happens
 
 
-@pytest.mark.parametrize("adverb, tag, happens", [("damit", "PROAV", True), ("sehr", "ADV", False)])
+@pytest.mark.parametrize("adverb, tag, happens", [("dafür", "PROAV", True), ("damit", "PROAV", False), ("sehr", "ADV", False)])
 def test_a_participle_before_a_noun_happens_where_a_word_stands_for_its_argument(found, adverb, tag, happens):
     assert ("erworbene" in found(f"""
         das        der         DET   4  det

@@ -221,28 +221,17 @@ class Anchors:
     def is_impersonal(self, verb: Token) -> bool:
         """Nobody does it: a passive that says by what, not by whom (*wurde **damit** beendet*), or a subject that is an event or points to one."""
         if is_done_to(verb):
-            means = any(child.lower_ in MEANS for child in verb.children) or any(plain_preposition(case) in {"durch", "mit"} for case, _ in obliques(verb))
-            return means and all(map(self.here, agents(verb)))
+            by = (noun for case, noun in obliques(verb) if plain_preposition(case) in {"durch", "mit"})
+            return all(map(self.here, agents(verb))) and (any(child.lower_ in MEANS for child in verb.children) or any(map(self.here, by)))
         subjects = own_subjects(verb)
         return bool(subjects) and all(bool(self.here(token)) or token.lower_ in CLAUSE_PRONOUNS for token in subjects)
 
     def before(self, clause: Token, depth: int = DEPTH) -> tuple[End, ...]:
-        """The main event of the clause before `clause`, or of a later clause that carried the story on from there.
-
-        A sentence in which nothing happens (*Die Zeichen waren Fieber und Husten*) is passed over, but no paragraph's end.
-        """
+        """The main event of the clause before `clause`, or of a later clause that carried the story on from there."""
         earlier = clause_before(clause)
         if earlier is None or depth == 0:
             return ()
-        found = self.clause(earlier, depth - 1) if earlier.is_ancestor(clause) else self._closing(earlier, depth - 1)
-        return found if found or earlier.sent == clause.sent else self._passed_over(earlier.sent, depth)
-
-    def _passed_over(self, sentence: Span, depth: int) -> tuple[End, ...]:
-        """The main event before a sentence without any."""
-        if any(token.i in self.events for token in sentence) or not sentence.start or "\n" in self.doc[sentence.start - 1].text_with_ws:
-            return ()
-        earlier = closing_main(self.doc, sentence.start)
-        return self._closing(earlier, depth - 1) if earlier is not None else ()
+        return self.clause(earlier, depth - 1) if earlier.is_ancestor(clause) else self._closing(earlier, depth - 1)
 
     def sentence_before(self, sentence: Span) -> tuple[End, ...]:
         """The main event with which the sentence before this one ends."""

@@ -95,7 +95,7 @@ def anchored(doc: Doc, times: Sequence[Time], happening: Collection[int]) -> lis
         inside = {token.i for token in tokens}
         outer = next((token for token in tokens if token.head.i not in inside), tokens[-1])
         preposition = syntax.plain_preposition(syntax.preposition(outer))
-        if time.type == "DURATION" and not preposition and _is_distance(tokens[-1]) or _is_reference(doc, time):
+        if time.type == "DURATION" and not preposition and _is_distance(tokens[-1]) or _is_reference(doc, time, outer.head, happening):
             continue
         if (opened := _bracket(doc, time)) is not None:
             head = _named_before(doc, opened, happening)
@@ -108,18 +108,9 @@ def anchored(doc: Doc, times: Sequence[Time], happening: Collection[int]) -> lis
         bounds = _bounds(doc, times, position)
         if head is not None and preposition == "von" and bounds is None and syntax.is_clause_head(head):
             head = _noun_before(syntax.preposition(outer)) or head
-        if head is not None and not (_is_genitive(tokens[0]) and _is_thing(head, happening)):
+        if head is not None:
             found.append(Dated(time, head, bounds, bool(preposition)))
     return found
-
-
-def _is_genitive(first: Token) -> bool:
-    return first.i > 0 and first.nbor(-1).lower_ == "des"
-
-
-def _is_thing(noun: Token, happening: Collection[int]) -> bool:
-    """A noun that does not happen, and is not where or when something does (*die Kunst **des 18. Jahrhunderts***, not *im Verlauf **des 18. Jahrhunderts***)."""
-    return syntax.is_nominal(noun) and noun.i not in happening and not syntax.is_clause_head(noun) and syntax.plain_preposition(syntax.preposition(noun)) not in {"in", "an", "zu"}
 
 
 def _is_distance(last: Token) -> bool:
@@ -128,10 +119,11 @@ def _is_distance(last: Token) -> bool:
     return after.lower_ in FROM
 
 
-def _is_reference(doc: Doc, time: Time) -> bool:
-    """The date is part of a reference in brackets, that of a page or an issue (*(s. Vossische Zeitung, 10. April 1906)*)."""
-    before = syntax.text_between(doc, max(0, time.start - REFERENCE_REACH), time.start)
-    return REFERENCE.search(before) is not None
+def _is_reference(doc: Doc, time: Time, head: Token, happening: Collection[int]) -> bool:
+    """The date stands in a reference in brackets, and is that of an issue unless it hangs on an event there (*(s. Vossische Zeitung, 10. April 1906)*)."""
+    begin = max(0, time.start - REFERENCE_REACH)
+    opened = REFERENCE.search(syntax.text_between(doc, begin, time.start))
+    return opened is not None and not (head.i in happening and head.idx > begin + opened.start())
 
 
 def best(dated: Sequence[Dated]) -> When | None:

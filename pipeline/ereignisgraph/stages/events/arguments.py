@@ -16,7 +16,7 @@ from ...schema.records import Argument, Entity
 from ...syntax.tokens import Token
 from .attachment import displaced, nested_places
 from .core import shared_objects, told_apart
-from .event_nouns import happens, has_genitive
+from .event_nouns import genitive_role, happens, has_genitive
 from .triggers import Trigger
 
 LOCAL = frozenset({
@@ -239,7 +239,7 @@ def _of_support(trigger: Trigger, lexicon: EventLexicon, around: Surroundings) -
 
 def _of_noun(noun: Token, row: object, lexicon: EventLexicon, around: Surroundings) -> Iterator[Filler]:
     """Genitives, possessives and prepositional attributes of an event noun."""
-    role = row.genitive if isinstance(row, (NounRow, SuffixRow)) else "subject"
+    role = genitive_role(noun, row)
     by_agent = [part for case, part in syntax.attributes(noun) if case.lower_ == "durch"]
     yield from (("subject", "agent", part) for part in by_agent)
     owned = "object" if by_agent else role

@@ -74,18 +74,18 @@ def _relative_subject(verb: Token, objects: Collection[Token]) -> Token | None:
 
 
 def _ranked(subjects: tuple[Token, ...], verb: Token) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
-    """Of two subjects the first is it and the second the object, unless articles show the opposite or the second alone names who can act.
+    """Of two subjects the first is it and the second the object, unless articles show the opposite or the second alone names who can want it.
 
-    *Ein Gesuch lehnte **Prinz Luitpold** ab*; *die Wahl, welche **die CDU** gewann*. Before a verb in second place there is room for one phrase: behind another (*In der Rede „Der Kult“ sprach er*) the first is none.
+    *Ein Gesuch lehnte **Prinz Luitpold** ab*; *die Wahl, welche **die CDU** gewann*; but *ein Schuss traf **Luitpold***. Before a verb in second place there is room for one phrase: behind another (*In der Rede „Der Kult“ sprach er*) the first is none.
     """
     first = tuple(noun for noun in subjects if syntax.first_conjunct(noun) == syntax.first_conjunct(subjects[0]))
     second = tuple(noun for noun in subjects if noun not in first)
     if any(noun.i < first[0].i < verb.i < second[0].i for _, noun in syntax.obliques(verb)):
         return second, ()
     shown = syntax.is_nominative(first[0]) or syntax.is_accusative(second[0])
-    stands_before = first[0].lower_ in syntax.RELATIVES or first[0].i < verb.i < second[0].i
+    is_wanted = syntax.predicate(verb) in verb.doc.valency.willing and syntax.may_be_subject(second[0], verb)
     turned = syntax.is_accusative(first[0]) or syntax.is_nominative(second[0]) or (
-        not shown and stands_before and _names_who(second[0]) and not _names_who(first[0]))
+        not shown and is_wanted and _names_who(second[0]) and not _names_who(first[0]))
     return (second, first) if turned else (first, second)
 
 

@@ -11,8 +11,23 @@ from ...syntax.tokens import Token
 def happens(noun: Token, lexicon: EventLexicon) -> NounRow | SuffixRow | None:
     """The row by which the noun happens where it stands: some do under a preposition alone (*nach der **Stiftung***)."""
     case = syntax.plain_preposition(syntax.preposition(syntax.first_conjunct(noun)))
-    row = lexicon.event_noun(noun.lemma_, case, attributed=has_genitive(noun))
+    return _fitting(noun, lexicon.event_noun(noun.lemma_, case, attributed=has_genitive(noun)))
+
+
+def happens_under(noun: Token, preposition: str, lexicon: EventLexicon) -> NounRow | SuffixRow | None:
+    """The row by which the noun happens where a verb says so (*die Wahl fand statt, es kam **zum** Streit*)."""
+    return _fitting(noun, lexicon.event_noun(noun.lemma_, preposition, attributed=True))
+
+
+def _fitting(noun: Token, row: NounRow | SuffixRow | None) -> NounRow | SuffixRow | None:
     return None if isinstance(row, SuffixRow) and row.neuter and not syntax.is_neuter(noun) else row
+
+
+def genitive_role(noun: Token, row: object) -> str:
+    """Whether a genitive does it or undergoes it; with an infinitive as its verb has it (*das Verbrennen **der Bücher***, *das Erlöschen **der Grafen***)."""
+    if isinstance(row, SuffixRow) and row.is_deed(noun.lemma_):
+        return "subject" if noun.doc.valency.is_intransitive(noun.lemma_.lower()) else "object"
+    return row.genitive if isinstance(row, (NounRow, SuffixRow)) else "subject"
 
 
 def has_genitive(noun: Token) -> bool:

@@ -224,9 +224,10 @@ def _of_noun(noun: Token, modality: Modality) -> tuple[str, str]:
 
 
 def _is_counted_from(noun: Token) -> bool:
-    """*Bis* before the preposition says how long (*bis zur Gründung*)."""
+    """*Bis* before the preposition says how long or how far (*bis zur Gründung, bis **hin** zur Stärkung*)."""
     case = syntax.preposition(noun)
-    return case is not None and case.i > 0 and case.nbor(-1).lower_ == "bis"
+    before = [] if case is None else [word.lower_ for word in noun.doc[max(0, case.i - 2):case.i]]
+    return before[-1:] == ["bis"] or before == ["bis", "hin"]
 
 
 def _attributes(noun: Token, modality: Modality) -> Iterator[WordRow | MatrixRow]:

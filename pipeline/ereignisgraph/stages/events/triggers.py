@@ -14,12 +14,16 @@ from ... import syntax
 from ...lexicon.events import EventLexicon
 from ...lexicon.events_rows import NamedRow, NounRow, SuffixRow, SupportRow, ThingRow
 from ...syntax.tokens import Doc, Token
-from .event_nouns import happens
+from .event_nouns import happens, happens_under
 
 REFERRING = frozenset({"siehe", "vergleiche", "sieh"})
 """Imperatives that send the reader elsewhere."""
 COMPARING = frozenset({"abgesehen", "angenommen", "ausgenommen", "bezogen", "gemessen", "gerechnet", "verglichen", "vorausgesetzt"})
 """Participles that as clauses of their own say how something is meant, not what happened (*abgesehen davon*)."""
+
+NAMES = frozenset({"PER", "LOC", "ORG"})
+FOR_A_PHRASE = frozenset({"dabei", "dafür", "hierbei", "hierfür", "daraufhin"})
+"""Adverbs that stand for an argument of a participle; beside others it mostly says how things are (*die **damit** verbundenen Kosten*)."""
 
 Linking = frozenset[tuple[str, str]]
 
@@ -37,14 +41,14 @@ class Trigger:
     idiom: frozenset[int] = frozenset()     # the nouns that are part of an idiom's predicate, by token index
 
 
-def find_triggers(doc: Doc, lexicon: EventLexicon, linking: Linking, names: Collection[int] = frozenset()) -> tuple[Trigger, ...]:
+def find_triggers(doc: Doc, lexicon: EventLexicon, linking: Linking, names: Collection[int]) -> tuple[Trigger, ...]:
     """Every trigger of `doc`, in text order, one at most for a token.
 
     Args:
         doc: a UD parse; read, never written.
         lexicon: rows of events.toml.
-        names: tokens of names of persons, places and organisations; no noun of these happens.
         linking: (predicate, preposition or "") of verbs that only link two events and are none themselves.
+        names: tokens of names of persons, places and organisations; no noun of these happens.
     """
     found: dict[int, Trigger] = {}
     used: set[int] = set()              # nouns that are part of an idiom
@@ -152,7 +156,7 @@ def _has_doer(verb: Token, noun: Token) -> bool:
 
 
 def _is_noun_of(noun: Token, row: SupportRow, lexicon: EventLexicon) -> bool:
-    if row.events and lexicon.event_noun(noun.lemma_, row.preposition, attributed=True) is not None:
+    if row.events and happens_under(noun, row.preposition, lexicon) is not None:
         return True
     return any(lexicon.is_noun_of(form, entry) for entry in row.nouns for form in (noun.lemma_, noun.text))
 
@@ -162,16 +166,18 @@ def _is_impersonal(verb: Token) -> bool:
 
 
 def _participle(token: Token, lexicon: EventLexicon, linking: Linking) -> Trigger | None:
-    """An attributive participle with arguments of its own (*die von ihm geschaffenen Strukturen, das **damit** erworbene Land*)."""
+    """An attributive participle with arguments of its own (*die von ihm geschaffenen Strukturen, das **dafür** erworbene Land*)."""
     if token.dep_ != "amod" or token.pos_ not in {"ADJ", "VERB"} or not token.lemma_.endswith("n"):
         return None
-    arguments = syntax.children(token, "obl", "obj", "obl:arg", "obl:agent") or any(child.tag_ == "PROAV" for child in syntax.children(token, "advmod"))
+    arguments = syntax.children(token, "obl", "obj", "obl:arg", "obl:agent") or any(child.lower_ in FOR_A_PHRASE for child in syntax.children(token, "advmod"))
     if not arguments or lexicon.is_state(token.lemma_) or (token.lemma_, "") in linking:
         return None
     return Trigger(token, "verb", token.lemma_, "participle", token)
 
 
 def _noun(token: Token, lexicon: EventLexicon) -> Trigger | None:
+    if token.ent_type_ in NAMES and "-" not in token.text:      # *Herero-Aufstand* is what the model alone takes for a name
+        return None
     row = happens(token, lexicon)
     if isinstance(row, NounRow) and row.frame and any(happens(part, lexicon) for part in syntax.genitives(token)):
         return None
