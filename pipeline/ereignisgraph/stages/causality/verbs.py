@@ -36,7 +36,8 @@ def _read(anchors: Anchors, row: Verb, verb: Token) -> Iterator[Reading]:
     causes = tuple(end for token in fillers(verb, row, row.cause) for end in find(token))
     if not causes and not row.event and row.kind != "purpose":
         causes = _passed_over(anchors, row, verb)
-    effects = tuple(end for token in fillers(verb, row, row.effect) for end in anchors.filler(token))
+    slots = (tuple(end for token in fillers(verb, row, [slot]) for end in anchors.filler(token)) for slot in row.effect)
+    effects = next(filter(None, slots), ())     # *ermöglichte **Italien**, Anleihen **abzulösen***: the object is to whom
     if not effects:
         # an idiom: *in Krieg stürzen*; a thing that came of it: *aus dem Streit **ging** eine neue Stadt **hervor***
         emerges = row.event and "aus" in row.cause and not any(is_attributive(trigger) for end in causes if (trigger := anchors.trigger(end)) is not None)
