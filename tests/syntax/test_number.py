@@ -35,3 +35,15 @@ def test_joined_nouns_and_what_counts_others_take_either_number(parsed):
     """)
     assert syntax.may_be_subject(joined[0], joined[3])
     assert syntax.may_be_subject(counted[1], counted[3])
+
+
+@pytest.mark.parametrize(("number", "fits"), [("Plur", False), ("Sing", True)])
+def test_a_relative_pronoun_has_the_number_of_what_it_stands_for(parsed, number, fits):
+    doc = parsed(f"""
+        Maßnahmen  Maßnahme   NOUN  0  root  NN  Gender=Fem|Number={number}
+        ,          ,          PUNCT 5  punct
+        die        der        PRON  5  obj   PRELS
+        Koch       Koch       PROPN 5  obj   NE
+        anordnete  anordnen   VERB  1  acl:relcl  VVFIN
+    """)
+    assert syntax.may_be_subject(doc[2], doc[4]) == fits

@@ -5,7 +5,7 @@ Sources: Duden-Grammatik, Kongruenz von Subjekt und Finitum.
 
 from __future__ import annotations
 
-from .clauses import auxiliaries, children, conjuncts, ends_in_plural, finite, verb_form
+from .clauses import antecedent, auxiliaries, children, clause_head, conjuncts, ends_in_plural, finite, verb_form
 from .participants import preposition
 from .tokens import Token
 
@@ -17,6 +17,8 @@ EITHER = frozenset("sp")
 
 def numbers(noun: Token) -> frozenset[str]:
     """`s` or `p` where a noun or pronoun shows beyond doubt which verb it takes; both where it does not, or counts others (*eine Reihe Städte*)."""
+    if noun.tag_ == "PRELS" and (clause := clause_head(noun)) is not None and (named := antecedent(clause)) is not None and named != noun:
+        return numbers(named)
     if noun.pos_ == "PRON":
         return frozenset("s") if noun.lower_ in SINGULAR_PRONOUNS else EITHER
     if len(conjuncts(noun)) > 1 or noun.pos_ not in {"NOUN", "PROPN"}:

@@ -324,3 +324,32 @@ def test_what_sondern_sets_right_is_no_effect(parsed, links):
         return [trigger.text for trigger in doc if trigger.text in {"Reformen", "Unruhen"} and not is_corrected(trigger)]
     assert effects(sentence("etwa", "bald")) == ["Unruhen"]
     assert effects(sentence("nur", "auch")) == ["Reformen", "Unruhen"]
+
+
+def test_what_is_made_possible_is_looked_for_behind_the_one_who_may_do_it(parsed, links):
+    doc = parsed("""
+        Der         der         DET    2  det
+        Vertrag     Vertrag     NOUN   3  nsubj
+        ermöglichte ermöglichen VERB   0  root   VVFIN
+        Ungarn      Ungarn      PROPN  3  obj    NE
+        ,           ,           PUNCT  7  punct
+        zu          zu          PART   7  mark   PTKZU
+        siegen      siegen      VERB   3  xcomp  VVINF  VerbForm=Inf
+    """)
+    assert links(doc, "Vertrag siegen") == [("Vertrag", "siegen", "CAUSE", "ermoeglichen")]
+
+
+def test_so_dass_after_a_linking_verb_follows_from_what_that_brought_about(parsed, links):
+    doc = parsed("""
+        Die         der         DET    2  det
+        Rede        Rede        NOUN   4  nsubj
+        ihm         er          PRON   4  obl:arg
+        einbrachte  einbringen  VERB   0  root   VVFIN
+        Kritik      Kritik      NOUN   4  obj
+        ,           ,           PUNCT  10 punct
+        so          so          ADV    10 advmod
+        dass        dass        SCONJ  10 mark   KOUS
+        er          er          PRON   10 nsubj
+        floh        fliehen     VERB   4  ccomp  VVFIN
+    """)
+    assert links(doc, "Rede Kritik floh") == [("Rede", "Kritik", "CAUSE", "einbringen"), ("Kritik", "floh", "CAUSE", "sodass")]

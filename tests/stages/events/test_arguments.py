@@ -728,3 +728,16 @@ def test_a_relative_pronoun_for_a_thing_is_what_a_body_did_something_to(found, f
         gewann     gewinnen    VERB  2  acl:relcl   VVFIN
     """, "ORG: Zentrum")["gewann"]
     assert (filled(event, "subject"), filled(event, "object")) == (["Zentrum"], ["Wahl"])
+
+
+@pytest.mark.parametrize("case, article, noun, role", [("durch", "die", "Innenstadt", "place"), ("durch", "die", "Truppen", "subject"), ("in", "dem", "Nordosten", "place")])
+def test_where_a_march_went_is_a_place_and_who_marched_its_subject(found, filled, case, article, noun, role):
+    event = found(f"""
+        Der        der         DET   2  det
+        Marsch     Marsch      NOUN  6  nsubj
+        {case}     {case}      ADP   5  case
+        {article}  der         DET   5  det
+        {noun}     {noun}      NOUN  2  nmod
+        begann     beginnen    VERB  0  root   VVFIN
+    """)["Marsch"]
+    assert [which for which in ("subject", "object", "place") if filled(event, which) == [noun]] == [role]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from ereignisgraph import syntax
-from ereignisgraph.stages.parse.raising import mend_auxiliaries, mend_raised_subjects, mend_recipient_passives
+from ereignisgraph.stages.parse.raising import mend_auxiliaries, mend_first_fields, mend_raised_subjects, mend_recipient_passives, mend_roles
 
 
 @pytest.mark.parametrize(("below", "role"), [("sich", "nsubj"), ("sich", "obj"), ("dann", "nsubj")])
@@ -86,3 +86,36 @@ def test_erhielt_with_a_noun_alone_is_a_full_verb(parsed):
     """)
     mend_recipient_passives(doc)
     assert [token.text for token in syntax.own_subjects(doc[1])] == ["Er"] and not syntax.is_passive(doc[1])
+
+
+FIRST_FIELD = """
+    {opening}
+    Seuche     Seuche      NOUN  6  nsubj  NN
+    in         in          ADP   5  case   APPR
+    der        der         DET   5  det    ART
+    {noun}     {noun}      PROPN 6  obl    {tag}
+    brachte    bringen     VERB  {head}  {dep}  {form}
+    Not        Not         NOUN  6  obj    NN
+"""
+
+
+@pytest.mark.parametrize("opening, noun, tag, form, dep, above", [
+    ("Eine ein DET 2 det ART", "Türkei", "NE", "VVFIN", "root", "Seuche"), ("dass dass SCONJ 6 mark KOUS", "Türkei", "NE", "VVFIN", "root", "brachte"),
+    ("Eine ein DET 2 det ART", "1848", "CARD", "VVFIN", "root", "brachte"), ("Damals damals NOUN 6 obl NN", "Türkei", "NE", "VVFIN", "root", "brachte"),
+])
+def test_before_the_finite_verb_of_a_main_clause_stands_one_phrase(parsed, opening, noun, tag, form, dep, above):
+    doc = parsed(FIRST_FIELD.format(opening=opening, noun=noun, tag=tag, form=form, dep=dep, head=0))
+    mend_first_fields(doc)
+    assert doc[4].head.text == above
+
+
+@pytest.mark.parametrize("word, role", [("als", "obl"), ("weil", "nsubj")])
+def test_what_stands_under_als_before_an_infinitive_is_no_subject(parsed, word, role):
+    doc = parsed(f"""
+        zwang          zwingen       VERB  0  root   VVFIN
+        {word}         {word}        SCONJ 4  mark   KOKOM
+        Minister       Minister      NOUN  4  nsubj  NN
+        zurückzutreten zurücktreten  VERB  1  xcomp  VVIZU  VerbForm=Inf
+    """)
+    mend_roles(doc)
+    assert doc[2].dep_ == role

@@ -187,7 +187,7 @@ def _happens(verb: Token, lexicon: EventLexicon) -> bool:
 
 
 def is_place(noun: Token, preposition: str, lexicon: EventLexicon, around: Surroundings) -> bool:
-    """The phrase says where: a named place, or a common noun that a `place` row knows; *von* and *durch* need a name."""
+    """The phrase says where: a named place, or a common noun that a `place` row knows; *von* needs a name."""
     mention = around.mentions.get(noun.i)
     if mention is not None and mention.type == "LOC":
         return preposition not in {"zu"} or noun.pos_ == "PROPN"
@@ -199,7 +199,7 @@ def is_place(noun: Token, preposition: str, lexicon: EventLexicon, around: Surro
         return True
     case = syntax.preposition(syntax.first_conjunct(noun))
     phrase = f"{case.lower_} {noun.text}" if case is not None else noun.text
-    return preposition not in {"von", "durch"} and lexicon.is_place(noun.lemma_, preposition, phrase)
+    return preposition != "von" and lexicon.is_place(noun.lemma_, preposition, phrase)
 
 
 def _of_becoming(predicate: Token) -> Iterator[Filler]:
@@ -240,7 +240,7 @@ def _of_support(trigger: Trigger, lexicon: EventLexicon, around: Surroundings) -
 def _of_noun(noun: Token, row: object, lexicon: EventLexicon, around: Surroundings) -> Iterator[Filler]:
     """Genitives, possessives and prepositional attributes of an event noun."""
     role = genitive_role(noun, row)
-    by_agent = [part for case, part in syntax.attributes(noun) if case.lower_ == "durch"]
+    by_agent = [part for case, part in syntax.attributes(noun) if case.lower_ == "durch" and not (part.pos_ == "NOUN" and lexicon.is_place(part.lemma_))]
     yield from (("subject", "agent", part) for part in by_agent)
     owned = "object" if by_agent else role
     detail = "patient" if owned == "object" else "agent"
@@ -260,7 +260,7 @@ def _of_noun(noun: Token, row: object, lexicon: EventLexicon, around: Surroundin
         elif word == BETWEEN:
             mention = around.mentions.get(part.i)
             yield ("place", "location", part) if mention is not None and mention.type == "LOC" and role == "object" else ("subject", "agent", part)
-        elif word in core:
+        elif word in core and not (word == "in" and syntax.has_dative_article(part) and is_place(part, word, lexicon, around)):
             yield "object", "patient", part
         elif word == "von":
             mention = around.mentions.get(part.i)

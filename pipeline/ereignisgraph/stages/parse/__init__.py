@@ -36,7 +36,7 @@ from .layout import Layout, lay_out
 from .lemmas import mend_lemmas
 from .marked import set_marked_names
 from .pieces import LIMIT, TOGETHER, Piece, describe_pieces, grouped, pieces
-from .raising import mend_auxiliaries, mend_raised_subjects, mend_recipient_passives
+from .raising import mend_auxiliaries, mend_first_fields, mend_raised_subjects, mend_recipient_passives, mend_roles
 from .relatives import mend_relative_clauses
 from .sentences import sentence_starts
 from .words import find_words
@@ -123,6 +123,8 @@ def _mended(parts: Sequence[Doc], source: Source, lexicon: ParseLexicon) -> Doc:
     mend_relative_clauses(doc)
     mend_subjects(doc)
     mend_raised_subjects(doc)
+    mend_first_fields(doc)
+    mend_roles(doc)
     mend_enumerations(doc)
     set_marked_names(doc, source.marks)
     return doc.finished()

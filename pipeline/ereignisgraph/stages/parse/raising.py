@@ -3,17 +3,18 @@
 Reads   a UD parse that is being made.
 Yields  the same Doc: *begann sich die **Stadt** zu wehren*, where the model hangs the subject on the infinitive; *bekam den
         Titel verliehen*, where it takes the helping verb for the full one; *denn **sie** hatte verloren*, where it hangs the
-        subject on the auxiliary.
+        subject on the auxiliary; *eine Seuche **in der Türkei** verursachte …*, where it hangs a phrase of the subject on the verb.
 Source  Duden-Grammatik, Halbmodalverben; Rezipientenpassiv. UD v2: function words have no dependents. The labels are UD's.
 """
 
 from __future__ import annotations
 
-from ...syntax import children, has_zu, is_intransitive, is_nominal, is_reflexive, may_be_subject, shares_subject, verb_form
+from ...syntax import children, has_zu, is_intransitive, is_nominal, is_reflexive, may_be_subject, preposition, shares_subject, verb_form
 from ...syntax.tiger import RECIPIENT_PASSIVE
 from ...syntax.tokens import Doc, Token
 
 SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "expl")
+MAIN, LOOSE = frozenset({"ROOT", "conj", "parataxis"}), frozenset({"cc", "punct", "advmod"})
 DEPENDENTS = frozenset({*SUBJECTS, "obj", "obl", "obl:arg", "advmod", "advcl", "mark", "ccomp", "xcomp", "compound:prt", "punct"})
 
 
@@ -25,6 +26,31 @@ def mend_raised_subjects(doc: Doc) -> None:
         for infinitive in children(verb, "xcomp"):
             if has_zu(infinitive) and not children(verb, "obl:arg") and (noun := _subject_between(verb, infinitive)) is not None:
                 noun.head, noun.dep_ = verb, "nsubj"
+
+
+def mend_first_fields(doc: Doc) -> None:
+    """Give a phrase between a subject and the finite verb behind it to the subject.
+
+    Before the verb of a main clause there is room for one phrase (*eine Seuche **in der Türkei** verursachte …*); dates stand
+    there more freely.
+    """
+    for verb in doc:
+        finite = next((word for word in (verb, *children(verb, "aux", "aux:pass", "cop")) if verb_form(word) == "fin"), None)
+        if finite is None or verb.dep_ not in MAIN or children(verb, "mark") or finite.i > verb.i or finite == verb and verb.children[-1].i < verb.i:
+            continue
+        subject, *phrases = [child for child in verb.children if child.i < finite.i and child.dep_ not in LOOSE] or [verb]
+        if subject.dep_ in {"nsubj", "nsubj:pass"} and all(phrase.dep_ == "obl" and preposition(phrase) is not None for phrase in phrases):
+            for phrase in phrases:
+                if not any(word.tag_ == "CARD" for word in phrase.subtree):
+                    phrase.head, phrase.dep_ = subject, "nmod"
+
+
+def mend_roles(doc: Doc) -> None:
+    """Take *als* with its noun before an infinitive with *zu* for what somebody is, not for a subject (*gezwungen, **als Minister** zurückzutreten*)."""
+    for noun in doc:
+        if noun.dep_ == "nsubj" and verb_form(noun.head) == "inf" and has_zu(noun.head) and noun.left_edge.i and (role := noun.left_edge.nbor(-1)).lower_ == "als":
+            noun.dep_ = "obl"
+            role.head, role.dep_ = noun, "case"
 
 
 def _subject_between(verb: Token, infinitive: Token) -> Token | None:
