@@ -17,8 +17,9 @@ from ...lexicon.modality import Modality
 from ...schema.records import Entity, Event, Link, Sentence, Supposed, Time
 from ...syntax.tokens import Doc
 from .anchors import When, token_span
-from .arguments import Surroundings, arguments_of
+from .arguments import arguments_of
 from .happenings import join_happenings
+from .places import Surroundings
 from .reality import reality, tense
 from .timing import date_events
 from .triggers import Linking, Trigger, find_linked, find_triggers

@@ -7,7 +7,6 @@ antecedent, an understood subject is filled in; each conjunct is an argument of 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from ... import syntax
 from ...lexicon.events import EventLexicon
@@ -17,30 +16,11 @@ from ...syntax.tokens import Token
 from .attachment import displaced, nested_places
 from .core import shared_objects, told_apart
 from .event_nouns import genitive_role, happens, has_genitive
+from .places import LOCATIONS, Surroundings, at_adverbs, is_place, names_place, where
 from .triggers import Trigger
 
-LOCAL = frozenset({
-    "nördlich", "südlich", "östlich", "westlich", "nordöstlich", "nordwestlich", "südöstlich", "südwestlich", "oberhalb", "unterhalb", "unweit",
-})  # fmt: skip
-"""Prepositions that say nothing but where."""
-LOCATIONS = LOCAL | {
-    "in", "an", "auf", "bei", "nach", "vor", "zwischen", "hinter", "unter", "über", "nahe", "gegenüber", "außerhalb",
-    "innerhalb", "entlang", "durch", "zu", "aus", "von", "bis", "neben", "inmitten", "jenseits", "diesseits",
-}
 DETAIL_OF = {"nach": "goal", "aus": "source", "von": "source", "mit": "instrument", "mittels": "instrument", "zu": "goal", "durch": "causer"}
-AT = frozenset({"in", "bei", "nach", "aus", "nahe", "unweit", "nördlich", "südlich", "östlich", "westlich"})
-"""Prepositions under which a proper noun is a place, where nobody knows the name (*bei Sirmium*)."""
 BETWEEN = "zwischen"
-
-
-@dataclass(frozen=True, slots=True)
-class Surroundings:
-    """What the arguments are looked up in: mentions by token, and the tokens of time expressions and of named places."""
-
-    mentions: dict[int, Entity]         # token index → the mention that the token is part of
-    timed: frozenset[int]               # token indices inside time expressions
-    places: frozenset[int]              # token indices inside names of places
-
 
 Filler = tuple[str, str, Token]         # role, detail, token
 
@@ -109,9 +89,9 @@ def _of_verb(trigger: Trigger, lexicon: EventLexicon, around: Surroundings) -> I
     if isinstance(trigger.row, SupportRow) and trigger.row.keeps_noun:
         yield from (("object", "patient", verb.doc[i]) for i in trigger.idiom)
     yield from (("object", "recipient", noun) for noun in syntax.datives(verb) if noun.i not in trigger.idiom)
-    yield from (("place", DETAIL_OF.get(case, "location"), noun) for case, noun in _at_adverbs(verb) if is_place(noun, case, lexicon, around))
-    yield from (("place", "location", noun) for noun in _where(verb) if is_place(noun, "in", lexicon, around))
-    yield from (("place", "location", adverb) for adverb in syntax.children(verb, "advmod") if _names_place(adverb, around))
+    yield from (("place", DETAIL_OF.get(case, "location"), noun) for case, noun in at_adverbs(verb) if is_place(noun, case, lexicon, around))
+    yield from (("place", "location", noun) for noun in where(verb) if is_place(noun, "in", lexicon, around))
+    yield from (("place", "location", adverb) for adverb in syntax.children(verb, "advmod") if names_place(adverb, around))
     agents = {noun.i for noun in syntax.agents(verb) if not _is_means(noun, trigger.predicate, lexicon)}
     yield from _of_obliques(verb, trigger.predicate, lexicon, around, agents | trigger.idiom)
 
@@ -121,29 +101,6 @@ def _is_means(noun: Token, predicate: str, lexicon: EventLexicon) -> bool:
     if syntax.plain_preposition(syntax.preposition(syntax.first_conjunct(noun))) != "durch":
         return False
     return happens(noun, lexicon) is not None or "durch" in lexicon.governed(predicate)
-
-
-def _at_adverbs(verb: Token) -> Iterator[tuple[str, Token]]:
-    """Named places that the parse hangs on an adjective beside the verb (*starb verarmt **in Wien***), each with its plain preposition."""
-    for word in syntax.children(verb, "advmod"):
-        for case, noun in syntax.obliques(word):
-            plain = syntax.plain_preposition(case)
-            if word.pos_ == "ADJ" and noun.pos_ == "PROPN" and plain in AT:
-                yield plain, noun
-
-
-def _where(verb: Token) -> tuple[Token, ...]:
-    """The place that a relative clause with *wo* belongs to (*in Polen und Ungarn, wo …*)."""
-    noun = syntax.antecedent(verb)
-    if noun is None or not any(child.lower_ in {"wo", "wohin"} for child in verb.children):
-        return ()
-    return syntax.conjuncts(syntax.first_conjunct(noun))
-
-
-def _names_place(adverb: Token, around: Surroundings) -> bool:
-    """*dort*, *hier*: an adverb that stands for a place."""
-    mention = around.mentions.get(adverb.i)
-    return mention is not None and mention.type == "LOC" and mention.mention == "pronoun"
 
 
 def _of_obliques(head: Token, predicate: str, lexicon: EventLexicon, around: Surroundings, taken: Iterable[int]) -> Iterator[Filler]:
@@ -184,22 +141,6 @@ def _is_origin(case: Token, verb: Token) -> bool:
 def _happens(verb: Token, lexicon: EventLexicon) -> bool:
     """The subject is itself an event: what it begins or goes on with is not done by it (*der Krieg begann **mit einem Überfall***)."""
     return not syntax.is_passive(verb) and any(happens(noun, lexicon) is not None for noun in syntax.own_subjects(verb))
-
-
-def is_place(noun: Token, preposition: str, lexicon: EventLexicon, around: Surroundings) -> bool:
-    """The phrase says where: a named place, or a common noun that a `place` row knows; *von* needs a name."""
-    mention = around.mentions.get(noun.i)
-    if mention is not None and mention.type == "LOC":
-        return preposition not in {"zu"} or noun.pos_ == "PROPN"
-    if mention is not None and mention.mention == "name":       # *studierte an der **Universität** Jena, sprach im **Reichstag***
-        return mention.type == "ORG" and preposition in {"in", "an", "auf"} and lexicon.is_place(noun.lemma_, preposition)
-    if mention is None and noun.pos_ == "PROPN" and preposition in AT and not syntax.children(noun, "det"):
-        return True
-    if preposition in LOCAL:
-        return True
-    case = syntax.preposition(syntax.first_conjunct(noun))
-    phrase = f"{case.lower_} {noun.text}" if case is not None else noun.text
-    return preposition != "von" and lexicon.is_place(noun.lemma_, preposition, phrase)
 
 
 def _of_becoming(predicate: Token) -> Iterator[Filler]:
