@@ -38,17 +38,18 @@ MAY_IMPORT = {
     "spill": set(),
     "memory": set(),
     "shards": {"schema", "files"},
-    "store": {"errors", "schema", "files", "shards", "stages.graph", "stages.export"},
+    "finished": {"errors", "schema"},
+    "store": {"errors", "schema", "files", "finished", "shards", "stages.graph", "stages.export"},
     "batch": {"errors", "schema", "shards", "store", "stages.read"},
     "processes": {"errors", "batch", "stages.read"},
     "cluster": {"errors", "batch"},
-    "job": {"errors", "schema", "lexicon", "language_model", "gold", "authority", "chain", "batch", "processes", "cluster", "store", "memory", "stages.read", "stages.parse"},
-    "evaluate": {"errors", "schema", "gold", "store"},
-    "show": {"errors", "schema", "store", "stages.graph", "stages.export"},
-    "exporting": {"errors", "schema", "files", "chain", "job", "store", "stages.parse", "stages.graph", "stages.export"},
+    "job": {"errors", "schema", "lexicon", "language_model", "gold", "authority", "chain", "batch", "processes", "cluster", "finished", "store", "memory", "stages.read", "stages.parse"},
+    "evaluate": {"errors", "schema", "gold", "finished", "store"},
+    "show": {"errors", "schema", "finished", "store", "stages.graph", "stages.export"},
+    "exporting": {"errors", "schema", "files", "chain", "job", "finished", "store", "stages.parse", "stages.graph", "stages.export"},
     "progress": {"schema", "job", "show"},
-    "cli": {"errors", "schema", "progress", "lexicon", "language_model", "chain", "job", "store", "evaluate", "show", "exporting", "proof", "stages.export"},
-    "__init__": {"lexicon", "chain", "stages.graph", "store"},
+    "cli": {"errors", "schema", "progress", "lexicon", "language_model", "chain", "job", "finished", "store", "evaluate", "show", "exporting", "proof", "stages.export"},
+    "__init__": {"lexicon", "chain", "finished", "stages.graph"},
 }
 ONLY_IN = {
     "networkx": {"stages.graph", "stages.export"},
@@ -63,7 +64,7 @@ ONLY_IN = {
     "pypdf": {"stages.read"},
     "distributed": {"cluster"},
 }
-WITHOUT_SPACY = {"errors", "schema", "lexicon", "authority", "stages.read", "stages.graph", "stages.export", "files", "spill", "shards", "store", "batch", "processes", "cluster", "evaluate", "show", "exporting", "progress", "cli"}
+WITHOUT_SPACY = {"errors", "schema", "lexicon", "authority", "stages.read", "stages.graph", "stages.export", "files", "spill", "shards", "finished", "store", "batch", "processes", "cluster", "evaluate", "show", "exporting", "progress", "cli"}
 SAME_STAGE = {"stages.inputs": "stages.read"}       # one stage in two packages
 
 

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from ereignisgraph import cli, job, language_model
 from ereignisgraph.cli import INTERRUPTED, app, main
+from ereignisgraph.finished import read_facts, read_table, read_text
 from ereignisgraph.processes import in_processes
-from ereignisgraph.store import read_facts, read_table, read_text
 from runs import files
 
 COMMANDS = ("run", "merge", "show", "evaluate", "export", "times", "lexicon", "models", "train")

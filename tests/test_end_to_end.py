@@ -15,9 +15,9 @@ import networkx as nx
 import pandas as pd
 import pytest
 from ereignisgraph import job
+from ereignisgraph.finished import read_table, read_text
 from ereignisgraph.language_model import SHIPPED
 from ereignisgraph.schema.vocabulary import TEMPORAL_RELATIONS
-from ereignisgraph.store import read_table, read_text
 from runs import files
 
 PROJECT = Path(__file__).parents[1]

@@ -13,10 +13,11 @@ from ereignisgraph import exporting, job
 from ereignisgraph.cli import FORMATS
 from ereignisgraph.errors import RunError
 from ereignisgraph.exporting import export, read_findings
+from ereignisgraph.finished import DERIVED, frames
 from ereignisgraph.language_model import SHIPPED
 from ereignisgraph.schema.records import Outcome
 from ereignisgraph.stages import export as writers
-from ereignisgraph.store import DERIVED, Done, frames, writing
+from ereignisgraph.store import Done, writing
 from findings import TEXT, findings, saved, words
 
 DOC_IDS = ("antike/rom", "rom")

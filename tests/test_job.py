@@ -12,10 +12,11 @@ from resource import RLIMIT_FSIZE, getrlimit, setrlimit
 import pytest
 from ereignisgraph import job
 from ereignisgraph.errors import RunError
+from ereignisgraph.finished import read_facts, read_table
 from ereignisgraph.job import Settings, merge
 from ereignisgraph.language_model import SHIPPED
 from ereignisgraph.schema.records import Outcome
-from ereignisgraph.store import Done, read_facts, read_table
+from ereignisgraph.store import Done
 from runs import files
 
 

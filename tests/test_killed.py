@@ -18,7 +18,7 @@ from itertools import cycle, islice
 from pathlib import Path
 
 import pytest
-from ereignisgraph.store import read_table
+from ereignisgraph.finished import read_table
 from runs import files
 
 SIZE = int(os.environ.get("EREIGNISGRAPH_SOAK", "12"))

@@ -10,10 +10,11 @@ from pathlib import Path
 
 import pytest
 from ereignisgraph.batch import Batch, Task, work_on, work_through
+from ereignisgraph.finished import read_table
 from ereignisgraph.processes import in_processes
 from ereignisgraph.stages.inputs import find_inputs
 from ereignisgraph.stages.read import read_document
-from ereignisgraph.store import RunFolder, read_table, writing
+from ereignisgraph.store import RunFolder, writing
 from runs import files
 
 SIZE = int(os.environ.get("EREIGNISGRAPH_SOAK", "40"))

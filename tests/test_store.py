@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import json
 import subprocess
 import sys
 from dataclasses import replace
@@ -13,11 +12,12 @@ import networkx as nx
 import pytest
 from ereignisgraph.errors import RunError
 from ereignisgraph.files import whole
+from ereignisgraph.finished import DERIVED, read_facts, read_table, read_text
 from ereignisgraph.schema.codec import from_json, shape, to_json
 from ereignisgraph.schema.edtf import Day
 from ereignisgraph.schema.records import Event, Findings, Outcome, Run, Sentence
 from ereignisgraph.schema.tables import FINDINGS, csv_line, unguarded
-from ereignisgraph.store import DERIVED, Done, read_facts, read_table, read_text, writing
+from ereignisgraph.store import Done, writing
 from findings import TEXT, findings, saved
 from hypothesis import given
 from hypothesis import strategies as st
@@ -231,14 +231,3 @@ with writing(Path({str(tmp_path / 'run')!r})):
             pass
         first.kill()
     publish(tmp_path / "run", "rom")
-
-
-@pytest.mark.parametrize(("prepare", "words"), [
-    (lambda run: None, "not the folder of a run"),
-    (lambda run: (run / ".work").mkdir(parents=True), "not finished"),
-    (lambda run: (run.mkdir(), (run / "run.json").write_text("{")), "cannot be read"),
-])
-def test_what_is_no_finished_run_is_named(tmp_path, prepare, words):
-    prepare(tmp_path / "run")
-    with pytest.raises(RunError, match=words):
-        read_facts(tmp_path / "run")

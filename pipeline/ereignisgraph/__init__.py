@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from .chain import extract, load
+    from .finished import frames
     from .lexicon.background import load_background
     from .stages.graph import build_graph
-    from .store import frames
 
 __all__ = ["build_graph", "extract", "frames", "load", "load_background"]
 

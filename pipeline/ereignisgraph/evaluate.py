@@ -17,8 +17,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from .finished import read_facts, read_table
 from .gold import ROLES, Filler, GoldDocument, GoldEvent, read_gold
-from .store import read_facts, read_table
 
 SCORED_TYPES = ("PER", "LOC", "ORG")
 LONGEST_NAME = 6        # words; a longer `resolved` would be right by chance

@@ -18,11 +18,11 @@ from typing import Any
 
 from .errors import RunError
 from .files import whole
+from .finished import DERIVED, read_facts, read_table, read_text
 from .schema import tables
 from .schema.records import Findings, Source, Word
 from .stages import export as write
 from .stages.graph import Graph, causality_graph
-from .store import DERIVED, read_facts, read_table, read_text
 
 Row = Mapping[str, str]
 

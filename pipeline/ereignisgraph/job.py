@@ -25,6 +25,7 @@ from .batch import TIMEOUT, Find, Parse, Runner, Task, in_order, work_through
 from .chain import Words, load
 from .cluster import in_cluster
 from .errors import GoldError, RunError
+from .finished import read_facts
 from .gold import read_gold
 from .language_model.installed import model_folder
 from .lexicon.background import load_background
@@ -37,7 +38,7 @@ from .schema.vocabulary import STATUSES
 from .stages.inputs import Input, find_inputs, folder_of
 from .stages.parse import TOGETHER, describe_pieces, pieces
 from .stages.read import Unread, read_document
-from .store import Done, Published, RunFolder, read_facts, writing
+from .store import Done, Published, RunFolder, writing
 
 PACKAGE = Path(__file__).parent
 CLUSTER = 256           # batches that a cluster has in hand at most

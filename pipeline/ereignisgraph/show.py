@@ -15,10 +15,10 @@ from typing import Any
 
 from rich.console import Console
 
+from .finished import read_facts, read_table
 from .schema.columns import date_text
 from .stages.export import GraphFile, read_graphml
 from .stages.graph import Graph, causal_circles, causality_graph
-from .store import read_facts, read_table
 
 MOST_CONNECTED = 5
 MOST_DOUBTFUL = 10

@@ -13,13 +13,11 @@
 
 from __future__ import annotations
 
-import csv
 import errno
 import fcntl
 import json
 import os
 import shutil
-import sys
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager, suppress
@@ -28,10 +26,11 @@ from functools import partial
 from itertools import groupby
 from operator import attrgetter
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TextIO, TypeVar
+from typing import Any, TextIO, TypeVar
 
 from .errors import RunError
 from .files import HALF, remove, settle, whole
+from .finished import DERIVED, RUN_FILE, WORK, is_run, read_table, rows_of, text_path
 from .schema import tables
 from .schema.background import NOTHING, Background
 from .schema.columns import Reduction
@@ -40,22 +39,13 @@ from .shards import UNREADABLE, NewShard, Shard, shard_names, shard_path
 from .stages.export import Causal, EdgesWriter, GexfWriter, GraphMLWriter, NodesWriter, positions, write_graph
 from .stages.graph import Drawn, drawing
 
-if TYPE_CHECKING:
-    import pandas
-
 Read = TypeVar("Read")
 
-RUN_FILE = "run.json"
-WORK = ".work"
 INDEX = "index.csv"
 IN_INDEX = ("doc_id", "shard")
 SPILL = f"{HALF}graph"
 NEXT = f"{HALF}next"
-DERIVED = {         # what `export` makes of a finished run, by format: files and folders, out of date once the run is rewritten
-    "svg": "causality.svg", "gexf": "causality.gexf", "neo4j": "neo4j", "parquet": "parquet", "turtle": "graph.ttl",
-    "timelinejs": "timelinejs.csv", "jsonl": "findings.jsonl", "webannotation": "annotations.jsonld", "tei": "tei", "xmi": "xmi",
-    "conllu": "conllu",
-}
+
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +113,7 @@ class RunFolder:
 
     def save_text(self, doc_id: str, text: str, runs: Sequence[Run] = ()) -> None:
         """Write the text in which the document's offsets count and its map, if it has runs, unless they are there already."""
-        self._save(_text_path(self.path, doc_id), text)
+        self._save(text_path(self.path, doc_id), text)
         if runs:
             row = attrgetter(*tables.MAP)
             self._save(_map_path(self.path, doc_id), "".join(map(tables.csv_line, (tables.MAP, *map(row, runs)))))
@@ -143,10 +133,10 @@ class RunFolder:
         Raises:
             RunError: no finished run, or without its work; this folder cannot be written.
         """
-        shards = {row["doc_id"]: row["shard"] for row in _rows(run / WORK / INDEX)}
+        shards = {row["doc_id"]: row["shard"] for row in rows_of(run / WORK / INDEX)}
         done = [Done(outcome, shards.get(outcome.doc_id, "")) for outcome in map(tables.outcome_of, read_table(run, "documents"))]
         files = {shard_path(Path(WORK), name) for name in shards.values()}
-        files.update(path(Path(), doc_id) for doc_id in shards for path in (_text_path, _map_path) if path(run, doc_id).is_file())
+        files.update(path(Path(), doc_id) for doc_id in shards for path in (text_path, _map_path) if path(run, doc_id).is_file())
         try:
             (self.path / RUN_FILE).unlink(missing_ok=True)
             for file in sorted(files):
@@ -220,7 +210,7 @@ class RunFolder:
     def _clean(self, kept: Iterable[Done]) -> None:
         keep = {self.path / WORK / name for name in ("lock", INDEX)}
         for item in kept:
-            keep |= {shard_path(self.path / WORK, item.shard), _text_path(self.path, item.outcome.doc_id), _map_path(self.path, item.outcome.doc_id)}
+            keep |= {shard_path(self.path / WORK, item.shard), text_path(self.path, item.outcome.doc_id), _map_path(self.path, item.outcome.doc_id)}
         for top in (self.path / WORK, self.path / "texts"):
             for folder, _, names in os.walk(top, topdown=False):
                 for path in {Path(folder, name) for name in names} - keep:
@@ -248,7 +238,7 @@ def writing(path: Path) -> Iterator[RunFolder]:
         RunError: the folder holds something else, cannot be written, or another run is writing into it.
     """
     try:
-        if path.exists() and not (path.is_dir() and (_is_run(path) or not any(path.iterdir()))):
+        if path.exists() and not (path.is_dir() and (is_run(path) or not any(path.iterdir()))):
             raise RunError(f"--out {path}: holds something that is not a run: choose a new or an empty folder")
         (path / WORK).mkdir(parents=True, exist_ok=True)
         lock = (path / WORK / "lock").open("w")
@@ -272,19 +262,6 @@ def _sweep(path: Path) -> None:
     """Remove what was being written."""
     for half in (path / WORK).glob(f"{HALF}*"):
         remove(half)
-
-
-def frames(run: Path) -> dict[str, pandas.DataFrame]:
-    """The tables of a finished run by their name, for an analyst's notebook; empty cells are missing values.
-
-    Raises:
-        RunError: no finished run.
-    """
-    import pandas       # for this alone: the processes that work on texts do without
-
-    read_facts(run)
-    paths = [path for path in sorted(run.glob("*.csv")) if path.name not in DERIVED.values()]
-    return {path.stem: pandas.read_csv(path, keep_default_na=False, na_values=[""]) for path in paths}
 
 
 def _write_table(path: Path, columns: Sequence[str], rows: Iterable[Sequence[Any]], excel_safe: bool) -> None:
@@ -319,60 +296,5 @@ def _table(path: Path, columns: Sequence[str]) -> TextIO:
     return table
 
 
-def read_facts(run: Path) -> dict[str, Any]:
-    """run.json of a finished run.
-
-    Raises:
-        RunError: no such folder, not a run, or a run that was stopped before its end.
-    """
-    try:
-        facts = json.loads((run / RUN_FILE).read_text(encoding="utf-8"))
-        if not isinstance(facts, dict):
-            raise ValueError("holds no table")
-        return facts
-    except FileNotFoundError as error:
-        if (run / WORK).is_dir():
-            raise RunError(f"{run}: the run is not finished: give the same `run` command again, it goes on from there") from error
-        raise RunError(f"{run}: not the folder of a run") from error
-    except (OSError, ValueError) as error:
-        raise RunError(f"{run / RUN_FILE}: cannot be read: {error}") from error
-
-
-def read_table(run: Path, name: str) -> Iterator[dict[str, str]]:
-    """The rows of one table of a finished run by their columns, in the table's order; guards of `--excel-safe` are taken off.
-
-    Raises:
-        RunError: no finished run, or no such table.
-    """
-    guarded = read_facts(run).get("settings", {}).get("excel_safe", False)
-    for row in _rows(run / f"{name}.csv"):
-        yield {column: tables.unguarded(cell) for column, cell in row.items()} if guarded else row
-
-
-def _rows(table: Path) -> Iterator[dict[str, str]]:
-    csv.field_size_limit(sys.maxsize)       # a sentence may be longer than what the module takes for a mistake
-    try:
-        with table.open(encoding="utf-8", newline="") as handle:
-            yield from csv.DictReader(handle)
-    except OSError as error:
-        raise RunError(f"{table}: cannot be read: {error.strerror}") from error
-
-
-def read_text(run: Path, doc_id: str) -> str:
-    """The text of one document of a finished run."""
-    try:
-        return _text_path(run, doc_id).read_bytes().decode("utf-8")
-    except OSError as error:
-        raise RunError(f"{run}: the text of {doc_id} cannot be read: {error.strerror}") from error
-
-
-def _text_path(run: Path, doc_id: str) -> Path:
-    return run / "texts" / f"{doc_id}.txt"
-
-
 def _map_path(run: Path, doc_id: str) -> Path:
     return run / "texts" / f"{doc_id}.map.csv"
-
-
-def _is_run(path: Path) -> bool:
-    return (path / WORK / "lock").is_file() or (path / RUN_FILE).is_file() and "ereignisgraph" in read_facts(path).get("versions", ())

@@ -3,7 +3,8 @@
     python tests/benchmarks/memory.py [DOCUMENTS] [JOBS]
 
 Every document is a paragraph of our corpora with names that no other has, so that whatever keeps words or names would grow.
-The last line has the peaks, that of the run with the writing of the graph.
+The last lines have the peaks, that of the run with the writing of the graph, and the time of the processor, of all processes
+together.
 """
 
 from __future__ import annotations
@@ -15,12 +16,12 @@ import tempfile
 from collections.abc import Iterator
 from itertools import cycle, islice, product
 from pathlib import Path
-from resource import RUSAGE_CHILDREN, RUSAGE_SELF, getrusage
+from resource import RUSAGE_SELF, getrusage
 
 from ereignisgraph.job import Settings, run
 
 CORPORA = Path(__file__).parents[2] / "corpora"
-POINTS = 20
+POINTS, SAMPLES = 20, 10     # of the curve; looked at for the peak, between two of them
 UNIT = 1024 * (1024 if sys.platform == "darwin" else 1)     # of ru_maxrss, in a megabyte
 
 
@@ -51,21 +52,25 @@ def resident(process: int) -> dict[int, float]:
 
 def main(count: int, jobs: int) -> None:
     with tempfile.TemporaryDirectory() as top:
-        print(f"{count:,} documents, {write_texts(Path(top, 'korpus'), count):,} words, {jobs} at once")
-        done = 0
+        words = write_texts(Path(top, "korpus"), count)
+        print(f"{count:,} documents, {words:,} words, {jobs} at once")
+        done, largest = 0, 0.0
 
         def report(outcome: object, total: int) -> None:
-            nonlocal done
+            nonlocal done, largest
             done += 1
-            if done % max(1, count // POINTS) == 0:
+            if done % max(1, count // (POINTS * SAMPLES)) == 0:
                 sizes = resident(os.getpid())
                 own = sizes.pop(os.getpid())
+                largest = max(largest, *sizes.values())
+            if done % max(1, count // POINTS) == 0:
                 print(f"{done:>8,} documents  the run {own:6.0f} MB  its processes", *(f"{size:6.0f} MB" for size in sizes.values()), flush=True)
 
         summary = run(Settings((Path(top, "korpus"),), "de_history_sm"), Path(top, "out"), jobs=jobs, report=report)
         assert {outcome.status for outcome in summary.outcomes} == {"ok"}
-    peaks = (getrusage(who).ru_maxrss / UNIT for who in (RUSAGE_SELF, RUSAGE_CHILDREN))
-    print("   peaks            the run {:6.0f} MB  the largest of its processes {:6.0f} MB".format(*peaks))
+    peak, times = getrusage(RUSAGE_SELF).ru_maxrss / UNIT, os.times()
+    print(f"   peaks            the run {peak:6.0f} MB  the largest of its processes {largest:6.0f} MB")
+    print(f"   {1e6 * sum(times[:4]) / words:.0f} µs a word")
 
 
 if __name__ == "__main__":

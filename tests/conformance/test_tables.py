@@ -6,10 +6,10 @@ import duckdb
 import pandas as pd
 import pytest
 from ereignisgraph.exporting import export
+from ereignisgraph.finished import read_table
 from ereignisgraph.schema.columns import EDGE_COLUMNS, NODE_COLUMNS
 from ereignisgraph.schema.tables import FINDINGS
 from ereignisgraph.stages.export import write_neo4j, write_parquet
-from ereignisgraph.store import read_table
 
 pytestmark = pytest.mark.model
 

@@ -6,9 +6,9 @@ from html import escape
 
 import pytest
 from ereignisgraph.exporting import export
+from ereignisgraph.finished import read_table
 from ereignisgraph.schema.edtf import Day
 from ereignisgraph.stages.export import write_timelinejs
-from ereignisgraph.store import read_table
 from graphs import graph_of
 
 pytestmark = pytest.mark.model

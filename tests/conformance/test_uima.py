@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 from ereignisgraph.exporting import export
+from ereignisgraph.finished import read_table, read_text
 from ereignisgraph.stages.export import write_typesystem, write_xmi
-from ereignisgraph.store import read_table, read_text
 from findings import TEXT, findings, words
 
 pytestmark = pytest.mark.model
