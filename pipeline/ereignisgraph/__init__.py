@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["build_graph", "extract", "frames", "load", "load_background"]
 
 HOMES = {"load": ".chain", "extract": ".chain", "build_graph": ".stages.graph", "load_background": ".lexicon.background",
-         "frames": ".store"}
+         "frames": ".finished"}
 
 
 def __getattr__(name: str) -> Any:

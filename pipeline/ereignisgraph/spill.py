@@ -10,10 +10,11 @@ import errno
 import pickle
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from itertools import count
 from pathlib import Path
 from typing import Any
 
-MEMORY = "1GB"      # what DuckDB may take before it goes to disk
+MEMORY = "1500MB"   # what DuckDB may take before it goes to disk; what it needs to sort grows with the root of how much it sorts
 AT_ONCE = 5_000     # rows in Python's hands
 
 SQL_TYPES = {str: "BLOB", object: "BLOB", int: "BIGINT", float: "DOUBLE"}
@@ -65,13 +66,15 @@ class Tables:
 
     Args:
         folder: where to put what has no room in memory; is made when that happens.
+        memory: what may be taken before, with its unit; MEMORY without.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, memory: str = "") -> None:
         import duckdb       # by the process that builds the graph alone
 
+        self._numbers = count()
         self._connection = duckdb.connect(":memory:", config={
-            "memory_limit": MEMORY, "threads": 1, "temp_directory": str(folder),
+            "memory_limit": memory or MEMORY, "threads": 1, "temp_directory": str(folder),
             "autoinstall_known_extensions": False, "autoload_known_extensions": False,      # from the network
         })
 
@@ -114,6 +117,16 @@ class Tables:
             yield from rows
             with _disk():
                 rows = found.fetchmany(AT_ONCE)
+
+    def ordered(self, sql: str) -> Iterator[tuple[Any, ...]]:
+        """What a query with ORDER BY finds, sorted as a whole before the first row is given.
+
+        Tables may be filled while `rows` gives what it sorts, but the sort holds on to its memory as long; here it has ended by then.
+        """
+        name = f"ordered{next(self._numbers)}"
+        self.do(f"CREATE TABLE {name} AS {sql}")
+        yield from self.rows(f"SELECT * FROM {name}")
+        self.drop(name)
 
     def one(self, sql: str, *values: Any) -> tuple[Any, ...]:
         """The only row that a query finds."""

@@ -21,6 +21,7 @@ from .drawing.told import nearest, span_of
 
 BANDS = ("person", "organisation", "other", "event", "place", "time")       # from above
 ACROSS, DOWN = 160.0, 60.0      # between columns, between the nodes of one
+NARROW = "500MB"                # for tables of a few numbers a node, beside the graph's own
 SHAPE = 0.75                    # columns to rows: the whole is twice as wide as it is high
 
 NODES = {"node": int, "id": str, "band": int, "earliest": float, "latest": float, "doc": str, "start": int}
@@ -36,7 +37,7 @@ def positions(graph: nx.MultiDiGraph, folder: Path) -> Iterator[Position]:
         graph: read from its first node to its last edge.
         folder: for what has no room in memory.
     """
-    with Tables(folder) as tables:
+    with Tables(folder, NARROW) as tables:
         number = _note(graph, tables)
         rows = ceil(sqrt(number / SHAPE))
         with tables.new("places", {"node": int, "x": float, "y": float}) as places:

@@ -34,7 +34,7 @@ def draw_edges(tables: Tables, documents: Documents) -> None:
     tables.do(f"CREATE TABLE pairs AS SELECT source, target, {_of('one')} FROM (SELECT DISTINCT source, target FROM told) JOIN nodes AS one ON source = one.node")
     tables.do(f"CREATE TABLE ends AS SELECT pairs.*, {_of('other')} FROM pairs JOIN nodes AS other ON target = other.node ORDER BY source, target")
     tables.drop("pairs")
-    passages = tables.rows("SELECT source, target, kind, doc, start, evidence FROM told ORDER BY source, target, kind, doc, start")
+    passages = tables.ordered("SELECT source, target, kind, doc, start, evidence FROM told ORDER BY source, target, kind, doc, start")
     known = tables.rows("SELECT * FROM ends")
     edge = 0
     with tables.new("edges", EDGES) as edges:

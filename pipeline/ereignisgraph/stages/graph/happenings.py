@@ -99,7 +99,7 @@ def same_happenings(tellings: Iterable[Told], tables: Tables) -> Iterator[Merge]
     with tables.new("alike", {"number": int, "first": int}) as alike:
         for number, first in into.items():
             alike.add(number, first)
-    groups = tables.rows("SELECT first, told FROM alike JOIN tellings USING (number) ORDER BY first, number")
+    groups = tables.ordered("SELECT first, told FROM alike JOIN tellings USING (number) ORDER BY first, number")
     for _, rows in groupby(groups, itemgetter(0)):
         group = [unpacked(one) for _, one in rows]
         if _is_one(group):
@@ -108,10 +108,10 @@ def same_happenings(tellings: Iterable[Told], tables: Tables) -> Iterator[Merge]
 
 def _pairs(tables: Tables) -> Iterator[tuple[int, int]]:
     """Tellings of different documents that have a clue in common and agree; at least as many as hold their group together."""
-    shared = tables.rows("""
-        SELECT clue, number, told
-        FROM clues JOIN tellings USING (number) SEMI JOIN (SELECT clue FROM clues GROUP BY clue HAVING min(doc) < max(doc)) USING (clue)
-        ORDER BY clue, number""")
+    tables.do("CREATE TABLE common AS SELECT clue FROM clues GROUP BY clue HAVING min(doc) < max(doc)")
+    tables.do("CREATE TABLE clued AS SELECT clue, number FROM clues SEMI JOIN common USING (clue)")
+    tables.drop("common")
+    shared = tables.ordered("SELECT clue, number, told FROM clued JOIN tellings USING (number) ORDER BY clue, number")
     for _, rows in groupby(shared, itemgetter(0)):
         alike: dict[Hashable, list[tuple[int, Told]]] = defaultdict(list)
         for _, number, one in rows:
@@ -121,6 +121,7 @@ def _pairs(tables: Tables) -> Iterator[tuple[int, int]]:
         for one, other in combinations(alike.values(), 2):
             if one[0][1].agrees(other[0][1]):
                 yield from _across(one, other)
+    tables.drop("clued")
 
 
 def _across(group: Sequence[tuple[int, Told]], others: Sequence[tuple[int, Told]]) -> Iterator[tuple[int, int]]:

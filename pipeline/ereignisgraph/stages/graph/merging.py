@@ -62,7 +62,7 @@ def identity(sighting: Sighting) -> str:
 
 def _same_things(tables: Tables) -> Iterator[Merge]:
     tables.do("CREATE TABLE shared AS SELECT identity FROM sightings WHERE identity <> '' AND kind <> 'person' GROUP BY identity HAVING count(*) > 1")
-    groups = tables.rows("SELECT identity, sighting FROM sightings SEMI JOIN shared USING (identity) ORDER BY identity, doc, start, number")
+    groups = tables.ordered("SELECT identity, sighting FROM sightings SEMI JOIN shared USING (identity) ORDER BY identity, doc, start, number")
     for _, group in groupby(groups, itemgetter(0)):
         yield from _same_thing([unpacked(sighting) for _, sighting in group])
     tables.drop("shared")
@@ -77,7 +77,7 @@ def _same_persons(tables: Tables, vague: Collection[str]) -> Iterator[Merge]:
         return unpacked(found[0])
 
     tables.do("CREATE TABLE shared AS SELECT block FROM sightings WHERE identity <> '' AND kind = 'person' GROUP BY block HAVING count(*) > 1")
-    persons = tables.rows("""
+    persons = tables.ordered("""
         SELECT block, identity, sighting FROM sightings SEMI JOIN shared USING (block)
         WHERE identity <> '' AND kind = 'person'
         ORDER BY block, identity, doc, start, number""")
@@ -89,9 +89,9 @@ def _same_persons(tables: Tables, vague: Collection[str]) -> Iterator[Merge]:
 
 def _tellings(tables: Tables) -> Iterator[Told]:
     """The events that may be known again, with their participants as far as these are joined by now."""
-    joined = groupby(tables.rows("SELECT doc, id, target FROM merges JOIN sightings USING (id) ORDER BY doc"), itemgetter(0))
+    joined = groupby(tables.ordered("SELECT doc, id, target FROM merges JOIN sightings USING (id) ORDER BY doc"), itemgetter(0))
     front = next(joined, None)
-    for doc, events in groupby(tables.rows("SELECT doc, sighting FROM sightings WHERE known_again ORDER BY doc, start, number"), itemgetter(0)):
+    for doc, events in groupby(tables.ordered("SELECT doc, sighting FROM sightings WHERE known_again ORDER BY doc, start, number"), itemgetter(0)):
         while front and front[0] < doc:
             front = next(joined, None)
         into = {text(id_): text(target) for _, id_, target in front[1]} if front and front[0] == doc else {}

@@ -37,7 +37,7 @@ def node_id(record_id: str) -> str:
 
 def draw_nodes(tables: Tables, documents: Documents) -> None:
     """Fill `nodes` and `drawn`."""
-    sightings = tables.rows("""
+    sightings = tables.ordered("""
         SELECT coalesce(target, id) AS record, number, sighting
         FROM sightings LEFT JOIN merges USING (id)
         ORDER BY record, doc, start, number""")
