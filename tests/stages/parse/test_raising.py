@@ -109,6 +109,12 @@ def test_before_the_finite_verb_of_a_main_clause_stands_one_phrase(parsed, openi
     assert doc[4].head.text == above
 
 
+def test_a_verb_alone_has_no_first_field(parsed):
+    doc = parsed("Geht gehen VERB 0 root VVFIN")
+    mend_first_fields(doc)
+    assert doc[0].dep_ == "ROOT"
+
+
 @pytest.mark.parametrize("word, role", [("als", "obl"), ("weil", "nsubj")])
 def test_what_stands_under_als_before_an_infinitive_is_no_subject(parsed, word, role):
     doc = parsed(f"""

@@ -36,7 +36,7 @@ def mend_first_fields(doc: Doc) -> None:
     """
     for verb in doc:
         finite = next((word for word in (verb, *children(verb, "aux", "aux:pass", "cop")) if verb_form(word) == "fin"), None)
-        if finite is None or verb.dep_ not in MAIN or children(verb, "mark") or finite.i > verb.i or finite == verb and verb.children[-1].i < verb.i:
+        if finite is None or verb.dep_ not in MAIN or children(verb, "mark") or finite.i > verb.i or finite == verb == verb.right_edge:
             continue
         subject, *phrases = [child for child in verb.children if child.i < finite.i and child.dep_ not in LOOSE] or [verb]
         if subject.dep_ in {"nsubj", "nsubj:pass"} and all(phrase.dep_ == "obl" and preposition(phrase) is not None for phrase in phrases):
