@@ -179,13 +179,13 @@ def content_clauses(verb: Token) -> tuple[Token, ...]:
     """Clauses with *dass*, not *so dass*, that depend on the verb, or on its *dazu, davon, dadurch* (coordination taken apart)."""
     heads = [verb, *(child for child in verb.children if child.tag_ == "PROAV" or child.lower_.startswith("da") and child.pos_ == "ADV")]
     found = [child for head in heads for child in children(head, "ccomp", "advcl", "csubj", "csubj:pass", "acl", "acl:relcl", "xcomp")
-             if _has_dass(child) and not _is_result(child)]
+             if _has_dass(child) and not any(map(is_so_dass, markers(child)))]
     return tuple(part for child in found for part in joined(child))
 
 
-def _is_result(clause: Token) -> bool:
-    """*So* stands right before *dass* (*…, **so dass** er floh*)."""
-    return any(mark.i > 0 and mark.lower_ in {"dass", "daß"} and mark.nbor(-1).lower_ == "so" for mark in markers(clause))
+def is_so_dass(mark: Token) -> bool:
+    """*dass* right behind *so* opens what follows, not what is meant (*…, **so dass** er floh*)."""
+    return mark.lower_ in {"dass", "daß"} and mark.i > 0 and mark.nbor(-1).lower_ == "so"
 
 
 def content_after(noun: Token) -> Token | None:

@@ -397,3 +397,23 @@ def test_dafuer_before_a_participle_rewards_nobody(parsed, links):
         er          er          PRON   5  nsubj
     """)
     assert links(doc, "siegte erworbenem baute") == []
+
+
+def test_a_clause_with_so_dass_carries_the_story_on(parsed, links):
+    doc = parsed("""
+        Der     der      DET    2  det
+        Sold    Sold     NOUN   3  nsubj
+        fehlte  fehlen   VERB   0  root  VVFIN
+        ,       ,        PUNCT  8  punct
+        so      so       ADV    8  advmod ADV
+        dass    dass     SCONJ  8  mark  KOUS
+        niemand niemand  PRON   8  nsubj
+        kämpfte kämpfen  VERB   3  advcl VVFIN
+        .       .        PUNCT  3  punct
+
+        Daraufhin daraufhin ADV 2  advmod  PROAV
+        siegten siegen   VERB   0  root  VVFIN
+        sie     sie      PRON   2  nsubj
+        .       .        PUNCT  2  punct
+    """)
+    assert ("kämpfte", "siegten", "CAUSE", "daraufhin") in links(doc, "fehlte kämpfte siegten")

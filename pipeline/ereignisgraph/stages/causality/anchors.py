@@ -33,7 +33,7 @@ from ...syntax import (
     token_at,
 )
 from ...syntax.connectives import is_adverbial_clause, is_subordinator, opened_clause
-from ...syntax.fields import clause_before, closing_main, complements, continuing, copula, embedded, fronted_clause, infinitives, is_denied, is_pluperfect, joined
+from ...syntax.fields import clause_before, closing_main, complements, continuing, copula, embedded, fronted_clause, infinitives, is_denied, is_pluperfect, is_so_dass, joined
 from ...syntax.nominals import is_under_way, may_stand_for, participles, points_back, relatives
 from ...syntax.tokens import Doc, Span, Token
 from .linking import CORRELATES, fillers, is_done_to, linking_row, slot_fillers
@@ -246,7 +246,7 @@ class Anchors:
             if (found := self.clause(joined(later)[-1], depth)) and self._moves_on(told, found, later):
                 return found
         for cue in reversed(self.doc[earlier.i:earlier.sent.end]):
-            result = opened_clause(cue) if cue.lower_ in RESULT_MARKS and is_subordinator(cue) else None
+            result = opened_clause(cue) if (cue.lower_ in RESULT_MARKS or is_so_dass(cue)) and is_subordinator(cue) else None
             if result is not None and (found := self.clause(result, depth)):
                 return found
         return main
