@@ -47,7 +47,6 @@ SPILL = f"{HALF}graph"
 NEXT = f"{HALF}next"
 
 
-
 @dataclass(frozen=True, slots=True)
 class Done:
     """What became of one document, and the shard that its findings are kept in (empty unless its status is ok)."""

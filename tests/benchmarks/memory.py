@@ -62,15 +62,16 @@ def main(count: int, jobs: int) -> None:
             if done % max(1, count // (POINTS * SAMPLES)) == 0:
                 sizes = resident(os.getpid())
                 own = sizes.pop(os.getpid())
-                largest = max(largest, *sizes.values())
+                largest = max([largest, *sizes.values()])
             if done % max(1, count // POINTS) == 0:
                 print(f"{done:>8,} documents  the run {own:6.0f} MB  its processes", *(f"{size:6.0f} MB" for size in sizes.values()), flush=True)
 
+        start = os.times()
         summary = run(Settings((Path(top, "korpus"),), "de_history_sm"), Path(top, "out"), jobs=jobs, report=report)
         assert {outcome.status for outcome in summary.outcomes} == {"ok"}
-    peak, times = getrusage(RUSAGE_SELF).ru_maxrss / UNIT, os.times()
+    peak, cost = getrusage(RUSAGE_SELF).ru_maxrss / UNIT, sum(os.times()[:4]) - sum(start[:4])
     print(f"   peaks            the run {peak:6.0f} MB  the largest of its processes {largest:6.0f} MB")
-    print(f"   {1e6 * sum(times[:4]) / words:.0f} µs a word")
+    print(f"   {1e6 * cost / words:.0f} µs a word")
 
 
 if __name__ == "__main__":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -25,7 +25,6 @@ from .events_rows import (
     ThingRow,
     TypeRow,
     same_noun,
-    unmarked,
 )
 from .loader import read_files
 
@@ -147,7 +146,7 @@ class EventLexicon:
 
     def is_place(self, lemma: str, preposition: str = "", phrase: str = "") -> bool:
         """The common noun names a place, under this preposition and where it stands in this phrase of two words."""
-        row = next((row for form in _singulars(lemma.lower()) if (row := self._place(form)) is not None), None)
+        row = self._place(lemma.lower())
         return row is not None and (not row.under or preposition in row.under) and phrase not in row.phrases
 
     def _place(self, word: str) -> PlaceRow | None:
@@ -199,13 +198,6 @@ def _longest(word: str, rows: dict[str, NounRow] | dict[str, ThingRow] | dict[st
         if row is not None and (cut == 0 or (row.compounds and (cut >= 3 or word[:cut] in SHORT_PARTS))):
             return row, len(word) - cut
     return None, 0
-
-
-def _singulars(word: str) -> Iterator[str]:
-    """The word, and what it may be the plural of, where the model gave that for its singular (*Flüsse*)."""
-    yield word
-    if word.endswith("e"):
-        yield from (form.removesuffix("e") for form in (word, unmarked(word)))
 
 
 def load_events(*paths: Path) -> EventLexicon:

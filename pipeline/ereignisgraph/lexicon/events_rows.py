@@ -19,6 +19,7 @@ class NounRow(Row):
     under: tuple[str, ...] = ()     # happens only under one of these prepositions, as cause or means (*durch den Vertrag*), or as the end of a causal link
     of: tuple[str, ...] = ()        # under these as well, if a genitive or *von* says of what (*zur Bildung eines Heeres*)
     linked: bool = False            # happens only as the end of a causal link (*die Lage führte zu einem Machtvakuum*)
+    moves: bool = False             # what stands under *durch* is crossed (*der Marsch durch die Stadt*); elsewhere it does it
     frame: bool = False             # only frames the event in its genitive (*der Prozess der Entstalinisierung*), where there is one
 
 
@@ -75,7 +76,7 @@ class SupportRow(Row):
     def idiom(self, noun: str, verb: str) -> str:
         """The predicate with the noun and the verb of the text: *unter Beschuss kommen* by the row of *unter Druck geraten*."""
         phrase, _, _ = self.predicate.rpartition(" ")
-        named = any(same_noun(noun, word) or unmarked(word).startswith(unmarked(noun)[:4]) for word in phrase.split())
+        named = any(same_noun(noun, word) or _folded(word).startswith(_folded(noun)[:4]) for word in phrase.split())
         return f"{phrase if named else f'{self.preposition} {noun}'.strip()} {verb}"
 
 
@@ -158,6 +159,6 @@ def same_noun(lemma: str, entry: str) -> bool:
     return word == entry or (word.endswith(entry) and len(word) - len(entry) >= 3)
 
 
-def unmarked(word: str) -> str:
+def _folded(word: str) -> str:
     """Without capitals and umlauts, which inflection changes (*Bruch*, *Brüche*)."""
     return word.lower().translate(str.maketrans("äöü", "aou"))

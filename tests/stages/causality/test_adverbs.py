@@ -417,3 +417,21 @@ def test_a_clause_with_so_dass_carries_the_story_on(parsed, links):
         .       .        PUNCT  2  punct
     """)
     assert ("kämpfte", "siegten", "CAUSE", "daraufhin") in links(doc, "fehlte kämpfte siegten")
+
+
+def test_daran_before_an_infinitive_of_its_own_points_forward(parsed, links):
+    doc = parsed("""
+        Er          er          PRON   2  nsubj
+        zog         ziehen      VERB   0  root    VVFIN
+        aus         aus         ADP    2  compound:prt PTKVZ
+        .           .           PUNCT  2  punct
+
+        Er          er          PRON   2  nsubj
+        scheiterte  scheitern   VERB   0  root    VVFIN
+        daran       daran       ADV    2  advmod  PROAV
+        ,           ,           PUNCT  7  punct
+        Brot        Brot        NOUN   7  obj
+        zu          zu          PART   7  mark    PTKZU
+        finden      finden      VERB   2  xcomp   VVINF  VerbForm=Inf
+    """)
+    assert links(doc, "zog scheiterte") == []

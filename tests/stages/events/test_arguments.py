@@ -730,14 +730,29 @@ def test_a_relative_pronoun_for_a_thing_is_what_a_body_did_something_to(found, f
     assert (filled(event, "subject"), filled(event, "object")) == (["Zentrum"], ["Wahl"])
 
 
-@pytest.mark.parametrize("case, article, noun, role", [("durch", "die", "Innenstadt", "place"), ("durch", "die", "Truppen", "subject"), ("in", "dem", "Nordosten", "place")])
-def test_where_a_march_went_is_a_place_and_who_marched_its_subject(found, filled, case, article, noun, role):
+@pytest.mark.parametrize("what, case, article, noun, role", [
+    ("Marsch", "durch", "die", "Innenstadt", "place"), ("Marsch", "durch", "die", "Truppen", "subject"), ("Marsch", "in", "dem", "Nordosten", "place"),
+    ("Enteignung", "durch", "den", "Staat", "subject"),
+])
+def test_where_a_march_went_is_a_place_and_who_did_it_the_subject(found, filled, what, case, article, noun, role):
     event = found(f"""
         Der        der         DET   2  det
-        Marsch     Marsch      NOUN  6  nsubj
+        {what}     {what}      NOUN  6  nsubj
         {case}     {case}      ADP   5  case
         {article}  der         DET   5  det
         {noun}     {noun}      NOUN  2  nmod
         begann     beginnen    VERB  0  root   VVFIN
-    """)["Marsch"]
+    """)[what]
     assert [which for which in ("subject", "object", "place") if filled(event, which) == [noun]] == [role]
+
+
+@pytest.mark.parametrize("verb, lemma, is_place", [("zog", "ziehen", True), ("verlor", "verlieren", False)])
+def test_what_somebody_went_through_is_a_place(found, filled, verb, lemma, is_place):
+    event = found(f"""
+        Er         er          PRON  2  nsubj
+        {verb}     {lemma}     VERB  0  root   VVFIN
+        durch      durch       ADP   5  case
+        die        der         DET   5  det
+        Stadt      Stadt       NOUN  2  obl
+    """)[verb]
+    assert filled(event, "place") == (["Stadt"] if is_place else [])

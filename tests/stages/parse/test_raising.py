@@ -94,19 +94,36 @@ FIRST_FIELD = """
     in         in          ADP   5  case   APPR
     der        der         DET   5  det    ART
     {noun}     {noun}      PROPN 6  obl    {tag}
-    brachte    bringen     VERB  {head}  {dep}  {form}
+    brachte    bringen     VERB  0  root   VVFIN
     Not        Not         NOUN  6  obj    NN
 """
 
 
-@pytest.mark.parametrize("opening, noun, tag, form, dep, above", [
-    ("Eine ein DET 2 det ART", "Türkei", "NE", "VVFIN", "root", "Seuche"), ("dass dass SCONJ 6 mark KOUS", "Türkei", "NE", "VVFIN", "root", "brachte"),
-    ("Eine ein DET 2 det ART", "1848", "CARD", "VVFIN", "root", "brachte"), ("Damals damals NOUN 6 obl NN", "Türkei", "NE", "VVFIN", "root", "brachte"),
+@pytest.mark.parametrize("opening, noun, tag, above", [
+    ("Eine ein DET 2 det ART", "Türkei", "NE", "Seuche"), ("dass dass SCONJ 6 mark KOUS", "Türkei", "NE", "brachte"),
+    ("Eine ein DET 2 det ART", "1848", "CARD", "brachte"), ("Damals damals NOUN 6 obl NN", "Türkei", "NE", "brachte"),
 ])
-def test_before_the_finite_verb_of_a_main_clause_stands_one_phrase(parsed, opening, noun, tag, form, dep, above):
-    doc = parsed(FIRST_FIELD.format(opening=opening, noun=noun, tag=tag, form=form, dep=dep, head=0))
+def test_before_the_finite_verb_of_a_main_clause_stands_one_phrase(parsed, opening, noun, tag, above):
+    doc = parsed(FIRST_FIELD.format(opening=opening, noun=noun, tag=tag))
     mend_first_fields(doc)
     assert doc[4].head.text == above
+
+
+@pytest.mark.parametrize("word, above", [("weil", "flohen"), ("dann", "Bürger")])
+def test_what_is_joined_to_a_subordinate_clause_has_no_first_field(parsed, word, above):
+    doc = parsed(f"""
+        {word}     {word}     SCONJ 3  {"mark KOUS" if word == "weil" else "advmod ADV"}
+        sie        sie        PRON  3  nsubj  PPER
+        brannte    brennen    VERB  0  root   VVFIN
+        und        und        CCONJ 8  cc     KON
+        Bürger     Bürger     NOUN  8  nsubj  NN
+        in         in         ADP   7  case   APPR
+        Berge      Berg       NOUN  8  obl    NN
+        flohen     fliehen    VERB  3  conj   VVFIN
+        barfuß     barfuß     ADV   8  advmod ADJD
+    """)
+    mend_first_fields(doc)
+    assert doc[6].head.text == above
 
 
 def test_a_verb_alone_has_no_first_field(parsed):
@@ -115,13 +132,14 @@ def test_a_verb_alone_has_no_first_field(parsed):
     assert doc[0].dep_ == "ROOT"
 
 
-@pytest.mark.parametrize("word, role", [("als", "obl"), ("weil", "nsubj")])
-def test_what_stands_under_als_before_an_infinitive_is_no_subject(parsed, word, role):
+@pytest.mark.parametrize("first, last, role", [("zwang", ".", "obl"), (".", "drohte", "nsubj")])
+def test_what_stands_under_als_before_an_infinitive_is_no_subject_unless_als_opens_the_clause(parsed, first, last, role):
     doc = parsed(f"""
-        zwang          zwingen       VERB  0  root   VVFIN
-        {word}         {word}        SCONJ 4  mark   KOKOM
+        {first}        x             {"VERB 0 root VVFIN" if first == "zwang" else "PUNCT 5 punct $."}
+        als            als           SCONJ 4  mark   KOKOM
         Minister       Minister      NOUN  4  nsubj  NN
-        zurückzutreten zurücktreten  VERB  1  xcomp  VVIZU  VerbForm=Inf
+        zurückzutreten zurücktreten  VERB  {1 if first == "zwang" else 5}  xcomp  VVIZU  VerbForm=Inf
+        {last}         x             {"VERB 0 root VVFIN" if last == "drohte" else "PUNCT 1 punct $."}
     """)
     mend_roles(doc)
     assert doc[2].dep_ == role

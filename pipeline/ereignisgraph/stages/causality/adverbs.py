@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from ...lexicon.causes_rows import Adverb
 from ...syntax import antecedent, attributes, clause_head, conjuncts, first_conjunct, genitives, is_nominal, own_subjects, predicate
 from ...syntax.connectives import acts_on_something, fills_first_field, governed_noun, is_adverbial, is_conjunction, is_coordinator, is_subordinator, opened_clause, opens_sentence, precedes_finite
-from ...syntax.fields import content_clauses, copula, is_pluperfect, joined
+from ...syntax.fields import content_after, content_clauses, copula, is_pluperfect, joined
 from ...syntax.nominals import is_attributive, is_participial
 from ...syntax.tokens import Span, Token
 from .anchors import Anchors, End
 from .cues import cues
 from .found import Declined, Reading, pairs
-from .linking import linking_row
+from .linking import CORRELATES, linking_row
 
 EXAMPLES = frozenset({"etwa", "zum", "in", "im", "auch", "bei", "beispielsweise"})
 CAUSE_CASES = frozenset({"von", "vom", "auf", "für", "an", "gegen", "über"})
@@ -67,7 +67,7 @@ def _misfit(anchors: Anchors, row: Adverb, cue: Span, clause: Token) -> str:
     if row.cause == "clause" and not opens_sentence(last) and last.nbor(-1).is_punct:
         return "names what was said before, gives no reason"       # *, nämlich Köln und Mainz*
     if is_nominal(last) and any(noun.i > last.i for noun in (*genitives(last), *(noun for case, noun in attributes(last) if case.lower_ in CAUSE_CASES))):
-        return "names its cause itself"                             # *als Folge des Brandes*, but *in der Folge zur Stadt*
+        return "names its cause itself"                             # *als Folge des Brandes*
     if row.place in {"first", "opening"} and not fills_first_field(last, clause):
         return "does not stand alone before the finite verb"
     if row.place == "joined" and not _joins_by_und(last, clause):
@@ -97,11 +97,11 @@ def _joins_by_und(word: Token, clause: Token) -> bool:
 
 
 def _announces(word: Token, clause: Token) -> bool:
-    """The adverb points forward to a clause of its own (*dadurch, dass …; deshalb, weil …*)."""
+    """The adverb points forward to a clause of its own (*dadurch, dass …; deshalb, weil …; daran, … zu finden*)."""
     following = word.doc[word.i + 1:word.i + 3]
     if len(following) == 2 and following[0].is_punct and is_subordinator(following[1]):
         return True
-    return word.lower_ == "dadurch" and bool(content_clauses(clause))
+    return word.lower_ == "dadurch" and bool(content_clauses(clause)) or word.lower_ in CORRELATES and content_after(word) is not None
 
 
 def _joined_noun(cue: Span) -> Token | None:

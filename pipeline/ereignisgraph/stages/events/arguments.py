@@ -110,7 +110,8 @@ def _of_obliques(head: Token, predicate: str, lexicon: EventLexicon, around: Sur
             continue
         word = syntax.plain_preposition(case)
         is_circumstance = case is not None and noun.i == case.i + 1 and lexicon.is_circumstance(f"{case.lower_} {noun.text}") and _says_whose(noun, word, head)
-        is_local = word in LOCATIONS and is_place(noun, word, lexicon, around)
+        is_crossed = word == "durch" and noun.doc.valency.builds_perfect_with_sein(predicate) and _is_crossed(noun, lexicon)
+        is_local = is_crossed or word in LOCATIONS and is_place(noun, word, lexicon, around)
         is_where = is_local and syntax.has_dative_article(noun) \
             and (word == "auf" or word == "in" and not _is_body(noun, around) or word == "an" and noun.i in around.places)     # *ging **in der Universität** Essen auf*
         is_company = word == "mit" and (syntax.is_together(case) or _happens(head, lexicon))
@@ -181,7 +182,7 @@ def _of_support(trigger: Trigger, lexicon: EventLexicon, around: Surroundings) -
 def _of_noun(noun: Token, row: object, lexicon: EventLexicon, around: Surroundings) -> Iterator[Filler]:
     """Genitives, possessives and prepositional attributes of an event noun."""
     role = genitive_role(noun, row)
-    by_agent = [part for case, part in syntax.attributes(noun) if case.lower_ == "durch" and not (part.pos_ == "NOUN" and lexicon.is_place(part.lemma_))]
+    by_agent = [part for case, part in syntax.attributes(noun) if case.lower_ == "durch" and not (isinstance(row, NounRow) and row.moves and _is_crossed(part, lexicon))]
     yield from (("subject", "agent", part) for part in by_agent)
     owned = "object" if by_agent else role
     detail = "patient" if owned == "object" else "agent"
@@ -209,11 +210,16 @@ def _of_noun(noun: Token, row: object, lexicon: EventLexicon, around: Surroundin
             yield ("place", "location", part) if where else (owned, detail, part)
         elif word == "gegen" or word == "an" and not is_place(part, word, lexicon, around):
             yield "object", "patient", part
-        elif word in LOCATIONS and is_place(part, word, lexicon, around):
+        elif word in LOCATIONS and (is_place(part, word, lexicon, around) or word == "durch" and _is_crossed(part, lexicon)):
             yield "place", DETAIL_OF.get(word, "location"), part
         else:
             yield "other", DETAIL_OF.get(word, "other"), part
     yield from (("place", DETAIL_OF.get(syntax.plain_preposition(case), "location"), part) for case, part in nested_places(noun, lexicon, around.places))
+
+
+def _is_crossed(noun: Token, lexicon: EventLexicon) -> bool:
+    """Where somebody comes *durch* it, the common noun is a place (*zog **durch die Stadt***); elsewhere it may be who does it."""
+    return noun.pos_ == "NOUN" and lexicon.is_place(noun.lemma_)
 
 
 def _steered(verb: Token, noun: Token) -> tuple[Token, ...]:

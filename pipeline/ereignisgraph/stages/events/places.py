@@ -36,7 +36,7 @@ class Surroundings:
 
 
 def is_place(noun: Token, preposition: str, lexicon: EventLexicon, around: Surroundings) -> bool:
-    """The phrase says where: a named place, or a common noun that a `place` row knows; *von* needs a name."""
+    """The phrase says where: a named place, or a common noun that a `place` row knows; *von* and *durch* need a name."""
     mention = around.mentions.get(noun.i)
     if mention is not None and mention.type == "LOC":
         return preposition not in {"zu"} or noun.pos_ == "PROPN"
@@ -48,7 +48,7 @@ def is_place(noun: Token, preposition: str, lexicon: EventLexicon, around: Surro
         return True
     case = syntax.preposition(syntax.first_conjunct(noun))
     phrase = f"{case.lower_} {noun.text}" if case is not None else noun.text
-    return preposition != "von" and lexicon.is_place(noun.lemma_, preposition, phrase)
+    return preposition not in {"von", "durch"} and lexicon.is_place(noun.lemma_, preposition, phrase)
 
 
 def at_adverbs(verb: Token) -> Iterator[tuple[str, Token]]:

@@ -21,7 +21,7 @@ from .drawing.told import nearest, span_of
 
 BANDS = ("person", "organisation", "other", "event", "place", "time")       # from above
 ACROSS, DOWN = 160.0, 60.0      # between columns, between the nodes of one
-NARROW = "500MB"                # for tables of a few numbers a node, beside the graph's own
+NARROW = "500MB"                # for what places hang on, beside the tables of the graph itself
 SHAPE = 0.75                    # columns to rows: the whole is twice as wide as it is high
 
 NODES = {"node": int, "id": str, "band": int, "earliest": float, "latest": float, "doc": str, "start": int}
@@ -66,7 +66,7 @@ def _in_time(tables: Tables) -> Iterator[tuple[int, int]]:
         with tables.new(found, TIMES) as table:
             for node, time in times:
                 table.add(node, time)
-    yield from tables.rows("""
+    yield from tables.ordered("""
         SELECT band, node FROM nodes LEFT JOIN own USING (node) LEFT JOIN near USING (node) LEFT JOIN joined USING (node)
         ORDER BY coalesce(own.time, near.time, joined.time, '-inf'::DOUBLE), id""")
 
@@ -77,7 +77,7 @@ def _own(tables: Tables) -> Iterator[tuple[int, float]]:
 
 
 def _near(tables: Tables) -> Iterator[tuple[int, float]]:
-    events = tables.rows(f"""
+    events = tables.ordered(f"""
         SELECT doc, start, node, earliest, latest FROM nodes WHERE band = {BANDS.index('event')}
         ORDER BY doc, start, id""")
     for _, text in groupby(events, itemgetter(0)):
@@ -88,9 +88,10 @@ def _near(tables: Tables) -> Iterator[tuple[int, float]]:
 def _joined(tables: Tables) -> Iterator[tuple[int, float]]:
     """What lies around a node that has no time by itself: each of its neighbours counts, one in both directions twice."""
     tables.do("CREATE TABLE known AS SELECT node, coalesce(own.time, near.time) AS time FROM own FULL JOIN near USING (node)")
-    around = tables.rows("""
-        WITH pairs AS (SELECT DISTINCT one.node AS source, other.node AS target
-                       FROM edges JOIN nodes AS one ON source = one.id JOIN nodes AS other ON target = other.id)
+    tables.do("""
+        CREATE TABLE pairs AS SELECT DISTINCT one.node AS source, other.node AS target
+        FROM edges JOIN nodes AS one ON source = one.id JOIN nodes AS other ON target = other.id""")
+    around = tables.ordered("""
         SELECT node, known.time
         FROM (SELECT source AS node, target AS beside FROM pairs UNION ALL SELECT target, source FROM pairs)
              ANTI JOIN known USING (node) JOIN known ON beside = known.node

@@ -96,6 +96,7 @@ def same_happenings(tellings: Iterable[Told], tables: Tables) -> Iterator[Merge]
                 for clue in found:
                     clues.add(clue, number, one.sighting.doc_id)
     into = components(_pairs(tables))
+    tables.drop("clues")
     with tables.new("alike", {"number": int, "first": int}) as alike:
         for number, first in into.items():
             alike.add(number, first)
@@ -104,6 +105,7 @@ def same_happenings(tellings: Iterable[Told], tables: Tables) -> Iterator[Merge]
         group = [unpacked(one) for _, one in rows]
         if _is_one(group):
             yield from join((one.sighting for one in group), _reason(group))
+    tables.drop("alike", "tellings")
 
 
 def _pairs(tables: Tables) -> Iterator[tuple[int, int]]:

@@ -68,7 +68,7 @@ def _measure_causes(tables: Tables) -> tuple[str, ...]:
         CREATE TABLE parts AS SELECT part, size, row_number() OVER (ORDER BY size DESC, edge) AS number
         FROM (SELECT part, count(*) AS size FROM caused GROUP BY part)
              JOIN (SELECT part, min(edge) AS edge FROM {CAUSAL_EDGES} JOIN caused ON source = node GROUP BY part) USING (part)""")
-    links = tables.rows(f"""
+    links = tables.ordered(f"""
         SELECT part, source, target
         FROM {CAUSAL_EDGES} JOIN caused ON source = caused.node JOIN parts USING (part)
         WHERE size <= {LARGEST}

@@ -10,6 +10,7 @@ Dates of one value share a node without being listed, since a date is its value.
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 from itertools import chain, groupby
@@ -96,6 +97,7 @@ def _tellings(tables: Tables) -> Iterator[Told]:
             front = next(joined, None)
         into = {text(id_): text(target) for _, id_, target in front[1]} if front and front[0] == doc else {}
         yield from (told(unpacked(sighting), into) for _, sighting in events)
+    deque(joined, maxlen=0)         # what is sorted lies on disk until all of it is read
 
 
 def _is_sure(sighting: Sighting) -> bool:

@@ -23,7 +23,7 @@ def reduce_causes(tables: Tables) -> Reduction:
         for node, chain in components(tables.rows("SELECT source, target FROM edges WHERE kind = 'CAUSE'")).items():
             chained.add(node, chain)
     links = left_out = cycles = 0
-    rows = tables.rows("SELECT chain, edge, source, target FROM edges JOIN chained ON source = node WHERE kind = 'CAUSE' ORDER BY chain, edge")
+    rows = tables.ordered("SELECT chain, edge, source, target FROM edges JOIN chained ON source = node WHERE kind = 'CAUSE' ORDER BY chain, edge")
     with tables.new("implied", {"edge": int}) as implied:
         for _, group in groupby(rows, itemgetter(0)):
             edges = [(edge, cause, effect) for _, edge, cause, effect in group]
@@ -37,4 +37,5 @@ def reduce_causes(tables: Tables) -> Reduction:
             links += len(edges)
             cycles += sum(len(members) > 1 for _, members in rings.nodes(data="members"))
     tables.do("DELETE FROM edges WHERE edge IN (SELECT edge FROM implied)")
+    tables.drop("chained", "implied")
     return Reduction(links, left_out, cycles)

@@ -9,12 +9,12 @@ Source  Duden-Grammatik, Halbmodalverben; Rezipientenpassiv. UD v2: function wor
 
 from __future__ import annotations
 
-from ...syntax import children, has_zu, is_intransitive, is_nominal, is_reflexive, may_be_subject, preposition, shares_subject, verb_form
+from ...syntax import children, first_conjunct, has_zu, is_intransitive, is_nominal, is_reflexive, may_be_subject, preposition, shares_subject, verb_form
 from ...syntax.tiger import RECIPIENT_PASSIVE
 from ...syntax.tokens import Doc, Token
 
 SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "expl")
-MAIN, LOOSE = frozenset({"ROOT", "conj", "parataxis"}), frozenset({"cc", "punct", "advmod"})
+MAIN, LOOSE = frozenset({"ROOT", "parataxis"}), frozenset({"cc", "punct", "advmod"})
 DEPENDENTS = frozenset({*SUBJECTS, "obj", "obl", "obl:arg", "advmod", "advcl", "mark", "ccomp", "xcomp", "compound:prt", "punct"})
 
 
@@ -36,7 +36,8 @@ def mend_first_fields(doc: Doc) -> None:
     """
     for verb in doc:
         finite = next((word for word in (verb, *children(verb, "aux", "aux:pass", "cop")) if verb_form(word) == "fin"), None)
-        if finite is None or verb.dep_ not in MAIN or children(verb, "mark") or finite.i > verb.i or finite == verb == verb.right_edge:
+        first = first_conjunct(verb)
+        if finite is None or first.dep_ not in MAIN or children(first, "mark") or children(verb, "mark") or finite.i > verb.i or finite == verb == verb.right_edge:
             continue
         subject, *phrases = [child for child in verb.children if child.i < finite.i and child.dep_ not in LOOSE] or [verb]
         if subject.dep_ in {"nsubj", "nsubj:pass"} and all(phrase.dep_ == "obl" and preposition(phrase) is not None for phrase in phrases):
@@ -48,7 +49,8 @@ def mend_first_fields(doc: Doc) -> None:
 def mend_roles(doc: Doc) -> None:
     """Take *als* with its noun before an infinitive with *zu* for what somebody is, not for a subject (*gezwungen, **als Minister** zurückzutreten*)."""
     for noun in doc:
-        if noun.dep_ == "nsubj" and verb_form(noun.head) == "inf" and has_zu(noun.head) and noun.left_edge.i and (role := noun.left_edge.nbor(-1)).lower_ == "als":
+        verb, edge = noun.head, noun.left_edge
+        if noun.dep_ == "nsubj" and verb_form(verb) == "inf" and has_zu(verb) and verb.head.i < edge.i and (role := edge.nbor(-1)).lower_ == "als":
             noun.dep_ = "obl"
             role.head, role.dep_ = noun, "case"
 
