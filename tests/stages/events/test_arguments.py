@@ -756,3 +756,14 @@ def test_what_somebody_went_through_is_a_place(found, filled, verb, lemma, is_pl
         Stadt      Stadt       NOUN  2  obl
     """)[verb]
     assert filled(event, "place") == (["Stadt"] if is_place else [])
+
+
+@pytest.mark.parametrize("noun, number, is_place", [("Flüsse", "Plur", True), ("Güte", "Sing", False), ("Flüche", "Plur", False)])
+def test_a_plural_is_a_place_where_its_singular_is(found, filled, noun, number, is_place):
+    event = found(f"""
+        Er         er          PRON  2  nsubj
+        siegte     siegen      VERB  0  root   VVFIN
+        in         in          ADP   4  case
+        {noun}     {noun}      NOUN  2  obl    NN  Number={number}
+    """)["siegte"]
+    assert filled(event, "place") == ([noun] if is_place else [])

@@ -22,6 +22,7 @@ LOCATIONS = LOCAL | {
     "in", "an", "auf", "bei", "nach", "vor", "zwischen", "hinter", "unter", "über", "nahe", "gegenüber", "außerhalb",
     "innerhalb", "entlang", "durch", "zu", "aus", "von", "bis", "neben", "inmitten", "jenseits", "diesseits",
 }
+PLAIN = str.maketrans("äöü", "aou")
 AT = frozenset({"in", "bei", "nach", "aus", "nahe", "unweit", "nördlich", "südlich", "östlich", "westlich"})
 """Prepositions under which a proper noun is a place, where nobody knows the name (*bei Sirmium*)."""
 
@@ -48,7 +49,14 @@ def is_place(noun: Token, preposition: str, lexicon: EventLexicon, around: Surro
         return True
     case = syntax.preposition(syntax.first_conjunct(noun))
     phrase = f"{case.lower_} {noun.text}" if case is not None else noun.text
-    return preposition not in {"von", "durch"} and lexicon.is_place(noun.lemma_, preposition, phrase)
+    return preposition not in {"von", "durch"} and any(lexicon.is_place(form, preposition, phrase) for form in _singulars(noun))
+
+
+def _singulars(noun: Token) -> Iterator[str]:
+    """The lemma, and what a plural may be of that the model gave for its lemma (*Flüsse, Holztürme*)."""
+    yield noun.lemma_
+    if noun.morph.get("Number") == ["Plur"] and noun.lemma_.endswith("e"):
+        yield from (noun.lemma_[:-1], noun.lemma_[:-1].translate(PLAIN))
 
 
 def at_adverbs(verb: Token) -> Iterator[tuple[str, Token]]:
