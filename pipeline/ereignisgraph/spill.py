@@ -14,7 +14,7 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
-MEMORY = "1500MB"   # what DuckDB may take before it goes to disk; what it needs to sort grows with the root of how much it sorts
+MEMORY = "1200MB"   # what DuckDB may take before it goes to disk; what it needs to sort grows with the root of how much it sorts
 AT_ONCE = 5_000     # rows in Python's hands
 
 SQL_TYPES = {str: "BLOB", object: "BLOB", int: "BIGINT", float: "DOUBLE"}
