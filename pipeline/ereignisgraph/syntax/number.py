@@ -16,7 +16,10 @@ EITHER = frozenset("sp")
 
 
 def numbers(noun: Token) -> frozenset[str]:
-    """`s` or `p` where a noun or pronoun shows beyond doubt which verb it takes; both where it does not, or counts others (*eine Reihe Städte*)."""
+    """`s` or `p` where a noun or pronoun shows beyond doubt which verb it takes; both where it does not, or counts others (*eine Reihe Städte*).
+
+    A relative pronoun takes the verb of what it stands for.
+    """
     if noun.tag_ == "PRELS" and (clause := clause_head(noun)) is not None and (named := antecedent(clause)) is not None and named != noun:
         return numbers(named)
     if noun.pos_ == "PRON":
