@@ -66,13 +66,6 @@ def test_what_python_holds_of_an_event_is_a_number(monkeypatch, tmp_path):
     assert many - few < HELD * (MEASURED[1] - MEASURED[0])
 
 
-@pytest.mark.parametrize("reduce", [False, True])
-def test_what_has_been_read_is_dropped(tmp_path, reduce):
-    with drawing(corpus(MEASURED[0]), tmp_path, reduce=reduce) as graph:
-        left = {name for name, in graph.tables.rows("SELECT table_name FROM duckdb_tables()")}
-    assert left == {"nodes", "edges", "measured", "merges"}
-
-
 def peak(events: int, folder: Path) -> int:
     """The most that Python held while a graph was made and read from its first node to its last edge."""
     gc.collect()

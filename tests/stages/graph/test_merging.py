@@ -10,7 +10,7 @@ from by_hand import document, entity
 from ereignisgraph.schema.background import Authority, Background, Place
 from ereignisgraph.schema.edtf import Day
 from ereignisgraph.schema.records import Findings
-from ereignisgraph.stages.graph import assemble, build_graph
+from ereignisgraph.stages.graph import assemble, build_graph, drawing
 
 WROCLAW = Place("Breslau", "city", 51.1, 17.03, "PL", own=True)
 PLAUEN = Place("Plauen", "city", 50.5, 12.14, "DE", own=False)
@@ -154,3 +154,11 @@ def test_the_graph_does_not_depend_on_the_order_of_the_documents():
         assert list(graph.nodes(data=True)) == list(expected.graph.nodes(data=True))
         assert list(graph.edges(keys=True, data=True)) == list(expected.graph.edges(keys=True, data=True))
         assert merges == expected.merges
+
+
+@pytest.mark.parametrize("reduce", [False, True])
+def test_what_has_been_read_is_dropped(tmp_path, reduce):
+    last = document("z", ("Lübeck", "LOC"))         # joined with others, and tells nothing that could be known again
+    with drawing([*corpus(), last], tmp_path, background=KNOWN, reduce=reduce) as graph:
+        left = {name for name, in graph.tables.rows("SELECT table_name FROM duckdb_tables()")}
+    assert left == {"nodes", "edges", "measured", "merges"}
