@@ -7,7 +7,7 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-M_TRIM_THRESHOLD, M_MMAP_THRESHOLD = -1, -3     # malloc.h
+M_TRIM_THRESHOLD, M_MMAP_THRESHOLD, M_ARENA_MAX = -1, -3, -8        # malloc.h
 KEPT = 1 << 30          # bytes
 YOUNG = 50_000          # objects: Python looks for circles after each 700
 
@@ -18,9 +18,18 @@ def keep_freed_memory() -> None:
     The matrices of a parse are large and short-lived: the C library would give them back to the system each time, and to
     get them anew takes a tenth of the whole work. Where the library is not glibc nothing happens.
     """
+    _mallopt(M_MMAP_THRESHOLD, KEPT)
+    _mallopt(M_TRIM_THRESHOLD, KEPT)
+
+
+def share_one_arena() -> None:
+    """Threads that a library starts allocate from the same memory: each arena of its own would reserve 64 MB or more that nobody uses."""
+    _mallopt(M_ARENA_MAX, 1)
+
+
+def _mallopt(option: int, value: int) -> None:
     if mallopt := getattr(ctypes.CDLL(None), "mallopt", None):
-        mallopt(M_MMAP_THRESHOLD, KEPT)
-        mallopt(M_TRIM_THRESHOLD, KEPT)
+        mallopt(option, value)
 
 
 @contextmanager

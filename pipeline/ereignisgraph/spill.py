@@ -14,6 +14,8 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
+from .memory import share_one_arena
+
 MEMORY = "1200MB"   # what DuckDB may take before it goes to disk; what it needs to sort grows with the root of how much it sorts
 AT_ONCE = 5_000     # rows in Python's hands
 
@@ -70,6 +72,7 @@ class Tables:
     """
 
     def __init__(self, folder: Path, memory: str = "") -> None:
+        share_one_arena()
         import duckdb       # by the process that builds the graph alone
 
         self._numbers = count()
