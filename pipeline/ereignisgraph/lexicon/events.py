@@ -146,11 +146,13 @@ class EventLexicon:
 
     def is_place(self, lemma: str, preposition: str = "", phrase: str = "") -> bool:
         """The common noun names a place, under this preposition and where it stands in this phrase of two words."""
-        row = self._place(lemma.lower())
+        row = self._place(lemma)
         return row is not None and (not row.under or preposition in row.under) and phrase not in row.phrases
 
-    def _place(self, word: str) -> PlaceRow | None:
+    @lru_cache(maxsize=50_000)
+    def _place(self, lemma: str) -> PlaceRow | None:
         """The row of a word, unless it is a longer one of those that happen (*Wald**brand*** is no *Rand*)."""
+        word = lemma.lower()
         row, length = _longest(word, self._places)
         return row if _longest(word, self._nouns)[1] <= length else None
 

@@ -76,7 +76,7 @@ class SupportRow(Row):
     def idiom(self, noun: str, verb: str) -> str:
         """The predicate with the noun and the verb of the text: *unter Beschuss kommen* by the row of *unter Druck geraten*."""
         phrase, _, _ = self.predicate.rpartition(" ")
-        named = any(same_noun(noun, word) or _folded(word).startswith(_folded(noun)[:4]) for word in phrase.split())
+        named = any(same_noun(noun, word) or unmarked(word).startswith(unmarked(noun)[:4]) for word in phrase.split())
         return f"{phrase if named else f'{self.preposition} {noun}'.strip()} {verb}"
 
 
@@ -159,6 +159,6 @@ def same_noun(lemma: str, entry: str) -> bool:
     return word == entry or (word.endswith(entry) and len(word) - len(entry) >= 3)
 
 
-def _folded(word: str) -> str:
+def unmarked(word: str) -> str:
     """Without capitals and umlauts, which inflection changes (*Bruch*, *Brüche*)."""
     return word.lower().translate(str.maketrans("äöü", "aou"))

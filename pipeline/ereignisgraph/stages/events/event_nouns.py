@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 from ... import syntax
 from ...lexicon.events import EventLexicon
-from ...lexicon.events_rows import NounRow, SuffixRow
+from ...lexicon.events_rows import NounRow, SuffixRow, ThingRow
 from ...syntax.tokens import Token
+
+Found = TypeVar("Found")
 
 
 def happens(noun: Token, lexicon: EventLexicon) -> NounRow | SuffixRow | None:
@@ -19,7 +23,12 @@ def happens_under(noun: Token, preposition: str, lexicon: EventLexicon) -> NounR
     return _fitting(noun, lexicon.event_noun(noun.lemma_, preposition, attributed=True))
 
 
-def _fitting(noun: Token, row: NounRow | SuffixRow | None) -> NounRow | SuffixRow | None:
+def happens_linked(noun: Token, lexicon: EventLexicon) -> NounRow | SuffixRow | ThingRow | None:
+    """The row by which the noun happens as the end of a causal link alone (*die **Lage** führte zu …*)."""
+    return _fitting(noun, lexicon.linked_noun(noun.lemma_))
+
+
+def _fitting(noun: Token, row: Found | None) -> Found | None:
     return None if isinstance(row, SuffixRow) and row.neuter and not syntax.is_neuter(noun) else row
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from ... import syntax
 from ...lexicon.events import EventLexicon
+from ...lexicon.events_rows import unmarked
 from ...schema.records import Entity
 from ...syntax.tokens import Token
 
@@ -22,7 +23,6 @@ LOCATIONS = LOCAL | {
     "in", "an", "auf", "bei", "nach", "vor", "zwischen", "hinter", "unter", "über", "nahe", "gegenüber", "außerhalb",
     "innerhalb", "entlang", "durch", "zu", "aus", "von", "bis", "neben", "inmitten", "jenseits", "diesseits",
 }
-PLAIN = str.maketrans("äöü", "aou")
 AT = frozenset({"in", "bei", "nach", "aus", "nahe", "unweit", "nördlich", "südlich", "östlich", "westlich"})
 """Prepositions under which a proper noun is a place, where nobody knows the name (*bei Sirmium*)."""
 
@@ -56,7 +56,7 @@ def _singulars(noun: Token) -> Iterator[str]:
     """The lemma, and what a plural may be of that the model gave for its lemma (*Flüsse, Holztürme*)."""
     yield noun.lemma_
     if noun.morph.get("Number") == ["Plur"] and noun.lemma_.endswith("e"):
-        yield from (noun.lemma_[:-1], noun.lemma_[:-1].translate(PLAIN))
+        yield from (noun.lemma_[:-1], unmarked(noun.lemma_[:-1]))
 
 
 def at_adverbs(verb: Token) -> Iterator[tuple[str, Token]]:

@@ -14,7 +14,7 @@ from ... import syntax
 from ...lexicon.events import EventLexicon
 from ...lexicon.events_rows import NamedRow, NounRow, SuffixRow, SupportRow, ThingRow
 from ...syntax.tokens import Doc, Token
-from .event_nouns import happens, happens_under
+from .event_nouns import happens, happens_linked, happens_under
 
 REFERRING = frozenset({"siehe", "vergleiche", "sieh"})
 """Imperatives that send the reader elsewhere."""
@@ -70,10 +70,8 @@ def find_linked(doc: Doc, lexicon: EventLexicon, linking: Linking, taken: Collec
     Nouns of states and results, and verbs of being: *der Vorrat **reichte** nicht aus, deshalb …*.
     """
     states = tuple(Trigger(token, "verb", syntax.predicate(token), "state", token) for token in doc if token.i not in taken and _is_state(token, lexicon, linking))
-    nouns = (token for token in doc if token.pos_ == "NOUN" and token.i not in taken)
-    rows = ((token, lexicon.linked_noun(token.lemma_)) for token in nouns)
-    return states + tuple(Trigger(token, "noun", token.lemma_, row.id, None, row) for token, row in rows
-                 if row is not None and not (isinstance(row, SuffixRow) and row.neuter and not syntax.is_neuter(token)))
+    return states + tuple(Trigger(token, "noun", token.lemma_, row.id, None, row) for token in doc
+                          if token.pos_ == "NOUN" and token.i not in taken and (row := happens_linked(token, lexicon)) is not None)
 
 
 def _verb(token: Token, lexicon: EventLexicon, linking: Linking) -> Trigger | None:

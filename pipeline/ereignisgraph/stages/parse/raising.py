@@ -35,9 +35,11 @@ def mend_first_fields(doc: Doc) -> None:
     there more freely.
     """
     for verb in doc:
-        finite = next((word for word in (verb, *children(verb, "aux", "aux:pass", "cop")) if verb_form(word) == "fin"), None)
         first = first_conjunct(verb)
-        if finite is None or first.dep_ not in MAIN or children(first, "mark") or children(verb, "mark") or finite.i > verb.i or finite == verb == verb.right_edge:
+        if first.dep_ not in MAIN or children(first, "mark") or children(verb, "mark"):
+            continue
+        finite = next((word for word in (verb, *children(verb, "aux", "aux:pass", "cop")) if verb_form(word) == "fin"), None)
+        if finite is None or finite.i > verb.i or finite == verb == verb.right_edge:
             continue
         subject, *phrases = [child for child in verb.children if child.i < finite.i and child.dep_ not in LOOSE] or [verb]
         if subject.dep_ in {"nsubj", "nsubj:pass"} and all(phrase.dep_ == "obl" and preposition(phrase) is not None for phrase in phrases):
@@ -49,8 +51,11 @@ def mend_first_fields(doc: Doc) -> None:
 def mend_roles(doc: Doc) -> None:
     """Take *als* with its noun before an infinitive with *zu* for what somebody is, not for a subject (*gezwungen, **als Minister** zurückzutreten*)."""
     for noun in doc:
-        verb, edge = noun.head, noun.left_edge
-        if noun.dep_ == "nsubj" and verb_form(verb) == "inf" and has_zu(verb) and verb.head.i < edge.i and (role := edge.nbor(-1)).lower_ == "als":
+        verb = noun.head
+        if noun.dep_ != "nsubj" or verb_form(verb) != "inf" or not has_zu(verb):
+            continue
+        edge = noun.left_edge
+        if verb.head.i < edge.i and (role := edge.nbor(-1)).lower_ == "als":
             noun.dep_ = "obl"
             role.head, role.dep_ = noun, "case"
 
